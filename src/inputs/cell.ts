@@ -1,0 +1,203 @@
+import { fault, type Fault } from "./faults";
+
+/** What a cell may hold when it reaches us: from a custom function's argument or from a range that was read. */
+export type CellValue = string | number | boolean | null | undefined | object;
+
+/** A cell read as a value of T, perhaps repaired (which is told, never silent), or the fault that it has. */
+export type Reading<T> = { readonly value: T; readonly repair?: Fault } | { readonly fault: Fault };
+
+/** Reads one cell. `blank` says what a blank cell means; without it a blank is a fault. */
+export interface CellReader<T> {
+  read(cell: CellValue): Reading<T>;
+  readonly blank?: { readonly value: T };
+}
+
+const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)$/;
+
+/** The text of a cell error ("#N/A"), or undefined. Errors arrive as texts, as error values or as CustomFunctions.Error. */
+export function cellError(cell: CellValue): string | undefined {
+  if (typeof cell === "string") return ERROR_TEXT.test(cell.trim()) ? cell.trim() : undefined;
+  if (typeof cell !== "object" || cell === null) return undefined;
+  const { basicValue, code, type, basicType } = cell as Record<string, unknown>;
+  for (const text of [basicValue, code]) if (typeof text === "string" && ERROR_TEXT.test(text)) return text;
+  return type === "Error" || basicType === "Error" || cell instanceof Error ? "#VALUE!" : undefined;
+}
+
+/** Excel's richer values (a formatted number, an entity) as the plain value that they stand for. */
+function plain(cell: CellValue): CellValue {
+  if (typeof cell === "object" && cell !== null && "basicValue" in cell) return (cell as { basicValue: CellValue }).basicValue;
+  return cell;
+}
+
+/** Full-width letters, digits and signs as their ordinary forms; every kind of space as one space; trimmed. */
+export function normalise(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/g, " ").trim();
+}
+
+export function isBlank(cell: CellValue): boolean {
+  const value = plain(cell);
+  return value === null || value === undefined || (typeof value === "string" && normalise(value) === "");
+}
+
+export interface NumberRange {
+  readonly least?: number;
+  readonly most?: number;
+  readonly whole?: boolean;
+}
+
+const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const ACCOUNTING = /^\((.*)\)$/;
+
+/** The decimal text of a number kept as text, or undefined: "1,234.5", "12", "46.5%", "¥1,200", "(35)" for −35. */
+function decimalText(text: string): string | undefined {
+  let body = normalise(text).replace(/^[¥$]\s?/, "").replace(/(\d) (?=\d)/g, "$1").replace(/−/g, "-");
+  const inBrackets = ACCOUNTING.exec(body);
+  if (inBrackets) body = `-${inBrackets[1]}`;
+  const percent = body.endsWith("%");
+  if (percent) body = body.slice(0, -1).trim();
+  if (GROUPED.test(body)) body = body.replace(/,/g, "");
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(body)) return undefined;
+  return percent ? `${body}%` : body;
+}
+
+/** A number kept as text: "%" divides by 100, decided on the decimal so that 46.5% is 0.465 and not its neighbour. */
+function numberOf(decimal: string): number {
+  return decimal.endsWith("%") ? Number(`${Number(decimal.slice(0, -1))}e-2`) : Number(decimal);
+}
+
+/** A number, or a number kept as text (repaired and told). */
+export function number(range: NumberRange = {}, blank?: { value: number }): CellReader<number> {
+  const within = (value: number, found: string, repair?: Fault): Reading<number> => {
+    if (!Number.isFinite(value)) return { fault: fault("input.notNumber", { found }) };
+    if (range.whole && !Number.isInteger(value)) return { fault: fault("input.notWhole", { found }) };
+    if (range.least !== undefined && value < range.least) return { fault: fault("input.below", { found, least: range.least }) };
+    if (range.most !== undefined && value > range.most) return { fault: fault("input.above", { found, most: range.most }) };
+    return repair ? { value, repair } : { value };
+  };
+  return {
+    blank,
+    read(cell) {
+      const value = plain(cell);
+      if (typeof value === "number") return within(value, String(value));
+      if (typeof value === "string") {
+        const decimal = decimalText(value);
+        if (decimal === undefined) return { fault: fault("input.notNumber", { found: value }) };
+        const read = numberOf(decimal);
+        return within(read, value, fault("input.numberAsText", { found: value, read: String(read) }));
+      }
+      return { fault: fault("input.notNumber", { found: show(value) }) };
+    },
+  };
+}
+
+/** A whole number from 0 on: posts, items, people. */
+export function count(range: { least?: number; most?: number } = {}, blank?: { value: number }): CellReader<number> {
+  return number({ least: 0, most: Number.MAX_SAFE_INTEGER, ...range, whole: true }, blank);
+}
+
+/** A weight: a number from 0 on; a blank weighs nothing. */
+export function weight(): CellReader<number> {
+  return number({ least: 0 }, { value: 0 });
+}
+
+/** A text, trimmed; full-width letters and stray spaces are repaired and told. */
+export function text(blank?: { value: string }): CellReader<string> {
+  return {
+    blank,
+    read(cell) {
+      const value = plain(cell);
+      if (typeof value === "number") return { value: String(value) };
+      if (typeof value !== "string") return { fault: fault("input.notText", { found: show(value) }) };
+      const read = normalise(value);
+      return read === value ? { value } : { value: read, repair: fault("input.trimmed", { found: value, read }) };
+    },
+  };
+}
+
+/** One of a list of choices, each with the other names that people use; letter case, spaces and hyphens do not matter. */
+export function choice<T extends string>(choices: Readonly<Record<T, readonly string[]>>, blank?: { value: T }): CellReader<T> {
+  const key = (word: string) => normalise(word).toLowerCase().replace(/[\s_\-–—'’./·]/g, "");
+  const known = new Map<string, T>();
+  for (const [value, names] of Object.entries(choices) as [T, readonly string[]][])
+    for (const word of [value, ...names]) known.set(key(word), value);
+  return {
+    blank,
+    read(cell) {
+      const value = plain(cell);
+      const found = known.get(key(show(value)));
+      if (found !== undefined) return { value: found };
+      return { fault: fault("input.notOneOf", { found: show(value), choices: Object.keys(choices) }) };
+    },
+  };
+}
+
+/** Yes or no, also as 是/否, 1/0, √/×. */
+export function yesNo(blank?: { value: boolean }): CellReader<boolean> {
+  const words: Record<string, boolean> = { 是: true, 有: true, yes: true, y: true, true: true, "1": true, "√": true, 否: false, 无: false, no: false, n: false, false: false, "0": false, "×": false };
+  return {
+    blank,
+    read(cell) {
+      const value = plain(cell);
+      if (typeof value === "boolean") return { value };
+      const found = words[normalise(show(value)).toLowerCase()];
+      return found === undefined ? { fault: fault("input.notYesNo", { found: show(value) }) } : { value: found };
+    },
+  };
+}
+
+/** A day as a count of days in Excel's 1900 system (45292 is 2024-01-01). */
+export type Day = number;
+
+const DATE_TEXT = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?)?年?$/;
+const EPOCH = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+/** The day of a calendar date, or undefined where there is no such date. */
+export function dayOf(year: number, month: number, day: number): Day | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? Math.round((date.getTime() - EPOCH) / DAY_MS) : undefined;
+}
+
+/** "2024-01-31" for a day. */
+export function isoDate(day: Day): string {
+  return new Date(EPOCH + day * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** A date: Excel's serial number, or a text such as 2024-08-01, 2024/8/1, 2024年8月1日, 20240801. A serial below 367 (1901) is a fault. */
+export function date(blank?: { value: Day }): CellReader<Day> {
+  return {
+    blank,
+    read(cell) {
+      const value = plain(cell);
+      if (typeof value === "number") {
+        if (value >= 367 && value < 2_958_466) return { value: Math.floor(value) };
+        return { fault: fault("input.notDate", { found: String(value) }) };
+      }
+      if (typeof value === "string") {
+        const tidy = normalise(value).replace(/ /g, "");
+        const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(tidy);
+        const match = compact ?? DATE_TEXT.exec(tidy);
+        const day = match && match[2] && match[3] ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+        if (day !== undefined) return { value: day };
+      }
+      return { fault: fault("input.notDate", { found: show(value) }) };
+    },
+  };
+}
+
+/** A cell as the planner sees it, for sentences. */
+export function show(cell: CellValue): string {
+  const value = plain(cell);
+  if (value === null || value === undefined) return "";
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  return typeof value === "object" ? (cellError(value) ?? "?") : String(value);
+}
+
+/** Reads a cell with its reader, errors and blanks first: the one way in. */
+export function readCell<T>(reader: CellReader<T>, cell: CellValue): Reading<T> {
+  const error = cellError(cell);
+  if (error !== undefined) return { fault: fault("input.cellError", { found: error }) };
+  if (isBlank(cell)) return reader.blank ? { value: reader.blank.value } : { fault: fault("input.missing", {}) };
+  return reader.read(cell);
+}

@@ -1,0 +1,89 @@
+import type { Code, Facts } from "../domain/kernel/errors";
+import { DomainError } from "../domain/kernel/errors";
+import { explain, nameByRow } from "../locale/errors";
+import type { NameUnit } from "../locale/errors/define";
+import type { Text } from "../locale/text";
+
+declare module "../domain/kernel/errors" {
+  interface Facts {
+    "input.missing": Record<string, never>;
+    "input.notNumber": { found: string };
+    "input.notText": { found: string };
+    "input.notDate": { found: string };
+    "input.notYesNo": { found: string };
+    "input.notWhole": { found: string };
+    "input.below": { found: string; least: number };
+    "input.above": { found: string; most: number };
+    "input.notOneOf": { found: string; choices: readonly string[] };
+    "input.cellError": { found: string };
+    "input.notVector": { rows: number; columns: number };
+    "input.lengths": { found: number; wanted: number; other: Text };
+    "input.noRows": Record<string, never>;
+    "input.noHeadings": { wanted: readonly Text[] };
+    "input.missingColumn": { heading: Text; found: readonly string[] };
+    "input.doubleColumn": { heading: Text; found: readonly string[] };
+    "input.duplicate": { found: string; firstRow: number };
+    "input.sameTown": { found: string; other: string; otherRow: number };
+    "input.numberAsText": { found: string; read: string };
+    "input.trimmed": { found: string; read: string };
+    "input.totalsRow": { found: string };
+    "input.noteRow": { found: string };
+    "input.blankRow": Record<string, never>;
+    "input.hiddenRow": Record<string, never>;
+  }
+}
+
+/** What is wrong with one cell: a code and its facts, not yet a place. */
+export type Fault = { [C in Code]: { readonly code: C; readonly facts: Facts[C] } }[Code];
+
+export function fault<C extends Code>(code: C, facts: Facts[C]): Fault {
+  return { code, facts } as Fault;
+}
+
+/**
+ * Where a fault is. In a cell function: the argument, with row and column counted from 0 inside its range.
+ * In a workbook: also the address of the cell, such as "Towns!C7".
+ */
+export interface Place {
+  readonly argument: Text;
+  readonly row?: number;
+  readonly column?: number;
+  readonly address?: string;
+}
+
+/** A fault at its place. An `error` stops the work; a `repair` or a `note` is told and the work goes on. */
+export interface Issue {
+  readonly severity: "error" | "repair" | "note";
+  readonly fault: Fault;
+  readonly place: Place;
+  /** The value that mends the cell, where that is certain. */
+  readonly mend?: string | number;
+}
+
+/** All faults of one reading, thrown together. */
+export class InputError extends Error {
+  constructor(readonly issues: readonly Issue[]) {
+    super(issues.map((issue) => issue.fault.code).join(", "));
+    this.name = "InputError";
+  }
+}
+
+/** "weights, row 3": the place in words. */
+export function placeText({ argument, row, column, address }: Place): Text {
+  if (address !== undefined) return { zh: `${address}(${argument.zh})`, en: `${address} (${argument.en})` };
+  const zh = [argument.zh, row === undefined ? "" : `第 ${row + 1} 行`, column === undefined ? "" : `第 ${column + 1} 列`];
+  const en = [argument.en, row === undefined ? "" : `row ${row + 1}`, column === undefined ? "" : `column ${column + 1}`];
+  return { zh: zh.filter(Boolean).join(" "), en: en.filter(Boolean).join(", ") };
+}
+
+/** The whole sentence: place, fault, and how to mend it. */
+export function issueText(issue: Issue, nameUnit: NameUnit = nameByRow): Text {
+  const where = placeText(issue.place);
+  const what = explain(issue.fault, nameUnit);
+  return { zh: `${where.zh}:${what.zh}`, en: `${where.en}: ${what.en}` };
+}
+
+/** A fault of the domain as a fault without a place. */
+export function faultOf(error: DomainError): Fault {
+  return fault(error.code, error.facts);
+}

@@ -1,0 +1,30 @@
+import { InvariantError, type Code, type DomainError } from "../../domain/kernel/errors";
+import type { Text } from "../text";
+import type { ErrorText, NameUnit } from "./define";
+import { inputTexts } from "./input";
+import { numberTexts } from "./number";
+
+/** Every code with its sentence. A code without one does not compile. */
+const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
+  ...inputTexts,
+  ...numberTexts,
+};
+
+/** "row 3": how a cell function names a unit. */
+export const nameByRow: NameUnit = (unit) => ({ zh: `第 ${unit + 1} 行`, en: `row ${unit + 1}` });
+
+/** The sentence of a fault, in both languages. */
+export function explain(error: Pick<DomainError, "code" | "facts">, nameUnit: NameUnit = nameByRow): Text {
+  return entry(error.code).text(error.facts as never, nameUnit);
+}
+
+/** Whether a fault means that no answer exists (#N/A) or that the input is wrong (#VALUE!). */
+export function kindOf(error: Pick<DomainError, "code">): "noAnswer" | "wrongInput" {
+  return entry(error.code).kind;
+}
+
+function entry(code: Code): ErrorText<Code> {
+  const found = errorTexts[code] as ErrorText<Code> | undefined;
+  if (!found) throw new InvariantError(`no sentence for the code ${code}`);
+  return found;
+}
