@@ -1,0 +1,34 @@
+import type { Text } from "../locale/text";
+import type { CellReader } from "./cell";
+
+/** A heading as the planner wrote it, its name without the unit, and its unit: "收入(万元)" is 收入 in 万元. */
+export interface Heading {
+  readonly text: string;
+  readonly name: string;
+  readonly unit: string | undefined;
+}
+
+/** One column of a table: its names, and how its cells are read. A reader may depend on the unit in the heading. */
+export interface Column<T> {
+  readonly label: Text;
+  /** Other headings by which planners know it, in either language, without units. */
+  readonly aliases: readonly string[];
+  readonly reader: CellReader<T> | ((heading: Heading) => CellReader<T>);
+  /** An optional column may be missing; its values are then undefined. */
+  readonly optional?: boolean;
+}
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+export type Row<C extends Columns> = { readonly [K in keyof C]: C[K] extends Column<infer T> ? T : never };
+
+export function column<T>(label: Text, aliases: readonly string[], reader: Column<T>["reader"]): Column<T> {
+  return { label, aliases, reader };
+}
+
+export function optionalColumn<T>(label: Text, aliases: readonly string[], reader: Column<T>["reader"]): Column<T | undefined> {
+  return { label, aliases, reader, optional: true };
+}
+
+/** Headings mapped by hand: for a column of the spec the grid column to use, or null for none. */
+export type Mapping = Readonly<Record<string, number | null>>;

@@ -1,0 +1,107 @@
+import { isBlank, normalise, show, type CellValue } from "./cell";
+import { fault, type Fault } from "./faults";
+import type { Columns, Heading, Mapping } from "./columns";
+
+const UNIT = /^(.*?)\s*[([【〔]\s*(?:单位\s*[::]\s*)?([^()[\]【】〔〕]+?)\s*[)\]】〕]$/;
+
+export function headingOf(cell: CellValue): Heading {
+  const text = normalise(show(cell));
+  const match = UNIT.exec(text);
+  const [name, unit] = match?.[1] ? [match[1], match[2]] : [text, undefined];
+  return { text, name: comparable(name), unit: unit?.trim() };
+}
+
+/** A heading for comparison: no spaces, no case, no punctuation. */
+function comparable(name: string): string {
+  return normalise(name).toLowerCase().replace(/[\s_\-–—/、,,.。::'’"*]/g, "");
+}
+
+export interface HeadingMatch {
+  readonly headings: readonly Heading[];
+  /** The grid column of each column of the spec that was found. */
+  readonly found: Readonly<Record<string, number>>;
+  /** The first row under the headings. */
+  readonly firstRow: number;
+  readonly faults: readonly Fault[];
+}
+
+/** How many rows from the top may hold titles before the headings. */
+const SEARCHED_ROWS = 15;
+
+/** Finds the heading row (or a pair of rows, where a merged heading stands over others) and the column of each name. */
+export function matchHeadings(columns: Columns, cells: readonly (readonly CellValue[])[], mapping: Mapping): HeadingMatch {
+  let best: { headings: Heading[]; found: Record<string, number>; firstRow: number } | undefined;
+  for (let row = 0; row < Math.min(cells.length, SEARCHED_ROWS); row++) {
+    for (const [headings, firstRow] of candidates(cells, row)) {
+      const found = assign(columns, headings, mapping);
+      if (!best || Object.keys(found).length > Object.keys(best.found).length) best = { headings, found, firstRow };
+    }
+  }
+  if (!best || Object.keys(best.found).length === 0) {
+    const wanted = Object.values(columns).filter((column) => !column.optional).map((column) => column.label);
+    return { headings: [], found: {}, firstRow: 0, faults: [fault("input.noHeadings", { wanted })] };
+  }
+  const written = best.headings.map((heading) => heading.text).filter(Boolean);
+  const faults: Fault[] = [];
+  for (const [key, definition] of Object.entries(columns)) {
+    const rivals = exactMatches(definition, best.headings);
+    if (mapping[key] === undefined && rivals.length > 1)
+      faults.push(fault("input.doubleColumn", { heading: definition.label, found: rivals.map((index) => best.headings[index]?.text ?? "") }));
+    else if (!definition.optional && best.found[key] === undefined)
+      faults.push(fault("input.missingColumn", { heading: definition.label, found: written }));
+  }
+  return { ...best, faults };
+}
+
+/** The row alone; and the row with the next, each blank under a merged heading filled from the left. */
+function candidates(cells: readonly (readonly CellValue[])[], row: number): [Heading[], number][] {
+  const upper = cells[row] ?? [];
+  if (!upper.some((cell) => typeof cell === "string" && !isBlank(cell))) return [];
+  const lower = cells[row + 1];
+  const single: [Heading[], number] = [Array.from(upper, headingOf), row + 1];
+  const isHeadingLine = lower?.some((cell) => !isBlank(cell)) && lower.every((cell) => isBlank(cell) || typeof cell === "string");
+  if (!lower || !isHeadingLine || !upper.some(isBlank)) return [single];
+  let group = "";
+  const joined = Array.from(upper, (cell, index) => {
+    if (!isBlank(cell)) group = show(cell);
+    const below = lower[index];
+    return headingOf(isBlank(below) ? (isBlank(cell) ? "" : cell) : isBlank(cell) || group !== show(below) ? `${group}${show(below)}` : below);
+  });
+  return [single, [joined, row + 2]];
+}
+
+/** Exact names first, then names that hold an alias; a heading serves one column, and only where there is no doubt. */
+function assign(columns: Columns, headings: readonly Heading[], mapping: Mapping): Record<string, number> {
+  const found: Record<string, number> = {};
+  const taken = new Set<number>();
+  const take = (key: string, index: number) => {
+    found[key] = index;
+    taken.add(index);
+  };
+  for (const [key, index] of Object.entries(mapping)) if (index !== null && columns[key] && headings[index]) take(key, index);
+  const open = () => Object.entries(columns).filter(([key]) => found[key] === undefined && mapping[key] === undefined);
+  for (const [key, definition] of open()) {
+    const index = exactMatches(definition, headings).find((candidate) => !taken.has(candidate));
+    if (index !== undefined) take(key, index);
+  }
+  const loose = open().flatMap(([key, definition]) =>
+    headings.flatMap((heading, index) => {
+      if (taken.has(index)) return [];
+      const length = Math.max(0, ...names(definition).filter((alias) => alias.length > 1 && heading.name.includes(alias)).map((alias) => alias.length));
+      return length > 0 ? [{ key, index, length }] : [];
+    }));
+  for (const candidate of loose.sort((a, b) => b.length - a.length)) {
+    const rivals = loose.filter((other) => other.key === candidate.key && other.length === candidate.length && !taken.has(other.index));
+    if (found[candidate.key] === undefined && !taken.has(candidate.index) && rivals.length === 1) take(candidate.key, candidate.index);
+  }
+  return found;
+}
+
+function exactMatches(definition: Columns[string], headings: readonly Heading[]): number[] {
+  const known = new Set(names(definition));
+  return headings.flatMap((heading, index) => (known.has(heading.name) ? [index] : []));
+}
+
+function names(definition: Columns[string]): string[] {
+  return [definition.label.zh, definition.label.en, ...definition.aliases].map(comparable);
+}
