@@ -1,0 +1,143 @@
+import { DomainError } from "../domain/kernel/errors";
+import type { Columns } from "../inputs/columns";
+import type { Issue } from "../inputs/faults";
+import type { TableReading, TableSpec } from "../inputs/table";
+import type { NameUnit } from "../locale/errors/define";
+import type { Language, Text } from "../locale/text";
+import type { Plan } from "./plan";
+import type { View } from "./view";
+
+/** A table that a wizard reads from the workbook. The planner points at it and may map its headings by hand. */
+export interface Source {
+  readonly key: string;
+  readonly label: Text;
+  readonly help: Text;
+  readonly spec: TableSpec<Columns>;
+  readonly optional?: boolean;
+}
+
+/** The sources that have been read, by key. */
+export type Readings = Readonly<Record<string, TableReading<Columns> | undefined>>;
+
+/** What a wizard knows about the world outside its tables. */
+export interface Context {
+  readonly language: Language;
+  readonly year: number;
+  readonly sheetNames: readonly string[];
+  /** Address and mapping of each source as chosen, and its fingerprint. */
+  readonly sources: Readonly<Record<string, { readonly address: string; readonly mapping: Readonly<Record<string, number | null>>; readonly fingerprint: string }>>;
+  readonly now: Date;
+  readonly version: string;
+}
+
+/** Where a wizard stands: what was read, what the planner chose, and what came of it. */
+export interface Standing<Choices, Value, Result> {
+  readonly readings: Readings;
+  readonly choices: Choices;
+  readonly value: Value | undefined;
+  readonly result: Result | undefined;
+  /** The reason why there is no result, where the rules and not the tables are at fault. */
+  readonly fault: DomainError | undefined;
+  readonly context: Context;
+}
+
+export type Outcome<Value> = { readonly value: Value } | { readonly issues: readonly Issue[] };
+
+/** One field of a form. `change` gives the new choices and never alters the old ones. */
+export type Field<Choices> = FieldWords &
+  (
+    | { readonly kind: "source"; readonly source: string }
+    | { readonly kind: "choice"; readonly value: string; readonly options: readonly Option[]; readonly change: (value: string) => Choices }
+    | { readonly kind: "several"; readonly values: readonly string[]; readonly options: readonly Option[]; readonly change: (values: readonly string[]) => Choices }
+    | { readonly kind: "number"; readonly value: number | null; readonly least?: number; readonly most?: number; readonly whole?: boolean; readonly unit?: Text; readonly change: (value: number | null) => Choices }
+    | { readonly kind: "text"; readonly value: string; readonly lines?: number; readonly problem?: Text; readonly change: (value: string) => Choices }
+    | { readonly kind: "switch"; readonly value: boolean; readonly change: (value: boolean) => Choices }
+    | { readonly kind: "numbers"; readonly columns: readonly Text[]; readonly rows: readonly NumbersRow[]; readonly total?: readonly (number | null)[]; readonly change: (row: string, column: number, value: number | null) => Choices }
+  );
+
+interface FieldWords {
+  readonly id: string;
+  readonly label: Text;
+  /** One line: what it does and for whom it matters. */
+  readonly help?: Text;
+  /** The long explanation, one click away. */
+  readonly more?: Text;
+  /** Shown only when the planner asks for more choices. */
+  readonly secondary?: boolean;
+}
+
+export interface Option {
+  readonly value: string;
+  readonly label: Text;
+  readonly help?: Text;
+}
+
+/** One row of a small sheet of numbers, such as a floor and a ceiling for each town. */
+export interface NumbersRow {
+  readonly id: string;
+  readonly label: string;
+  readonly values: readonly (number | null)[];
+}
+
+export interface Step<Choices, Value, Result> {
+  readonly id: string;
+  readonly title: Text;
+  /** One question in plain words: what this step decides. */
+  readonly question: Text;
+  readonly fields: (standing: Standing<Choices, Value, Result>) => readonly Field<Choices>[];
+  readonly views: (standing: Standing<Choices, Value, Result>) => readonly View[];
+  /** What the step still lacks; the frame goes on only when there is nothing. Faults of tables and of `compute` are told by the frame itself. */
+  readonly lacks?: (standing: Standing<Choices, Value, Result>) => readonly Text[];
+  /** The first step that needs a result says so; the frame does not pass a fault of `compute` beyond it. */
+  readonly needs: "sources" | "value" | "result";
+}
+
+/**
+ * A job of the planner: read -> compute -> plan, all pure. The frame draws it, keeps its state and writes its plan.
+ * Choices are JSON, so that a plan can be kept in the workbook and opened again.
+ */
+export interface Wizard<Choices, Value, Result> {
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly sources: readonly Source[];
+  readonly steps: readonly Step<Choices, Value, Result>[];
+  /** The choices to begin with: defaults that are right for most, fitted to the tables once they are read. */
+  readonly start: (readings: Readings, context: Context) => Choices;
+  /** The choices of an earlier plan, carried over to these tables and this year. */
+  readonly continueFrom: (earlier: unknown, readings: Readings, context: Context) => Choices;
+  readonly read: (readings: Readings, choices: Choices) => Outcome<Value>;
+  /** @throws DomainError where the rules allow no answer */
+  readonly compute: (value: Value, choices: Choices) => Result;
+  /** How faults of `compute` name a unit: the town. */
+  readonly nameUnit: (value: Value) => NameUnit;
+  readonly plan: (standing: Standing<Choices, Value, Result> & { readonly value: Value; readonly result: Result }) => Plan;
+}
+
+/** A wizard whose types only its own file knows; the frame treats choices, value and result as opaque. */
+export type AnyWizard = Wizard<unknown, unknown, unknown>;
+
+export function anyWizard<Choices, Value, Result>(wizard: Wizard<Choices, Value, Result>): AnyWizard {
+  return wizard as unknown as AnyWizard;
+}
+
+/** Computes as far as the tables and rules allow: readings -> value -> result, with the faults on the way. */
+export function stand<Choices, Value, Result>(
+  wizard: Wizard<Choices, Value, Result>,
+  readings: Readings,
+  choices: Choices,
+  context: Context,
+): { readonly standing: Standing<Choices, Value, Result>; readonly issues: readonly Issue[] } {
+  const told = Object.values(readings).flatMap((reading) => reading?.issues ?? []);
+  const none = { readings, choices, value: undefined, result: undefined, fault: undefined, context };
+  const missing = wizard.sources.some((source) => !source.optional && !readings[source.key]);
+  if (missing || told.some((issue) => issue.severity === "error")) return { standing: none, issues: told };
+  const outcome = wizard.read(readings, choices);
+  if ("issues" in outcome) return { standing: none, issues: [...told, ...outcome.issues] };
+  try {
+    return { standing: { ...none, value: outcome.value, result: wizard.compute(outcome.value, choices) }, issues: told };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { standing: { ...none, value: outcome.value, fault: error }, issues: told };
+  }
+}

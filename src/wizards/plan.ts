@@ -1,0 +1,119 @@
+/**
+ * What a wizard wants written, as plain data in the planner's language. Rows and columns count from 0.
+ * The writer in `excel` makes new sheets only, all of them or none, and never touches a cell that it did not make.
+ */
+export interface Plan {
+  readonly sheets: readonly SheetPlan[];
+  /** What to keep in the workbook, so that the plan can be opened again and next year can start from it. */
+  readonly record: PlanRecord;
+}
+
+export interface SheetPlan {
+  /** A name that is free in the workbook; see `freeSheetName`. */
+  readonly name: string;
+  readonly blocks: readonly Block[];
+  /** Widths of the columns from A on, in characters. */
+  readonly widths: readonly number[];
+  readonly frozenRows?: number;
+  readonly frozenColumns?: number;
+  readonly charts?: readonly ChartPlan[];
+  readonly colours?: readonly ColourPlan[];
+  readonly print?: PrintPlan;
+}
+
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  /** Rows of equal length; null leaves a cell alone, as under a spilled formula. */
+  readonly cells: readonly (readonly PlanCell[])[];
+  readonly role: Role;
+  /** Number formats for each column of the block, in Excel's notation; null keeps the general one. */
+  readonly formats?: readonly (string | null)[];
+  /** Alignment for each column; numbers go right and texts left by default. */
+  readonly align?: readonly ("left" | "center" | "right" | null)[];
+  /** Merge the block into one cell, as for a title over its table. */
+  readonly merged?: boolean;
+  readonly wrap?: boolean;
+}
+
+/**
+ * What a block is for; the writer gives each role its one look. `total` has a rule above; `input` is a cell that the
+ * planner may change; `signature` leaves room to sign.
+ */
+export type Role = "title" | "subtitle" | "unit" | "heading" | "body" | "total" | "label" | "input" | "note" | "signature";
+
+export type PlanCell = string | number | boolean | null | FormulaCell;
+
+/** A live formula. `spill` is the size that it will fill, itself included, so that nothing else is put there. */
+export interface FormulaCell {
+  readonly formula: string;
+  readonly spill?: { readonly rows: number; readonly columns: number };
+}
+
+export interface ChartPlan {
+  readonly kind: "columns" | "bars" | "line" | "stackedColumns" | "waterfall";
+  readonly title: string;
+  /** The categories and the series, as areas of the same sheet. */
+  readonly categories: CellArea;
+  readonly series: readonly { readonly name: string; readonly values: CellArea; readonly tone: Tone }[];
+  readonly at: CellArea;
+}
+
+/** One colour means one thing everywhere: today grey, new accent, gain and loss by sign and hue. */
+export type Tone = "today" | "new" | "gain" | "loss" | "neutral" | "invisible";
+
+export interface CellArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface ColourPlan {
+  readonly area: CellArea;
+  /** `scale` shades from low to high; `sign` marks numbers above and below 0; `flag` marks cells that are not blank or 0. */
+  readonly kind: "scale" | "sign" | "flag";
+}
+
+export interface PrintPlan {
+  readonly orientation: "portrait" | "landscape";
+  readonly area: CellArea;
+  readonly repeatRows?: { readonly row: number; readonly rows: number };
+  /** A4 with this many pages across; the length follows. */
+  readonly pagesWide: number;
+}
+
+/** A plan as the workbook keeps it. Everything in it is JSON. */
+export interface PlanRecord {
+  readonly id: string;
+  readonly wizard: string;
+  readonly title: string;
+  readonly year: number;
+  /** When it was written (ISO 8601) and by which version. */
+  readonly written: string;
+  readonly version: string;
+  readonly sheets: readonly string[];
+  readonly sources: Readonly<Record<string, SourceRecord>>;
+  /** The choices of the wizard, from which it can start again. */
+  readonly choices: unknown;
+}
+
+export interface SourceRecord {
+  readonly address: string;
+  readonly mapping: Readonly<Record<string, number | null>>;
+  /** The content when the plan was written; another one now means that the source has changed. */
+  readonly fingerprint: string;
+}
+
+const FORBIDDEN = /[\\/?*[\]:]/g;
+
+/** A sheet name that Excel accepts and the workbook does not have yet: the wish, then "wish (2)", … ; at most 31 characters. */
+export function freeSheetName(wish: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const tidy = wish.replace(FORBIDDEN, " ").replace(/^'+|'+$/g, "").trim() || "Sheet";
+  for (let index = 1; ; index++) {
+    const suffix = index === 1 ? "" : ` (${index})`;
+    const name = tidy.slice(0, 31 - suffix.length) + suffix;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Text } from "../locale/text";
+
+/** What a step shows beside its fields, as plain data; `taskpane/views` draws each kind. */
+export type View = FiguresView | TableView | BarsView | HeatmapView | WaterfallView | CurveView | NotesView;
+
+/** A number with its way of showing: counts, shares (0.465 as 46.5 %), money in yuan or 万元, signed differences. */
+export interface Figure {
+  readonly value: number;
+  readonly as: "count" | "decimal" | "percent" | "yuan" | "wan" | "difference" | "wanDifference" | "percentDifference";
+  /** Digits after the point; each way has its own default. */
+  readonly digits?: number;
+}
+
+export type ViewCell = string | Figure | Text | null;
+
+/** The steps that lead to a figure: what went in, by which rule, what came out. */
+export interface Explanation {
+  readonly title: Text;
+  readonly lines: readonly { readonly label: Text; readonly value: ViewCell; readonly detail?: Text }[];
+}
+
+/** A few key figures on top. */
+export interface FiguresView {
+  readonly kind: "figures";
+  readonly figures: readonly { readonly label: Text; readonly value: ViewCell; readonly tone?: "good" | "bad" }[];
+}
+
+export interface TableView {
+  readonly kind: "table";
+  readonly title?: Text;
+  readonly columns: readonly { readonly label: Text; readonly help?: Text }[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ViewCell[]; readonly why?: Explanation; readonly marked?: boolean }[];
+  readonly total?: readonly ViewCell[];
+}
+
+/** Before and after for each row; with no `before`, after alone. */
+export interface BarsView {
+  readonly kind: "bars";
+  readonly title: Text;
+  readonly unit: Text;
+  readonly rows: readonly { readonly label: string; readonly before?: number; readonly after: number }[];
+}
+
+/** Rows × columns shaded from 0 to 1. */
+export interface HeatmapView {
+  readonly kind: "heatmap";
+  readonly title: Text;
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** A value from 0 to 1, or null where there is nothing to tell. */
+  readonly values: readonly (readonly (number | null)[])[];
+}
+
+/** From a start through rises and falls to an end, all in one unit. */
+export interface WaterfallView {
+  readonly kind: "waterfall";
+  readonly title: Text;
+  readonly unit: Text;
+  readonly steps: readonly { readonly label: Text; readonly amount: number; readonly isLevel?: boolean }[];
+}
+
+/** A curve of straight pieces with marked points, such as tiers with the town's place on them. */
+export interface CurveView {
+  readonly kind: "curve";
+  readonly title: Text;
+  readonly xLabel: Text;
+  readonly yLabel: Text;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
+  readonly marks: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+}
+
+export interface NotesView {
+  readonly kind: "notes";
+  readonly tone: "info" | "warning" | "error" | "success";
+  readonly lines: readonly Text[];
+}
