@@ -1,0 +1,52 @@
+const path = require("node:path");
+const { FunctionsMetadata } = require("./src/build/functionsMetadata.cjs");
+const { StaticFiles } = require("./src/build/staticFiles.cjs");
+
+const MICROSOFT_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** Where the add-in will be served from; the manifest points there. */
+const deployUrl = (process.env.DEPLOY_URL || "https://localhost:3000").replace(/\/+$/, "");
+/** Where the pane loads office.js from: Microsoft's CDN, the CDN of China, or a copy inside a closed network. */
+const officeJsUrl = process.env.OFFICE_JS_URL || MICROSOFT_CDN;
+
+module.exports = (_env, { mode = "production" }) => {
+  const shared = {
+    mode,
+    context: __dirname,
+    target: ["web", "es2020"],
+    devtool: mode === "production" ? false : "source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    module: { rules: [{ test: /\.tsx?$/, include: path.join(__dirname, "src"), use: { loader: "swc-loader", options: swc() } }] },
+    output: { path: path.join(__dirname, "dist"), globalObject: "globalThis" },
+    cache: { type: "filesystem", cacheDirectory: path.join(__dirname, ".cache/webpack"), buildDependencies: { config: [__filename] } },
+    performance: { hints: false },
+    stats: "errors-warnings",
+  };
+  return [
+    {
+      ...shared,
+      name: "functions",
+      entry: { functions: "./src/functions/index.ts" },
+      // One file that runs in any realm: what the pane loads on demand is inside, evaluated at its first use.
+      module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+      plugins: [new FunctionsMetadata()],
+    },
+    {
+      ...shared,
+      name: "taskpane",
+      entry: { taskpane: "./src/taskpane/index.tsx" },
+      output: { ...shared.output, chunkFilename: "chunks/[name].js" },
+      plugins: [new StaticFiles({ deployUrl, officeJsUrl })],
+    },
+  ];
+};
+
+function swc() {
+  return {
+    jsc: {
+      parser: { syntax: "typescript", tsx: true },
+      transform: { react: { runtime: "automatic" } },
+      target: "es2020",
+    },
+  };
+}
