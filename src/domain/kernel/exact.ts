@@ -103,11 +103,11 @@ export function toNumber({ numerator, denominator }: Rational): number {
   const above = Number(numerator);
   const below = Number(denominator);
   if (Number.isSafeInteger(above) && Number.isSafeInteger(below)) return above / below;
-  // Both parts may pass the range of a double: keep 64 significant bits of the quotient.
+  // Both parts may pass the range of a double: keep 30 significant digits of the quotient and let the text be read.
   const size = numerator < 0n ? -numerator : numerator;
-  const shift = BigInt(Math.max(0, 64 - (size.toString(2).length - denominator.toString(2).length)));
-  const quotient = Number((size << shift) / denominator) / 2 ** Number(shift);
-  return numerator < 0n ? -quotient : quotient;
+  const power = 30 - (String(size).length - String(denominator).length);
+  const digits = power >= 0 ? (size * 10n ** BigInt(power)) / denominator : size / (denominator * 10n ** BigInt(-power));
+  return Number(`${numerator < 0n ? "-" : ""}${digits}e${-power}`);
 }
 
 /** All values as whole numbers over one common denominator: value[i] = integers[i] / denominator. */

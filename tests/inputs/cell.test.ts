@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import { cellError, choice, count, date, dayOf, isoDate, number, readCell, text, weight, yesNo } from "../../src/inputs/cell";
+
+const value = <T>(reading: { value: T } | object) => (reading as { value: T }).value;
+const code = (reading: object) => (reading as { fault?: { code: string } }).fault?.code;
+const repair = (reading: object) => (reading as { repair?: { code: string } }).repair?.code;
+
+describe("a number cell", () => {
+  it.each([
+    ["1,234.5", 1234.5], ["１２３４", 1234], [" 87 ", 87], ["1 526", 1526], ["46.5%", 0.465], ["(35)", -35], ["¥1,200", 1200], ["−3", -3], ["1e3", 1000], ["12.", 12],
+  ])("kept as the text %j is read as %d, and the repair is told", (found, read) => {
+    const reading = readCell(number(), found);
+    expect(value(reading)).toBe(read);
+    expect(repair(reading)).toBe("input.numberAsText");
+  });
+
+  it.each(["1,2３4,", "12,34", "约30", "abc", "1.2.3", "--1", "30人"])("with %j is a fault and no guess", (found) => {
+    expect(code(readCell(number(), found))).toBe("input.notNumber");
+  });
+
+  it("that is a true number needs no repair", () => {
+    expect(readCell(number(), 0.1)).toEqual({ value: 0.1 });
+  });
+
+  it("refuses TRUE, an error and a blank, each with its own sentence", () => {
+    expect(code(readCell(number(), true))).toBe("input.notNumber");
+    expect(code(readCell(number(), "#N/A"))).toBe("input.cellError");
+    expect(code(readCell(number(), " \u3000"))).toBe("input.missing");
+  });
+
+  it("keeps its range: a count is whole and not negative", () => {
+    expect(code(readCell(count(), 1.5))).toBe("input.notWhole");
+    expect(code(readCell(count(), -1))).toBe("input.below");
+    expect(code(readCell(number({ most: 1 }), 2))).toBe("input.above");
+  });
+
+  it("that is blank weighs nothing where a weight is wanted", () => {
+    expect(value(readCell(weight(), null))).toBe(0);
+    expect(value(readCell(weight(), ""))).toBe(0);
+  });
+
+  it("written with grouping commas is read back as itself", () => {
+    fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), (whole) => value(readCell(number(), whole.toLocaleString("en-US"))) === whole));
+  });
+});
+
+describe("errors in a cell", () => {
+  it.each([["#DIV/0!", "#DIV/0!"], [{ type: "Error", basicType: "Error", basicValue: "#REF!" }, "#REF!"], [{ code: "#N/A" }, "#N/A"], [{ type: "Error" }, "#VALUE!"]])("%j is known as %s", (cell, found) => {
+    expect(cellError(cell)).toBe(found);
+  });
+  it("an ordinary text that begins with # is no error", () => expect(cellError("#1 镇")).toBeUndefined());
+});
+
+describe("a text cell", () => {
+  it("is trimmed and its full-width letters are repaired, which is told", () => {
+    expect(readCell(text(), " 夏庄镇　")).toMatchObject({ value: "夏庄镇", repair: { code: "input.trimmed" } });
+    expect(readCell(text(), "夏庄镇")).toEqual({ value: "夏庄镇" });
+  });
+});
+
+describe("a choice", () => {
+  const method = choice({ webster: ["圣拉古", "Sainte-Laguë"], hamilton: ["最大余数"] });
+  it.each([["Webster ", "webster"], ["sainte laguë", "webster"], ["最大余数", "hamilton"]])("takes %j for %s", (found, chosen) => expect(value(readCell(method, found))).toBe(chosen));
+  it("names the choices when it is none of them", () => expect(readCell(method, "x")).toMatchObject({ fault: { code: "input.notOneOf", facts: { choices: ["webster", "hamilton"] } } }));
+});
+
+describe("a date cell", () => {
+  it.each([45505, "2024-08-01", "2024/8/1", "2024年8月1日", "２０２４.8.1", "20240801"])("%j is 2024-08-01", (found) => expect(isoDate(value(readCell(date(), found)))).toBe("2024-08-01"));
+  it.each(["2024-02-30", "2024-13-01", "8月1日", 12, -5])("%j is no date", (found) => expect(code(readCell(date(), found))).toBe("input.notDate"));
+  it("has the serial number that Excel gives it", () => expect(dayOf(2024, 1, 1)).toBe(45292));
+});
+
+it("yes and no are understood in both languages", () => {
+  expect(["是", "Yes", 1, "√"].map((found) => value(readCell(yesNo(), found)))).toEqual([true, true, true, true]);
+  expect(["否", "no", 0].map((found) => value(readCell(yesNo(), found)))).toEqual([false, false, false]);
+});
