@@ -1,4 +1,6 @@
 import type { CellFunction } from "./define";
+import { formulaFunctions } from "./formula";
+import { scoreFunctions } from "./score";
 
 /** Every function of the namespace TOWN, family by family: the one list that registration, metadata, manual and tests read. */
-export const allFunctions: readonly CellFunction[] = [];
+export const allFunctions: readonly CellFunction[] = [...scoreFunctions, ...formulaFunctions];

@@ -1,13 +1,18 @@
 import { InvariantError, type Code, type DomainError } from "../../domain/kernel/errors";
 import type { Text } from "../text";
 import type { ErrorText, NameUnit } from "./define";
+import { formulaTexts } from "./formula";
 import { inputTexts } from "./input";
 import { numberTexts } from "./number";
+import { scoreTexts, totalTexts } from "./score";
 
 /** Every code with its sentence. A code without one does not compile. */
 const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
+  ...formulaTexts,
   ...inputTexts,
   ...numberTexts,
+  ...scoreTexts,
+  ...totalTexts,
 };
 
 /** "row 3": how a cell function names a unit. */

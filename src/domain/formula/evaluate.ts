@@ -1,0 +1,74 @@
+import type { DomainError } from "../kernel/errors";
+
+/** What an operation works on: a value for each unit, or one value that serves all. */
+export type Vector = Float64Array;
+export type Operand = number | Vector;
+
+/** One evaluation. Where `active` is given, only its units are asked for; the others keep 0 and cannot be at fault. */
+export interface Run {
+  readonly units: number;
+  readonly column: (index: number) => Vector;
+  readonly active?: readonly boolean[];
+}
+
+/** A part of a formula, ready to be worked out for all units at once. */
+export type Step = (run: Run) => Operand;
+
+export type Reason = (unit: number, values: readonly number[]) => DomainError;
+
+export function at(operand: Operand, unit: number): number {
+  return typeof operand === "number" ? operand : (operand[unit] ?? Number.NaN);
+}
+
+/**
+ * Applies an operation unit by unit, or once where all its operands serve all units.
+ * @throws what `reason` gives for the first unit whose result is not a finite number
+ */
+export function byUnits(operands: readonly Step[], apply: (...values: number[]) => number, reason: Reason): Step {
+  return (run) => {
+    const values = operands.map((operand) => operand(run));
+    const checked = (unit: number, result: number): number => {
+      if (!Number.isFinite(result)) throw reason(unit, values.map((value) => at(value, unit)));
+      return result;
+    };
+    const [a = 0, b = 0] = values;
+    if (values.every((value) => typeof value === "number")) return checked(run.active ? run.active.indexOf(true) : 0, apply(...values));
+    const result = new Float64Array(run.units);
+    const one = applier(values, a, b, apply);
+    for (let unit = 0; unit < run.units; unit++) if (!run.active || run.active[unit]) result[unit] = checked(unit, one(unit));
+    return result;
+  };
+}
+
+/** One and two operands are the rule, and need no list for each unit. */
+function applier(values: readonly Operand[], a: Operand, b: Operand, apply: (...values: number[]) => number): (unit: number) => number {
+  if (values.length === 1) return (unit) => apply(at(a, unit));
+  if (values.length === 2) return (unit) => apply(at(a, unit), at(b, unit));
+  return (unit) => apply(...values.map((value) => at(value, unit)));
+}
+
+/** Reduces a part to one value over all units, whichever branch it stands in. */
+export function overUnits(operand: Step, reduce: (values: Vector) => number, reason: Reason): Step {
+  return (run) => {
+    const value = operand({ ...run, active: undefined });
+    const result = reduce(typeof value === "number" ? new Float64Array(run.units).fill(value) : value);
+    if (!Number.isFinite(result)) throw reason(0, []);
+    return result;
+  };
+}
+
+/** The second where the first is not 0, otherwise the third; a branch is worked out only for the units that take it. */
+export function choose(condition: Step, yes: Step, no: Step): Step {
+  return (run) => {
+    const test = condition(run);
+    if (typeof test === "number") return test !== 0 ? yes(run) : no(run);
+    const units = Array.from(test, (_, unit) => unit);
+    const taken = (branch: Step, takes: (value: number) => boolean): Operand => {
+      const active = units.map((unit) => (run.active?.[unit] ?? true) && takes(at(test, unit)));
+      return active.includes(true) ? branch({ ...run, active }) : 0;
+    };
+    const first = taken(yes, (value) => value !== 0);
+    const second = taken(no, (value) => value === 0);
+    return test.map((value, unit) => at(value !== 0 ? first : second, unit));
+  };
+}
