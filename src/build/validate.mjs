@@ -1,0 +1,85 @@
+/**
+ * Checks the manifest: against Microsoft's schemas and our own rules without a network, then with Microsoft's validation service where there is one.
+ * Usage: node src/build/validate.mjs [manifest.xml] [--offline]
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import manifestTools from "office-addin-manifest";
+import { validateXML } from "xmllint-wasm";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const file = path.resolve(process.argv.slice(2).find((word) => !word.startsWith("--")) ?? path.join(root, "manifest.xml"));
+const xml = readFileSync(file, "utf8");
+
+const faults = [...(await againstSchemas()), ...ownRules()];
+for (const fault of faults) console.error(`✗ ${fault}`);
+if (faults.length > 0) process.exit(1);
+const { displayName, version } = await manifestTools.OfficeAddinManifest.readManifestFile(file);
+console.log(`✓ ${path.relative(process.cwd(), file)}: ${displayName} ${version} keeps the schema and our own rules.`);
+if (!process.argv.includes("--offline")) await online();
+
+async function againstSchemas() {
+  const folder = path.join(root, "tests/house/schemas");
+  const schemas = readdirSync(folder).filter((name) => name.endsWith(".xsd"));
+  const read = (name) => ({ fileName: name, contents: readFileSync(path.join(folder, name), "utf8") });
+  const entry = "OfficeAppManifestV1_1.xsd";
+  const result = await validateXML({
+    xml: { fileName: "manifest.xml", contents: xml },
+    schema: read(entry),
+    preload: schemas.filter((name) => name !== entry).map(read),
+  });
+  return result.errors.map(({ message, loc }) => (loc ? `line ${loc.lineNumber}: ${message}` : message));
+}
+
+/** What the schemas cannot say, and what we promise: every word in both languages, every resource there, every icon of its size. */
+function ownRules() {
+  const all = (pattern) => [...xml.matchAll(pattern)];
+  const told = [];
+  const must = (holds, fault) => holds || told.push(fault);
+
+  const resources = new Map(all(/<bt:(Image|Url|String) id="([^"]+)" DefaultValue="([^"]*)"/g).map(([, kind, id, value]) => [id, { kind, value }]));
+  const used = new Set(all(/resid="([^"]+)"/g).map(([, id]) => id));
+  for (const id of used) must(resources.has(id), `the resource ${id} is used but not given`);
+  for (const id of resources.keys()) {
+    must(used.has(id), `the resource ${id} is given but not used`);
+    must(id.length <= 32, `the name of the resource ${id} has more than 32 characters`);
+  }
+
+  const strings = all(/<bt:String id="([^"]+)" DefaultValue="([^"]*)"(?:\s*\/>|>\s*(.*?)\s*<\/bt:String>)/gs);
+  for (const [, id, chinese, overrides = ""] of strings) {
+    const english = /Locale="en-US" Value="([^"]+)"/.exec(overrides)?.[1];
+    if (id === "Functions.Namespace") must(chinese === "TOWN" && !overrides, "the functions' namespace is TOWN in every language");
+    else must(english !== undefined && english !== chinese, `${id} has no English words`);
+    const most = xml.indexOf(`id="${id}"`) < xml.indexOf("</bt:ShortStrings>") ? 125 : 250;
+    for (const words of [chinese, english ?? ""]) must(words.length <= most, `${id} has more than ${most} characters`);
+  }
+
+  const addresses = all(/(?:DefaultValue|Value)="(https?:[^"]*)"/g).map(([, url]) => new URL(url));
+  for (const url of addresses) must(url.protocol === "https:" && url.origin === addresses[0].origin, `${url.href} is not at ${addresses[0].origin}`);
+
+  for (const [, size, id] of all(/<bt:Image size="(\d+)" resid="([^"]+)"/g)) {
+    const icon = path.join(root, "assets", resources.get(id)?.value.split("/assets/")[1] ?? "none");
+    must(existsSync(icon) && widthOf(icon) === Number(size), `${path.basename(icon)} is not an icon of ${size} pixels`);
+  }
+
+  const controls = all(/<(?:Control|Group|CustomTab)[^>]* id="([^"]+)"/g).map(([, id]) => id);
+  must(new Set(controls).size === controls.length, "two controls have the same id");
+  return told;
+}
+
+function widthOf(png) {
+  return readFileSync(png).readUInt32BE(16);
+}
+
+/** The service also knows the rules of Microsoft's store, which change without notice. */
+async function online() {
+  const report = await manifestTools.validateManifest(file).catch((error) => error);
+  if (report instanceof Error || report.status !== 200) {
+    console.log("· Microsoft's validation service cannot be reached; the checks without a network have passed.");
+    return;
+  }
+  for (const { title, content, helpUrl } of report.report?.errors ?? []) console.error(`✗ ${title}: ${content} ${helpUrl ?? ""}`);
+  if (!report.isValid) process.exit(1);
+  console.log("✓ Microsoft's validation service accepts it.");
+}
