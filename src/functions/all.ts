@@ -1,6 +1,7 @@
 import type { CellFunction } from "./define";
 import { formulaFunctions } from "./formula";
+import { quotaFunctions } from "./quota";
 import { scoreFunctions } from "./score";
 
 /** Every function of the namespace TOWN, family by family: the one list that registration, metadata, manual and tests read. */
-export const allFunctions: readonly CellFunction[] = [...scoreFunctions, ...formulaFunctions];
+export const allFunctions: readonly CellFunction[] = [...quotaFunctions, ...scoreFunctions, ...formulaFunctions];

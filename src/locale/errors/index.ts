@@ -1,6 +1,7 @@
 import { InvariantError, type Code, type DomainError } from "../../domain/kernel/errors";
 import type { Text } from "../text";
 import type { ErrorText, NameUnit } from "./define";
+import { apportionmentTexts } from "./apportionment";
 import { formulaTexts } from "./formula";
 import { inputTexts } from "./input";
 import { numberTexts } from "./number";
@@ -8,6 +9,7 @@ import { scoreTexts, totalTexts } from "./score";
 
 /** Every code with its sentence. A code without one does not compile. */
 const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
+  ...apportionmentTexts,
   ...formulaTexts,
   ...inputTexts,
   ...numberTexts,

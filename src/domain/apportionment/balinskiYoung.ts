@@ -1,0 +1,156 @@
+import type { Bounds } from "./bounds";
+import { quotientOrder, type Compare } from "./divisor";
+import { jefferson } from "./method";
+import { signpostsOf } from "./signposts";
+import type { Ties } from "./ties";
+import { integersOf, type Weights } from "./weights";
+
+/**
+ * Balinski and Young's quota method: units are given one after another to the greatest weight/(count + 1) among those that
+ * are still below their share of what has been given so far. Takes time with the total. Exact.
+ * With floors and ceilings, the share is the one fitted to them.
+ * @see Balinski & Young, The quota method of apportionment, Amer. Math. Monthly 82 (1975), 701–730
+ */
+export function quotaMethodAllocation(weights: Weights, total: number, bounds: Bounds): { units: Float64Array; ties: Ties | null; bound: ("minimum" | "maximum" | null)[] } {
+  const { size, near } = weights;
+  const { minimum, maximum } = bounds;
+  const units = minimum.slice();
+  const order = quotientOrder(weights, signpostsOf(jefferson.signposts));
+  const share = fittedShare(weights, bounds);
+  const eligibleSince = new Float64Array(size);
+  const takenAt = new Float64Array(size);
+  const growing = (unit: number) => (units[unit] as number) < (maximum[unit] as number);
+  // Who waits for the share to pass its count, the first to do so on top; who may take the next unit, the greatest quotient on top.
+  const waiting = new Queue((left, right) => share.countsFirst(left, units[left] as number, right, units[right] as number));
+  const ready = new Queue((left, right) => order(left, (units[left] as number) + 1, right, (units[right] as number) + 1) > 0 || (left < right && order(left, (units[left] as number) + 1, right, (units[right] as number) + 1) === 0));
+  let given = 0;
+  for (let unit = 0; unit < size; unit++) {
+    given += units[unit] as number;
+    if (near[unit] !== 0 && growing(unit)) waiting.push(unit);
+  }
+  while (given < total) {
+    given += 1;
+    share.moveTo(given);
+    for (let unit = waiting.top; unit !== undefined && share.exceeds(unit, units[unit] as number); unit = waiting.top) {
+      waiting.pop();
+      eligibleSince[unit] = given;
+      ready.push(unit);
+    }
+    const unit = ready.pop() as number;
+    units[unit] = (units[unit] as number) + 1;
+    takenAt[unit] = given;
+    if (!growing(unit)) continue;
+    if (share.exceeds(unit, units[unit] as number)) {
+      eligibleSince[unit] = given + 1;
+      ready.push(unit);
+    } else waiting.push(unit);
+  }
+  const bound = Array.from(units, (count, unit) => {
+    if (near[unit] === 0) return count > 0 ? "minimum" : null;
+    if (count > 0 && count === minimum[unit] && !share.exceeds(unit, count)) return "minimum";
+    return count === maximum[unit] && count < total && share.exceeds(unit, count) ? "maximum" : null;
+  });
+  return { units, ties: tiesOf(units, ready.all(), eligibleSince, takenAt, order), bound };
+}
+
+/** Who could have taken the last unit of another with equal right: same quotient, and eligible when it was taken. */
+function tiesOf(units: Float64Array, ready: number[], eligibleSince: Float64Array, takenAt: Float64Array, order: Compare): Ties | null {
+  const raises = ready.sort((left, right) => order(right, (units[right] as number) + 1, left, (units[left] as number) + 1));
+  const holds = Array.from(units.keys()).filter((unit) => (takenAt[unit] as number) > 0);
+  holds.sort((left, right) => order(right, units[right] as number, left, units[left] as number));
+  const mayGain = new Set<number>();
+  const mayLose = new Set<number>();
+  let start = 0;
+  for (const raise of raises) {
+    const against = (hold: number) => order(hold, units[hold] as number, raise, (units[raise] as number) + 1);
+    while (start < holds.length && against(holds[start] as number) > 0) start += 1;
+    for (let place = start; place < holds.length && against(holds[place] as number) === 0; place++) {
+      const hold = holds[place] as number;
+      if ((eligibleSince[raise] as number) > (takenAt[hold] as number)) continue;
+      mayGain.add(raise);
+      mayLose.add(hold);
+    }
+  }
+  const ascending = (all: Set<number>) => [...all].sort((a, b) => a - b);
+  return mayGain.size === 0 ? null : { mayGain: ascending(mayGain), mayLose: ascending(mayLose) };
+}
+
+/** The share med(minimum, λ·weight, maximum) of each unit while what is given grows; λ is kept as rest/weightSum. */
+function fittedShare(weights: Weights, { minimum, maximum }: Bounds) {
+  const all = Int32Array.from({ length: weights.size }, (_, unit) => unit);
+  const { integers } = integersOf(weights, all);
+  const weightOf = (unit: number) => integers[unit] as bigint;
+  const weighted = Array.from(all).filter((unit) => weightOf(unit) > 0n);
+  const events = [
+    ...weighted.map((unit) => ({ unit, at: minimum[unit] as number, enters: true })),
+    ...weighted.map((unit) => ({ unit, at: maximum[unit] as number, enters: false })),
+  ].sort((a, b) => {
+    const difference = BigInt(a.at) * weightOf(b.unit) - BigInt(b.at) * weightOf(a.unit);
+    return difference < 0n ? -1 : difference > 0n ? 1 : Number(b.enters) - Number(a.enters);
+  });
+  let next = 0;
+  let fixed = minimum.reduce((sum, floor) => sum + floor, 0);
+  let weightSum = 0n;
+  let rest = 0n;
+  return {
+    /** Brings λ to where the shares add up to `given`. */
+    moveTo(given: number): void {
+      for (let event = events[next]; event; event = events[++next]) {
+        // The shares at this event's λ = at/weight, times its weight: is `given` still before it?
+        const reached = BigInt(fixed) * weightOf(event.unit) + BigInt(event.at) * weightSum;
+        if (weightSum > 0n && BigInt(given) * weightOf(event.unit) <= reached) break;
+        fixed += event.enters ? -event.at : event.at;
+        weightSum += event.enters ? weightOf(event.unit) : -weightOf(event.unit);
+      }
+      rest = BigInt(given - fixed);
+    },
+    exceeds: (unit: number, count: number) => weightOf(unit) * rest > BigInt(count) * weightSum,
+    countsFirst: (left: number, leftCount: number, right: number, rightCount: number) => BigInt(leftCount) * weightOf(right) < BigInt(rightCount) * weightOf(left),
+  };
+}
+
+/** A binary heap that grows; ranks must not change while a unit is inside. */
+class Queue {
+  private readonly units: number[] = [];
+
+  constructor(private readonly before: (left: number, right: number) => boolean) {}
+
+  get top(): number | undefined {
+    return this.units[0];
+  }
+
+  all(): number[] {
+    return [...this.units];
+  }
+
+  push(unit: number): void {
+    const { units, before } = this;
+    let index = units.length;
+    units.push(unit);
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
+      if (!before(unit, units[parent] as number)) break;
+      units[index] = units[parent] as number;
+      index = parent;
+    }
+    units[index] = unit;
+  }
+
+  pop(): number | undefined {
+    const { units, before } = this;
+    const top = units[0];
+    const last = units.pop();
+    if (last === undefined || units.length === 0) return top;
+    let index = 0;
+    for (;;) {
+      let child = 2 * index + 1;
+      if (child >= units.length) break;
+      if (child + 1 < units.length && before(units[child + 1] as number, units[child] as number)) child += 1;
+      if (!before(units[child] as number, last)) break;
+      units[index] = units[child] as number;
+      index = child;
+    }
+    units[index] = last;
+    return top;
+  }
+}

@@ -1,0 +1,162 @@
+import { DomainError } from "../kernel/errors";
+import type { Bounds } from "./bounds";
+import { fairQuotas } from "./fairQuotas";
+import type { QuotaRule, RemainderMethod } from "./method";
+import type { Tied } from "./ties";
+import { integersOf, type Weights } from "./weights";
+import "./errors";
+
+/** Whole parts given and the order of the remainders, before anyone has decided its ties. */
+export interface RemainderAllocation {
+  readonly units: Float64Array;
+  /** Units that have one more than their whole part. */
+  readonly rounded: readonly number[];
+  readonly tied: Tied | null;
+  /** For each unit, whether its bound and not its weight decided. */
+  readonly bound: readonly ("minimum" | "maximum" | null)[];
+}
+
+/**
+ * Largest remainder: every weight buys whole units at one price; what is left goes to the largest remainders. Exact.
+ * @throws apportionment.overAllocated where the price is too low for the total, or floors under `clip` bounds are too many
+ * @throws apportionment.underAllocated where more is left than units that may grow by one
+ */
+export function remainderAllocation(weights: Weights, total: number, method: RemainderMethod, bounds: Bounds): RemainderAllocation {
+  return method.bounds === "fair" ? fair(weights, total, method.quota, bounds) : clip(weights, total, method.quota, bounds);
+}
+
+/** Fits the quotas to the bounds first: units at a bound leave with it, the others share the rest at one price. */
+function fair(weights: Weights, total: number, quota: QuotaRule, bounds: Bounds): RemainderAllocation {
+  const { units, free, bound } = fairQuotas(weights, total, bounds);
+  let rest = total;
+  const isFree = new Uint8Array(weights.size);
+  for (const unit of free) isFree[unit] = 1;
+  for (let unit = 0; unit < weights.size; unit++) if (!isFree[unit]) rest -= units[unit] as number;
+  const parts = wholeParts(weights, free, quota, rest);
+  let left = rest;
+  for (let index = 0; index < free.length; index++) {
+    units[free[index] as number] = parts.whole[index] as number;
+    left -= parts.whole[index] as number;
+  }
+  if (left < 0) throw new DomainError("apportionment.overAllocated", { given: total - left, total, cause: "quota" });
+  const growing = quota === "hare" ? undefined : (unit: number) => (units[unit] as number) < (bounds.maximum[unit] as number);
+  return { units, bound, ...roundUp(units, free, parts, left, total, "quota", growing) };
+}
+
+/** Census practice: the whole parts of the plain quotas are clipped to the bounds, then remainders decide. */
+function clip(weights: Weights, total: number, quota: QuotaRule, { minimum, maximum }: Bounds): RemainderAllocation {
+  const all = Int32Array.from({ length: weights.size }, (_, unit) => unit);
+  const parts = wholeParts(weights, all, quota, total);
+  const units = new Float64Array(weights.size);
+  const bound = new Array<"minimum" | "maximum" | null>(weights.size).fill(null);
+  let left = total;
+  for (let unit = 0; unit < weights.size; unit++) {
+    const whole = parts.whole[unit] as number;
+    if (whole < (minimum[unit] as number)) bound[unit] = "minimum";
+    if (whole >= (maximum[unit] as number) && (weights.near[unit] as number) > 0) bound[unit] = "maximum";
+    units[unit] = Math.min(Math.max(whole, minimum[unit] as number), maximum[unit] as number);
+    left -= units[unit] as number;
+  }
+  if (left < 0) throw new DomainError("apportionment.overAllocated", { given: total - left, total, cause: "clip" });
+  return { units, bound, ...roundUp(units, all, parts, left, total, "clip", (unit) => bound[unit] === null && (units[unit] as number) < (maximum[unit] as number)) };
+}
+
+/** Quotas taken apart: index by index of the units asked for. */
+interface Parts {
+  readonly whole: Float64Array;
+  /** Below, at or above 0 as the remainders compare; exact. */
+  compare(left: number, right: number): number;
+}
+
+/** Takes quotas weight·h/W apart, for the rule's own h and W. */
+function wholeParts(weights: Weights, units: Int32Array, rule: QuotaRule, total: number): Parts {
+  const size = units.length;
+  const whole = new Float64Array(size);
+  if (rule === "hare" && weights.whole) {
+    let sum = 0;
+    let greatest = 0;
+    for (let index = 0; index < size; index++) {
+      const weight = weights.near[units[index] as number] as number;
+      sum += weight;
+      if (weight > greatest) greatest = weight;
+    }
+    if (sum === 0) return { whole, compare: () => 0 };
+    // Every product is a whole double: division and remainder are exact.
+    if (greatest * total <= Number.MAX_SAFE_INTEGER && sum <= Number.MAX_SAFE_INTEGER) {
+      const remainder = new Float64Array(size);
+      for (let index = 0; index < size; index++) {
+        const product = (weights.near[units[index] as number] as number) * total;
+        let quotient = Math.floor(product / sum);
+        let rest = product - quotient * sum;
+        if (rest < 0) [quotient, rest] = [quotient - 1, rest + sum];
+        whole[index] = quotient;
+        remainder[index] = rest;
+      }
+      return { whole, compare: (left, right) => (remainder[left] as number) - (remainder[right] as number) };
+    }
+  }
+  const { integers } = integersOf(weights, units);
+  let sum = 0n;
+  for (const integer of integers) sum += integer;
+  if (sum === 0n) return { whole, compare: () => 0 };
+  const [price, scale] = priceOf(rule, sum, BigInt(total));
+  const remainder = integers.map((integer, index) => {
+    const product = integer * scale;
+    const quotient = product / price;
+    whole[index] = Number(quotient);
+    return product - quotient * price;
+  });
+  return {
+    whole,
+    compare(left, right) {
+      const [a, b] = [remainder[left] as bigint, remainder[right] as bigint];
+      return a > b ? 1 : a < b ? -1 : 0;
+    },
+  };
+}
+
+/** The price of one unit as price/scale. */
+function priceOf(rule: QuotaRule, sum: bigint, total: bigint): [price: bigint, scale: bigint] {
+  switch (rule) {
+    case "hare":
+      return total === 0n ? [sum + 1n, 1n] : [sum, total];
+    case "droop":
+      return [sum / (total + 1n) + 1n, 1n];
+    case "hagenbach-bischoff":
+      return [sum, total + 1n];
+    case "hagenbach-bischoff-rounded": {
+      const rounded = (2n * sum + total + 1n) / (2n * (total + 1n));
+      return [rounded === 0n ? 1n : rounded, 1n];
+    }
+    case "imperiali":
+      return [sum, total + 2n];
+  }
+}
+
+/** Gives one more to the `left` largest remainders among the units that may grow, and finds those that tie with the last. */
+function roundUp(
+  units: Float64Array,
+  among: Int32Array,
+  parts: Parts,
+  left: number,
+  total: number,
+  cause: "quota" | "clip",
+  mayGrow: ((unit: number) => boolean) | undefined,
+): Pick<RemainderAllocation, "rounded" | "tied"> {
+  if (left === 0) return { rounded: [], tied: null };
+  const indexes: number[] = [];
+  for (let index = 0; index < among.length; index++) if (mayGrow === undefined || mayGrow(among[index] as number)) indexes.push(index);
+  if (indexes.length < left) throw new DomainError("apportionment.underAllocated", { given: total - left, total, units: indexes.length, cause });
+  indexes.sort((a, b) => parts.compare(b, a) || a - b);
+  const last = indexes[left - 1] as number;
+  const rounded = indexes.slice(0, left).map((index) => among[index] as number);
+  for (const unit of rounded) units[unit] = (units[unit] as number) + 1;
+  const next = indexes[left];
+  if (next === undefined || parts.compare(last, next) !== 0) return { rounded, tied: null };
+  const holds: number[] = [];
+  const raises: number[] = [];
+  indexes.forEach((index, place) => {
+    if (parts.compare(index, last) === 0) (place < left ? holds : raises).push(among[index] as number);
+  });
+  return { rounded, tied: { raises, holds } };
+}

@@ -1,0 +1,49 @@
+import { DomainError, InvariantError } from "../kernel/errors";
+import { divide, exact, multiply, ratio, toNumber, type Decimal } from "../kernel/exact";
+import { integersOf, readWeights } from "./weights";
+import "./errors";
+
+/**
+ * Splits an amount by weight into whole units (fen, yuan …) that add up to it exactly: whole parts, then the largest
+ * remainders, earlier ones first where they are equal. A negative amount gives the negatives of the positive one.
+ * @param amount whole units of money, of either sign
+ * @param weights from 0 on; one without weight gets nothing
+ * @throws apportionment.noUnits, apportionment.noWeight where an amount meets weights that are all 0, apportionment.negativeWeight
+ */
+export function split(amount: bigint, weights: readonly Decimal[]): bigint[] {
+  const read = readWeights(weights);
+  const { integers } = integersOf(read, Int32Array.from(weights.keys()));
+  const sum = integers.reduce((total, integer) => total + integer, 0n);
+  if (sum === 0n) {
+    if (amount !== 0n) throw new DomainError("apportionment.noWeight", { total: Number(amount) });
+    return integers;
+  }
+  const size = amount < 0n ? -amount : amount;
+  const parts = integers.map((integer) => (integer * size) / sum);
+  const remainders = integers.map((integer, index) => integer * size - (parts[index] as bigint) * sum);
+  let left = parts.reduce((rest, part) => rest - part, size);
+  const order = Array.from(remainders.keys()).sort((a, b) => {
+    const [x, y] = [remainders[a] as bigint, remainders[b] as bigint];
+    return x > y ? -1 : x < y ? 1 : a - b;
+  });
+  for (const index of order) {
+    if (left === 0n) break;
+    parts[index] = (parts[index] as bigint) + 1n;
+    left -= 1n;
+  }
+  if (left !== 0n) throw new InvariantError("a split does not add up");
+  return amount < 0n ? parts.map((part) => -part) : parts;
+}
+
+/**
+ * Splits an amount of money into multiples of `unit` that add up to it exactly.
+ * @returns the nearest doubles of the exact parts
+ * @throws apportionment.unit where the unit is not above 0, apportionment.notMultiple where the amount is not a multiple of it
+ */
+export function splitAmount(amount: Decimal, weights: readonly Decimal[], unit: Decimal): number[] {
+  const step = exact(unit);
+  if (step.numerator <= 0n) throw new DomainError("apportionment.unit", { found: String(unit) });
+  const units = divide(exact(amount), step);
+  if (units.denominator !== 1n) throw new DomainError("apportionment.notMultiple", { amount: String(amount), unit: String(unit) });
+  return split(units.numerator, weights).map((part) => toNumber(multiply(ratio(part), step)));
+}

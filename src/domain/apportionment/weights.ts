@@ -1,0 +1,92 @@
+import { DomainError } from "../kernel/errors";
+import { compare, divide, exact, gcd, toNumber, type Decimal, type Rational } from "../kernel/exact";
+import "./errors";
+
+/** Doubles order two quotients only when they differ by more than this, relatively; their own error is some 1e-15. */
+const FILTER = 1e-14;
+
+/** Weights read once: doubles for speed, exact values on demand. */
+export interface Weights {
+  readonly size: number;
+  /** Each weight to within one unit in the last place; all multiplied by one factor where the range of a double would not do. */
+  readonly near: Float64Array;
+  /** `near` holds whole numbers, exactly. */
+  readonly whole: boolean;
+  /** The relative difference from which doubles may order quotients of `near`; Infinity where they never may. */
+  readonly filter: number;
+  exact(unit: number): Rational;
+  /** True where two units weigh the same, decided exactly. */
+  same(left: number, right: number): boolean;
+}
+
+/** Beyond these, quotients of doubles might lose precision or range. */
+const SMALLEST = 1e-140;
+const GREATEST = 1e140;
+
+/**
+ * Reads weights, each as the decimal that it prints.
+ * @throws apportionment.noUnits, apportionment.negativeWeight, number.invalid
+ */
+export function readWeights(values: readonly Decimal[]): Weights {
+  const size = values.length;
+  if (size === 0) throw new DomainError("apportionment.noUnits", {});
+  const near = new Float64Array(size);
+  let whole = true;
+  let extreme = false;
+  let numbers = true;
+  for (let unit = 0; unit < size; unit++) {
+    const value = values[unit] as Decimal;
+    let double: number;
+    if (typeof value === "number" && Number.isFinite(value)) double = value;
+    else {
+      numbers = false;
+      double = toNumber(exact(value));
+    }
+    if (double < 0) throw new DomainError("apportionment.negativeWeight", { unit, found: String(value) });
+    if (whole && !(typeof value === "number" && Number.isSafeInteger(value))) whole = false;
+    if (double > GREATEST || (double < SMALLEST && double !== 0)) extreme = true;
+    near[unit] = double;
+  }
+  const rationals: (Rational | undefined)[] = [];
+  const exactWeight = (unit: number): Rational => (rationals[unit] ??= exact(values[unit] as Decimal));
+  // A text may print a number below the least double: it must not pass for zero.
+  if (!numbers && !extreme) extreme = near.some((double, unit) => double === 0 && exactWeight(unit).numerator !== 0n);
+  if (extreme) bringIntoRange(near, exactWeight);
+  return {
+    size,
+    near,
+    whole: whole && !extreme,
+    filter: extreme && near.some((double) => double > 0 && double < SMALLEST) ? Infinity : FILTER,
+    exact: exactWeight,
+    same: (left, right) => (numbers ? values[left] === values[right] : compare(exactWeight(left), exactWeight(right)) === 0),
+  };
+}
+
+function bringIntoRange(near: Float64Array, exactWeight: (unit: number) => Rational): void {
+  let greatest = exactWeight(0);
+  for (let unit = 1; unit < near.length; unit++) {
+    const weight = exactWeight(unit);
+    if (weight.numerator * greatest.denominator > greatest.numerator * weight.denominator) greatest = weight;
+  }
+  if (greatest.numerator === 0n) return;
+  for (let unit = 0; unit < near.length; unit++) {
+    const share = toNumber(divide(exactWeight(unit), greatest));
+    near[unit] = share === 0 && exactWeight(unit).numerator > 0n ? Number.MIN_VALUE : share;
+  }
+}
+
+/** The chosen weights as whole numbers on the scale of the last decimal among them: weight = integers / denominator. */
+export function integersOf(weights: Weights, units: readonly number[] | Int32Array): { integers: bigint[]; denominator: bigint } {
+  let denominator = 1n;
+  if (!weights.whole)
+    for (const unit of units) {
+      const below = weights.exact(unit).denominator;
+      if (denominator % below !== 0n) denominator = (denominator / gcd(denominator, below)) * below;
+    }
+  const integers: bigint[] = [];
+  for (const unit of units) {
+    const { numerator, denominator: below } = weights.exact(unit);
+    integers.push(below === denominator ? numerator : numerator * (denominator / below));
+  }
+  return { integers, denominator };
+}
