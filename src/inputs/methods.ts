@@ -3,7 +3,7 @@ import {
   adams, balinskiYoung, danish, dean, hamilton, huntingtonHill, imperialiDivisor, jefferson, webster,
   type DivisorMethod, type Method, type RemainderMethod,
 } from "../domain/apportionment/method";
-import type { Text } from "../locale/text";
+import { say, type Language, type Text } from "../locale/text";
 import { normalise, show, type CellReader } from "./cell";
 import { fault, InputError } from "./faults";
 
@@ -148,7 +148,7 @@ function key(word: string): string {
 }
 
 const byName = new Map<string, MethodEntry>();
-for (const entry of methods) for (const word of [entry.name, ...entry.synonyms]) byName.set(key(word), entry);
+for (const entry of methods) for (const word of [entry.name, entry.title.zh, entry.title.en, ...entry.synonyms]) byName.set(key(word), entry);
 
 const VARIANTS: Readonly<Record<string, (method: Method) => Method | undefined>> = {
   clip: (method) => (method.kind === "remainder" ? { ...method, bounds: "clip" } : undefined),
@@ -186,6 +186,16 @@ export function readMethod(text: string): Method {
   const found = parseMethod(text);
   if (!found) throw new InputError([{ severity: "error", fault: unknown(text), place: { argument: { zh: "方法", en: "method" } } }]);
   return found;
+}
+
+/** How a method that was given by any of its names is called in a language: a name that is read back as the same method. */
+export function methodName(text: string, language: Language): string {
+  const tidy = normalise(text);
+  const entry = byName.get(key(tidy));
+  if (entry) return say(entry.title, language);
+  const colon = tidy.indexOf(":");
+  const base = colon > 0 ? byName.get(key(tidy.slice(0, colon))) : undefined;
+  return base ? say(base.title, language) + tidy.slice(colon) : tidy;
 }
 
 /** A method of sharing by any of its names. */
