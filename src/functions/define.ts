@@ -51,11 +51,12 @@ export class CellError extends Error {
 
 export function cellFunction<const T extends Takes, G extends keyof Answer>(definition: Definition<T, G>): CellFunction {
   const { takes, gives, run } = definition;
+  const firstRange = Object.values(takes).findIndex((argument) => argument.dimensionality === "matrix");
   const shape = (answer: Answer[G], args: readonly unknown[]): unknown => {
     if (gives === "one") return shown(answer as Shown);
     if (gives === "matrix") return (answer as Answer["matrix"]).map((row) => row.map(shown));
     const line = (answer as Answer["along"]).map(shown);
-    return isRow(args[0]) ? [line] : line.map((value) => [value]);
+    return isRow(args[firstRange]) ? [line] : line.map((value) => [value]);
   };
   return {
     ...definition,

@@ -18,7 +18,7 @@ export interface Grid {
 export interface TableSpec<C extends Columns> {
   readonly label: Text;
   readonly columns: C;
-  readonly key: keyof C & string;
+  readonly key: string;
   /** Whether a key may occur once only (towns), or often (a ledger). Once is the default. */
   readonly repeated?: boolean;
 }

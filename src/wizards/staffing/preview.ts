@@ -1,0 +1,102 @@
+import { exact, toNumber } from "../../domain/kernel/exact";
+import type { Text } from "../../locale/text";
+import type { Standing } from "../define";
+import type { Explanation, TableView, View } from "../view";
+import type { StaffingChoices } from "./choices";
+import type { CategoryOutcome, StaffingResult, StaffingValue } from "./compute";
+import { methodTitle } from "./methods";
+
+type At = Standing<StaffingChoices, StaffingValue, StaffingResult>;
+
+/** For each category a table (today, new, difference, exact share, the rule that bound it) and bars before and after. */
+export function previewViews({ value, result, choices }: At): View[] {
+  if (!value || !result) return [];
+  return result.categories.flatMap((outcome) => (outcome.answer ? [table(outcome, value, result, choices), bars(outcome, value)] : []));
+}
+
+const boundWords: Record<"minimum" | "maximum", Text> = { minimum: { zh: "保底", en: "floor" }, maximum: { zh: "封顶", en: "ceiling" } };
+
+function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingResult, choices: StaffingChoices): TableView {
+  const { answer, today, total, label, exactShare } = outcome;
+  const units = answer?.units ?? [];
+  const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
+  return {
+    kind: "table",
+    title: { zh: `${label.zh}(共 ${total})`, en: `${label.en} (${total} in all)` },
+    columns: [
+      { label: { zh: "镇街", en: "Town" } },
+      ...(today ? [{ label: { zh: "现有", en: "Today" } }] : []),
+      { label: { zh: "分配", en: "New" } },
+      ...(today ? [{ label: { zh: "增减", en: "Change" } }] : []),
+      { label: { zh: "精确份额", en: "Exact share" } },
+      { label: { zh: "约束", en: "Bound by" } },
+    ],
+    rows: value.towns.map((town, index) => ({
+      id: `${outcome.category.id}-${town}`,
+      cells: [
+        town,
+        ...(today ? [{ value: today[index] ?? 0, as: "count" as const }] : []),
+        { value: units[index] ?? 0, as: "count" },
+        ...(today ? [{ value: (units[index] ?? 0) - (today[index] ?? 0), as: "difference" as const }] : []),
+        { value: exactShare[index] ?? 0, as: "decimal", digits: 2 },
+        answer?.bound[index] ? boundWords[answer.bound[index]] : null,
+      ],
+      why: why(outcome, value, result, choices, index),
+    })),
+    total: [
+      { zh: "合计", en: "Total" },
+      ...(today ? [{ value: sum(today), as: "count" as const }] : []),
+      { value: sum(units), as: "count" },
+      ...(today ? [{ value: sum(units) - sum(today), as: "difference" as const }] : []),
+      { value: total, as: "decimal", digits: 2 },
+      null,
+    ],
+  };
+}
+
+function bars({ label, answer, today }: CategoryOutcome, { towns }: StaffingValue): View {
+  return {
+    kind: "bars",
+    title: today ? { zh: `${label.zh}:现有与分配`, en: `${label.en}: today and new` } : label,
+    unit: { zh: "名", en: "posts" },
+    rows: towns.map((town, index) => ({ label: town, ...(today ? { before: today[index] ?? 0 } : {}), after: answer?.units[index] ?? 0 })),
+  };
+}
+
+/** The steps to one town's figure: what went in, the exact share, the rule, the bounds, the tie. */
+function why(outcome: CategoryOutcome, value: StaffingValue, { scores }: StaffingResult, choices: StaffingChoices, index: number): Explanation {
+  const { answer, total, exactShare, minimum, maximum, label } = outcome;
+  const town = value.towns[index] ?? "";
+  const method = methodTitle(choices.method);
+  const divisor = answer?.divisor;
+  const count = (amount: number) => ({ value: amount, as: "count" as const });
+  const lines: Explanation["lines"][number][] = [
+    ...value.indicators.filter(({ id }) => choices.scoring === "formula" || (choices.weights[id] ?? 0) > 0).map((indicator) => ({
+      label: indicator.label,
+      value: { value: indicator.values[index] ?? 0, as: "decimal" as const, digits: 2 },
+      ...(choices.scoring === "weights" ? { detail: { zh: `权重 ${choices.weights[indicator.id]}`, en: `weight ${choices.weights[indicator.id]}` } } : {}),
+    })),
+    { label: { zh: "得分", en: "Score" }, value: { value: scores[index] ?? 0, as: "decimal", digits: 6 } },
+    { label: { zh: "精确份额", en: "Exact share" }, value: { value: exactShare[index] ?? 0, as: "decimal", digits: 4 }, detail: { zh: `${total} × 得分 ÷ 得分合计`, en: `${total} × score ÷ sum of scores` } },
+    { label: { zh: "方法", en: "Method" }, value: method?.label ?? choices.method, ...(method?.help ? { detail: method.help } : {}) },
+  ];
+  const nice = divisor?.nice;
+  if (nice)
+    lines.push({
+      label: { zh: "公共除数", en: "Common divisor" },
+      value: String(nice),
+      detail: { zh: `得分 ÷ 除数 = ${quotient(scores[index] ?? 0, nice)},再按方法取整`, en: `score ÷ divisor = ${quotient(scores[index] ?? 0, nice)}, then rounded by the method` },
+    });
+  if (minimum[index] !== null && minimum[index] !== undefined) lines.push({ label: { zh: "保底", en: "Floor" }, value: count(minimum[index]) });
+  if (maximum[index] !== null && maximum[index] !== undefined) lines.push({ label: { zh: "封顶", en: "Ceiling" }, value: count(maximum[index]) });
+  const bound = answer?.bound[index];
+  if (bound) lines.push({ label: { zh: "约束", en: "Bound by" }, value: boundWords[bound] });
+  if (answer?.ties && [...answer.ties.mayGain, ...answer.ties.mayLose].includes(index))
+    lines.push({ label: { zh: "并列", en: "Tie" }, value: { zh: "按表中先后顺序决定", en: "settled by the order of the table" } });
+  lines.push({ label: { zh: "结果", en: "Result" }, value: count(answer?.units[index] ?? 0) });
+  return { title: { zh: `${town}:${label.zh}为什么是 ${answer?.units[index]}`, en: `${town}: why ${answer?.units[index]} ${label.en.toLowerCase()}` }, lines };
+}
+
+function quotient(score: number, divisor: number): string {
+  return (toNumber(exact(score)) / divisor).toFixed(4);
+}

@@ -1,0 +1,209 @@
+import { explain } from "../../locale/errors";
+import { list, name, type Text } from "../../locale/text";
+import { DomainError } from "../../domain/kernel/errors";
+import { readFormula } from "../../domain/formula/formula";
+import type { Field, NumbersRow, Standing, Step } from "../define";
+import type { View } from "../view";
+import { protections, townReading, type Bounds, type Protection, type StaffingChoices } from "./choices";
+import type { CategoryOutcome, StaffingResult, StaffingValue } from "./compute";
+import { methodOptions } from "./methods";
+import { previewViews } from "./preview";
+import { categories, type CategoryId } from "./table";
+
+type At = Standing<StaffingChoices, StaffingValue, StaffingResult>;
+type StaffingStep = Step<StaffingChoices, StaffingValue, StaffingResult>;
+
+const data: StaffingStep = {
+  id: "data",
+  title: { zh: "数据", en: "Data" },
+  question: { zh: "各镇街的数据在哪里?", en: "Where are the figures of the towns?" },
+  needs: "value",
+  fields: () => [{ kind: "source", id: "towns", source: "towns", label: { zh: "镇街表", en: "Town table" } }],
+  views: ({ value }) =>
+    value
+      ? [{ kind: "figures", figures: [
+          { label: { zh: "镇街", en: "Towns" }, value: { value: value.towns.length, as: "count" } },
+          { label: { zh: "可用指标", en: "Indicators" }, value: list(value.indicators.map(({ label }) => label)) },
+        ] }]
+      : [],
+};
+
+const weights: StaffingStep = {
+  id: "weights",
+  title: { zh: "权重", en: "Weights" },
+  question: { zh: "按什么分配编制?", en: "What are the posts shared by?" },
+  needs: "result",
+  fields: weightFields,
+  views: scoreViews,
+};
+
+function weightFields({ choices, value }: At): Field<StaffingChoices>[] {
+  const indicators = value?.indicators ?? [];
+  const scoring: Field<StaffingChoices> = {
+    kind: "choice",
+    id: "scoring",
+    label: { zh: "计分方式", en: "Score by" },
+    value: choices.scoring,
+    options: [
+      { value: "weights", label: { zh: "指标加权", en: "Weighted indicators" }, help: { zh: "各项指标先折算为占合计的比重,再按权重相加。", en: "Each indicator becomes a share of its sum; the shares are weighted and added." } },
+      { value: "formula", label: { zh: "自定算式", en: "Your own formula" }, help: { zh: "用列名写算式,例如 0.4*人口/sum(人口)。", en: "A formula over the headings, such as 0.4*population/sum(population)." } },
+    ],
+    change: (scoringChosen) => ({ ...choices, scoring: scoringChosen === "formula" ? "formula" : "weights", formula: choices.formula || suggestedFormula(choices, value) }),
+  };
+  if (choices.scoring === "weights")
+    return [scoring, {
+      kind: "numbers",
+      id: "weights",
+      label: { zh: "指标与权重", en: "Indicators and weights" },
+      help: { zh: "权重是本县的决定,不是法定数;只看比例,不必合计为 100。", en: "The weights are the county's decision, not law; only their ratio counts." },
+      columns: [{ zh: "权重", en: "Weight" }],
+      rows: indicators.map(({ id, label }) => ({ id, label: label.zh, values: [choices.weights[id] ?? 0] })),
+      total: [indicators.reduce((sum, { id }) => sum + (choices.weights[id] ?? 0), 0)],
+      change: (row, _column, weight) => ({ ...choices, weights: { ...choices.weights, [row]: Math.max(0, weight ?? 0) } }),
+    }];
+  return [scoring, {
+    kind: "text",
+    id: "formula",
+    label: { zh: "算式", en: "Formula" },
+    help: { zh: `可用的列:${list(indicators.map(({ label }) => label)).zh}。`, en: `Columns: ${list(indicators.map(({ label }) => label)).en}.` },
+    value: choices.formula,
+    lines: 3,
+    problem: formulaProblem(choices.formula, indicators.map(({ label }) => label.zh)),
+    change: (formula) => ({ ...choices, formula }),
+  }];
+}
+
+/** The weights as a formula, to begin from: what the planner has already said, in the other notation. */
+function suggestedFormula({ weights: chosen }: StaffingChoices, value: StaffingValue | undefined): string {
+  const used = value?.indicators.filter(({ id }) => (chosen[id] ?? 0) > 0) ?? [];
+  return used.map(({ id, label }) => `${(chosen[id] ?? 0) / 100}*[${label.zh}]/sum([${label.zh}])`).join(" + ");
+}
+
+function formulaProblem(formula: string, headings: readonly string[]): Text | undefined {
+  try {
+    readFormula(formula, headings);
+    return undefined;
+  } catch (error) {
+    if (error instanceof DomainError) return explain(error);
+    throw error;
+  }
+}
+
+function scoreViews({ value, result }: At): View[] {
+  if (!value || !result) return [];
+  const sum = result.scores.reduce((total, score) => total + score, 0);
+  return [{
+    kind: "table",
+    columns: [{ label: { zh: "镇街", en: "Town" } }, { label: { zh: "得分", en: "Score" } }, { label: { zh: "占比", en: "Share" } }],
+    rows: value.towns.map((town, index) => ({ id: town, cells: [town, { value: result.scores[index] ?? 0, as: "decimal", digits: 4 }, { value: (result.scores[index] ?? 0) / sum, as: "percent", digits: 2 }] })),
+    total: [{ zh: "合计", en: "Total" }, { value: sum, as: "decimal", digits: 4 }, { value: 1, as: "percent", digits: 2 }],
+  }];
+}
+
+const rules: StaffingStep = {
+  id: "rules",
+  title: { zh: "规则", en: "Rules" },
+  question: { zh: "总数是多少,按什么规则取整?", en: "What are the totals, and which rules apply?" },
+  needs: "result",
+  fields: ruleFields,
+  views: () => [],
+  lacks: ({ result, value }) => {
+    if (!result) return [];
+    if (result.categories.length === 0) return [{ zh: "请至少填写一类编制的总数。", en: "Give the total of at least one category." }];
+    return result.categories.flatMap((outcome) => (outcome.fault ? [faultText(outcome, value)] : []));
+  },
+};
+
+/** Which category's rules clash, and why, by the names of the towns. */
+function faultText({ fault, label }: CategoryOutcome, value: StaffingValue | undefined): Text {
+  const why = fault ? explain(fault, (town) => name(value?.towns[town] ?? town + 1)) : name("");
+  return { zh: `${label.zh}:${why.zh}`, en: `${label.en}: ${why.en}` };
+}
+
+const protectionWords: Record<Protection, { label: Text; help: Text }> = {
+  none: { label: { zh: "不设", en: "None" }, help: { zh: "只按得分分配,可增可减。", en: "By score alone; towns may gain or lose." } },
+  posts: { label: { zh: "不低于现有编制(只增不减)", en: "Nobody below today's posts" }, help: { zh: "总数不增加时,人人保住现有编制,结果与现状相同。", en: "While the total does not grow, everyone stays as today." } },
+  people: { label: { zh: "不低于实有人数", en: "Nobody below today's headcount" }, help: { zh: "不因调编产生超编。", en: "The allocation makes nobody overstaffed." } },
+  both: { label: { zh: "两者都不低于", en: "Neither posts nor headcount" }, help: { zh: "取两者中较高的为保底。", en: "The higher of the two is the floor." } },
+};
+
+function ruleFields({ choices, value, result, readings }: At): Field<StaffingChoices>[] {
+  const reading = townReading(readings);
+  const knows = (column: "today" | "headcount") => categories.some((category) => reading?.found[category[column]] !== undefined);
+  const offered = protections.filter((protection) => protection === "none" || (protection !== "people" ? knows("today") : true) && (protection !== "posts" ? knows("headcount") : true));
+  const tied = choices.ties === "order" || result?.categories.some(({ fault }) => fault?.code === "apportionment.tie");
+  const fields: Field<StaffingChoices>[] = [
+    {
+      kind: "numbers",
+      id: "totals",
+      label: { zh: "分配哪些编制", en: "Posts to share" },
+      help: { zh: "留空的类别不分配。", en: "A category left blank is not shared." },
+      columns: [{ zh: "总数", en: "Total" }],
+      rows: categories.map(({ id, label }) => ({ id, label: label.zh, values: [choices.totals[id] ?? null] })),
+      change: (row, _column, total) => ({ ...choices, totals: { ...choices.totals, [row]: total } }),
+    },
+    { kind: "choice", id: "method", label: { zh: "取整方法", en: "Method" }, value: choices.method, options: methodOptions, change: (method) => ({ ...choices, method }) },
+    {
+      kind: "choice",
+      id: "protection",
+      label: { zh: "保底", en: "Protection" },
+      value: choices.protection,
+      options: offered.map((protection) => ({ value: protection, ...protectionWords[protection] })),
+      change: (protection) => ({ ...choices, protection: protection as Protection }),
+    },
+  ];
+  if (tied)
+    fields.push({
+      kind: "choice",
+      id: "ties",
+      label: { zh: "并列怎么定", en: "Ties" },
+      value: choices.ties,
+      options: [
+        { value: "error", label: { zh: "尚未决定", en: "Undecided" }, help: { zh: "保留并列,不写出结果。也可改动保底、封顶来决定。", en: "Leaves the tie open; a floor or ceiling may settle it too." } },
+        { value: "order", label: { zh: "表中靠前的优先", en: "Earlier rows first" }, help: { zh: "这一决定会记入方案。", en: "The decision is kept with the plan." } },
+      ],
+      change: (ties) => ({ ...choices, ties: ties === "order" ? "order" : "error" }),
+    });
+  fields.push({ kind: "number", id: "year", label: { zh: "年度", en: "Year" }, value: choices.year, least: 2000, most: 2100, whole: true, secondary: true, change: (year) => ({ ...choices, year: year ?? choices.year }) });
+  for (const { id, label } of categories)
+    if (choices.totals[id] !== null)
+      fields.push({
+        kind: "numbers",
+        id: `bounds-${id}`,
+        secondary: true,
+        label: { zh: `${label.zh}的保底与封顶`, en: `${label.en}: floors and ceilings` },
+        help: { zh: "留空为不设。", en: "Blank for none." },
+        columns: [{ zh: "保底", en: "Minimum" }, { zh: "封顶", en: "Maximum" }],
+        rows: (value?.towns ?? []).map((town): NumbersRow => {
+          const bounds = choices.bounds[town]?.[id];
+          return { id: town, label: town, values: [bounds?.minimum ?? null, bounds?.maximum ?? null] };
+        }),
+        change: (town, column, amount) => withBound(choices, town, id, column === 0 ? "minimum" : "maximum", amount),
+      });
+  return fields;
+}
+
+function withBound(choices: StaffingChoices, town: string, category: CategoryId, side: keyof Bounds, amount: number | null): StaffingChoices {
+  const before = choices.bounds[town]?.[category] ?? { minimum: null, maximum: null };
+  return { ...choices, bounds: { ...choices.bounds, [town]: { ...choices.bounds[town], [category]: { ...before, [side]: amount } } } };
+}
+
+const preview: StaffingStep = {
+  id: "preview",
+  title: { zh: "预览", en: "Preview" },
+  question: { zh: "这样分配可以吗?", en: "Is this allocation right?" },
+  needs: "result",
+  fields: () => [],
+  views: previewViews,
+};
+
+const write: StaffingStep = {
+  id: "write",
+  title: { zh: "写入", en: "Write" },
+  question: { zh: "写入一张新工作表,不改动现有内容。", en: "A new sheet will be written; nothing that exists is changed." },
+  needs: "result",
+  fields: () => [],
+  views: () => [],
+};
+
+export const steps: readonly StaffingStep[] = [data, weights, rules, preview, write];
