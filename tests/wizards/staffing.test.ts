@@ -1,0 +1,93 @@
+import { staffing } from "../../src/wizards/staffing";
+import type { StaffingChoices } from "../../src/wizards/staffing/choices";
+import type { FormulaCell, Plan } from "../../src/wizards/plan";
+import { atWork, sheet } from "./fixture";
+
+const headings = ["镇街", "户籍人口(人)", "面积(平方公里)", "行政编制", "行政实有人数", "村居数"];
+const rows = [["夏庄镇", 97048, 168, 87, 83, 66], ["柏城镇", 61030, 131, 60, 56, 40], ["姜庄镇", 83041, 187, 65, 60, 58]];
+const towns = sheet("Towns", [["2026 年镇街情况", ...Array<null>(5).fill(null)], headings, ...rows, ["合计", 241119, 486, 212, 199, 164]]);
+const job = (language: "zh" | "en" = "zh") => atWork(staffing, { towns }, language);
+
+const unitsOf = (changed: Partial<StaffingChoices>) => job().stand(changed).standing.result?.categories.map(({ answer, fault }) => answer?.units ?? fault?.code);
+const formulas = ({ sheets }: Plan) => sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat())).filter((cell): cell is FormulaCell => typeof cell === "object" && cell !== null).map(({ formula }) => formula);
+const planOf = (changed: Partial<StaffingChoices> = {}, language: "zh" | "en" = "zh") => {
+  const { standing } = job(language).stand(changed);
+  if (!standing.value || !standing.result) throw new Error("the rules allow an answer");
+  return staffing.plan({ ...standing, value: standing.value, result: standing.result });
+};
+
+describe("the staffing wizard", () => {
+  it("begins with the totals of today's posts and a proposal of weights", () => {
+    expect(job().choices).toMatchObject({ totals: { administrative: 212, institution: null }, weights: { population: 40, area: 10, "column:村居数": 0 } });
+  });
+
+  it("shares exactly the total, by weights or by the planner's own formula", () => {
+    expect(unitsOf({ weights: { population: 1 }, totals: { administrative: 100, institution: null } })).toEqual([[40, 25, 35]]);
+    expect(unitsOf({ scoring: "formula", formula: "户籍人口/sum(户籍人口)", totals: { administrative: 100, institution: 10 } })).toEqual([[40, 25, 35], [4, 3, 3]]);
+  });
+
+  it("lets nobody fall below today's posts, or says by how much that cannot be", () => {
+    expect(unitsOf({ protection: "posts", weights: { population: 1 }, totals: { administrative: 220, institution: null } })).toEqual([[87, 60, 73]]);
+    expect(unitsOf({ protection: "posts", totals: { administrative: 200, institution: null } })).toEqual(["apportionment.minimaAboveTotal"]);
+  });
+
+  it("says which rules clash, in the planner's words", () => {
+    const { standing } = job().stand({ protection: "posts", totals: { administrative: 200, institution: null } });
+    const lacks = staffing.steps.find(({ id }) => id === "rules")?.lacks?.(standing);
+    expect(lacks?.[0]?.zh).toMatch(/行政编制:.*212.*200/);
+  });
+
+  it("asks about a tie, and keeps the answer", () => {
+    const equal = sheet("Towns", [headings.slice(0, 2), ["甲镇", 5], ["乙镇", 5]]);
+    const at = atWork(staffing, { towns: equal }).stand({ totals: { administrative: 3, institution: null } });
+    expect(at.standing.result?.categories[0]?.fault?.code).toBe("apportionment.tie");
+    const fields = staffing.steps.find(({ id }) => id === "rules")?.fields(at.standing) ?? [];
+    expect(fields.map(({ id }) => id)).toContain("ties");
+    expect(atWork(staffing, { towns: equal }).stand({ ties: "order", totals: { administrative: 3, institution: null } }).standing.result?.categories[0]?.answer?.units).toEqual([2, 1]);
+  });
+
+  it("tells why a town has its figure", () => {
+    const preview = staffing.steps.find(({ id }) => id === "preview");
+    const table = preview?.views(job().stand().standing).find(({ kind }) => kind === "table");
+    expect(table?.kind === "table" && table.rows[0]?.why?.lines.map(({ label }) => label.zh)).toEqual(["户籍人口(人)", "面积(平方公里)", "得分", "精确份额", "方法", "公共除数", "结果"]);
+  });
+
+  it("starts the next year from the last, on a table in which a town is gone", () => {
+    const last = { ...job().choices, method: "hamilton", bounds: { 夏庄镇: { administrative: { minimum: 30, maximum: null } }, 旧镇: {} } };
+    const { readings, context } = job();
+    expect(staffing.continueFrom(JSON.parse(JSON.stringify(last)), readings, { ...context, year: 2028 })).toMatchObject({ year: 2028, method: "hamilton", bounds: { 夏庄镇: { administrative: { minimum: 30 } } } });
+  });
+});
+
+describe("the sheet of a staffing plan", () => {
+  it("follows the planner's own cells and recalculates from its parameters", () => {
+    const all = formulas(planOf());
+    expect(all).toEqual(expect.arrayContaining(["=Towns!A3", "=Towns!B3", "=TOWN.SCORE($B$9:$C$11,$B$6:$C$6)"]));
+    expect(all.find((formula) => formula.startsWith("=TOWN.QUOTA("))).toBe("=TOWN.QUOTA($D$9:$D$11,$D$4,$B$4,$G$9:$G$11,$H$9:$H$11,$C$4)");
+  });
+
+  it("keeps a protection alive as a formula in the floors", () => {
+    expect(formulas(planOf({ protection: "both" }))).toContain("=MAX($E$9,$F$9)");
+  });
+
+  it("calls the planner's own formula over the same columns", () => {
+    expect(formulas(planOf({ scoring: "formula", formula: "户籍人口" }))).toContain("=TOWN.FORMULA($E$4,$B$9:$D$11,$B$8:$D$8)");
+  });
+
+  it("takes a free name and puts no block over another", () => {
+    const { sheets, record } = planOf({}, "en");
+    expect(sheets[0]?.name).toBe("2027 staffing");
+    expect(record).toMatchObject({ wizard: "staffing", year: 2027, sheets: ["2027 staffing"] });
+    const taken = new Map<string, string>();
+    for (const { row, column, cells, role } of sheets[0]?.blocks ?? [])
+      cells.forEach((line, down) => line.forEach((cell, across) => {
+        if (cell === null) return;
+        const spill = typeof cell === "object" ? cell.spill : undefined;
+        for (let y = 0; y < (spill?.rows ?? 1); y++) for (let x = 0; x < (spill?.columns ?? 1); x++) {
+          const key = `${row + down + y},${column + across + x}`;
+          expect([key, taken.get(key)]).toEqual([key, undefined]);
+          taken.set(key, role);
+        }
+      }));
+  });
+});
