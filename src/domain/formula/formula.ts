@@ -139,8 +139,9 @@ function chain(node: RelationalNode, preparation: Preparation): Step {
 
 function call(node: FunctionNode, preparation: Preparation): Step {
   const { names } = preparation;
-  const name = (node.fn as unknown as MathNode).type === "SymbolNode" ? (node.fn as SymbolNode).name : undefined;
-  if (name === undefined) return refuse(node, names);
+  const called: MathNode = node.fn;
+  if (called.type !== "SymbolNode") return refuse(node, names);
+  const { name } = node.fn;
   const found = node.args.length;
   const count = (least: number, most: number | null) => {
     if (found < least || (most !== null && found > most)) throw new DomainError("formula.argumentCount", { name, found, least, most });

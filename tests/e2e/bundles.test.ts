@@ -1,0 +1,111 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { gzipSync } from "node:zlib";
+import { allFunctions } from "../../src/functions/all";
+
+const root = resolve(__dirname, "../..");
+const KILOBYTE = 1024;
+
+let dist: string;
+
+beforeAll(() => {
+  dist = mkdtempSync(join(tmpdir(), "dist-"));
+  const { status, stderr, stdout } = spawnSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--output-path", dist], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, DEPLOY_URL: "https://planner.example/town/", OFFICE_JS_URL: "https://intranet.example/office.js?a=1&b=2" },
+  });
+  if (status !== 0) throw new Error(stdout + stderr);
+}, 180_000);
+
+afterAll(() => rmSync(dist, { recursive: true, force: true }));
+
+const text = (file: string) => readFileSync(join(dist, file), "utf8");
+const zipped = (...files: string[]) => files.reduce((size, file) => size + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0);
+
+/** A realm that has CustomFunctions and the language itself, and nothing else: no window, no document, no process. */
+function bareRealm() {
+  const registered = new Map<string, (...args: unknown[]) => unknown>();
+  class CustomFunctionsError extends Error {
+    constructor(
+      readonly code: string,
+      message?: string,
+    ) {
+      super(message);
+    }
+  }
+  const realm = createContext({
+    CustomFunctions: {
+      associate: (id: string, work: (...args: unknown[]) => unknown) => registered.set(id, work),
+      Error: CustomFunctionsError,
+      ErrorCode: { invalidValue: "#VALUE!", notAvailable: "#N/A" },
+    },
+  });
+  runInContext(text("functions.js"), realm);
+  return { registered, CustomFunctionsError };
+}
+
+describe("functions.js", () => {
+  it("registers every function under its id in a realm without a page", () => {
+    expect([...bareRealm().registered.keys()].sort()).toEqual(allFunctions.map(({ id }) => id).sort());
+  });
+
+  it.each(allFunctions.map((one) => [one.id, one.example] as const))("%s answers its example there, with Excel's extra argument", async (id, example) => {
+    const work = bareRealm().registered.get(id);
+    const answer = JSON.parse(JSON.stringify(await work?.(...example.args, { address: "Sheet1!A1", functionName: id }))) as unknown;
+    expect(answer).toEqual(close(example.result));
+  });
+
+  it("answers bad input with a custom functions error that carries its sentence", async () => {
+    const { registered, CustomFunctionsError } = bareRealm();
+    const refusal = await Promise.resolve()
+      .then(() => registered.get("FORMULA")?.("人囗", [[1]], [["人口"]]))
+      .catch((error: unknown) => error);
+    expect(refusal).toBeInstanceOf(CustomFunctionsError);
+    expect(refusal).toMatchObject({ code: "#VALUE!", message: "没有名为“人囗”的列。现有的列:人口。" });
+  });
+
+  it("has at most 60 KB to load besides the formula parser, and loads nothing later", () => {
+    const parser = spawnSync(process.execPath, ["node_modules/esbuild/bin/esbuild", "--bundle", "--minify", "--format=iife", "--log-level=error"], {
+      cwd: root,
+      input: 'import { create, parseDependencies } from "mathjs/number"; globalThis.parse = create(parseDependencies).parse;',
+    });
+    expect(zipped("functions.js") - gzipSync(parser.stdout, { level: 9 }).length).toBeLessThan(60 * KILOBYTE);
+    expect(text("functions.js")).not.toMatch(/\bimport\(|importScripts|XMLHttpRequest|\beval\(/);
+  });
+});
+
+describe("taskpane.html", () => {
+  it("loads office.js from the address set at build time, then both bundles", () => {
+    const scripts = [...text("taskpane.html").matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source]) => source);
+    expect(scripts).toEqual(["https://intranet.example/office.js?a=1&amp;b=2", "functions.js", "taskpane.js"]);
+  });
+
+  it("has at most 250 KB to load first", () => {
+    expect(zipped("taskpane.js")).toBeLessThan(250 * KILOBYTE);
+  });
+});
+
+describe("The deployed manifest", () => {
+  it("points to the address set at build time, and to files that are there", () => {
+    const addresses = [...text("manifest.xml").matchAll(/="(https:[^"]+)"/g)].map(([, url]) => new URL(url ?? ""));
+    expect(new Set(addresses.map(({ origin }) => origin))).toEqual(new Set(["https://planner.example"]));
+    const built = new Set(readdirSync(dist, { recursive: true }).map((file) => String(file).split("\\").join("/")));
+    for (const { pathname } of addresses) expect(built).toContain(pathname.replace("/town/", ""));
+  });
+
+  it("has functions.json in both languages, with every function", () => {
+    for (const file of ["functions.json", "functions.zh-CN.json"]) {
+      const { functions } = JSON.parse(text(file)) as { functions: { id: string }[] };
+      expect(functions.map(({ id }) => id)).toEqual(allFunctions.map(({ id }) => id));
+    }
+  });
+});
+
+function close(expected: unknown): unknown {
+  if (Array.isArray(expected)) return expected.map(close);
+  return typeof expected === "number" && !Number.isInteger(expected) ? expect.closeTo(expected, 9) : expected;
+}

@@ -1,0 +1,45 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(__dirname, "../..");
+const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
+
+function validate(xml: string) {
+  const folder = mkdtempSync(join(tmpdir(), "manifest-"));
+  try {
+    const file = join(folder, "manifest.xml");
+    writeFileSync(file, xml);
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/build/validate.mjs"), file, "--offline"], { encoding: "utf8" });
+    return { passes: status === 0, told: stdout + stderr };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+describe("The manifest", () => {
+  it("keeps Microsoft's schemas and our own rules", () => {
+    expect(validate(manifest)).toEqual({ passes: true, told: expect.stringContaining("镇街规划") });
+  });
+
+  it("declares one long-lived runtime for pane and functions", () => {
+    expect(manifest).toContain('<Runtime resid="Pane.Url" lifetime="long" />');
+    expect(manifest).toContain('<Set Name="SharedRuntime" MinVersion="1.1" />');
+    expect(manifest.match(/<Set /g)).toHaveLength(1);
+  });
+});
+
+describe("A manifest is refused", () => {
+  it.each([
+    ["against the schema", 'lifetime="long"', 'lifetime="for ever"', "Runtime"],
+    ["with a word in one language only", 'Locale="en-US" Value="Staffing"', 'Locale="en-US" Value="编制分配"', "Staffing.Label has no English words"],
+    ["with a resource that is not there", 'resid="Home.Tip"', 'resid="Home.Hint"', "Home.Hint is used but not given"],
+    ["with an icon of the wrong size", "home-32.png", "home-16.png", "home-16.png is not an icon of 32 pixels"],
+    ["with another namespace", 'DefaultValue="TOWN"', 'DefaultValue="TOWNS"', "TOWN in every language"],
+    ["with an address elsewhere", "https://localhost:3000/functions.js", "https://elsewhere.example/functions.js", "is not at https://localhost:3000"],
+  ])("%s", (_, from, to, told) => {
+    expect(manifest).toContain(from);
+    expect(validate(manifest.replace(from, to))).toEqual({ passes: false, told: expect.stringContaining(told) });
+  });
+});
