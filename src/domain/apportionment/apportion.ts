@@ -2,11 +2,11 @@ import { DomainError } from "../kernel/errors";
 import type { Decimal } from "../kernel/exact";
 import { quotaMethodAllocation } from "./balinskiYoung";
 import { actingBounds, checkTotal, type Bounds, type BoundsAsked } from "./bounds";
-import { divisorRange, type DivisorRange } from "./divisorRange";
 import { divisorAllocation } from "./divisor";
+import { divisorRange, type DivisorRange } from "./divisorRange";
+import { entitled } from "./entitled";
 import type { DivisorMethod, Method } from "./method";
 import { remainderAllocation } from "./remainder";
-import { signpostsOf } from "./signposts";
 import { earliestFirst, type Ties } from "./ties";
 import { readWeights, type Weights } from "./weights";
 import "./errors";
@@ -66,25 +66,7 @@ function allocate(weights: Weights, total: number, method: Method, bounds: Bound
 }
 
 function byDivisor(weights: Weights, total: number, method: DivisorMethod, bounds: Bounds): Apportionment {
-  let signposts = signpostsOf(method.signposts);
-  let acting = bounds;
-  let served = true;
-  if (signposts.startsAtZero) {
-    const minimum = bounds.minimum.slice();
-    let needed = 0;
-    for (let unit = 0; unit < weights.size; unit++) {
-      if (weights.near[unit] !== 0 && minimum[unit] === 0 && (bounds.maximum[unit] as number) > 0) minimum[unit] = 1;
-      needed += minimum[unit] as number;
-    }
-    if (needed <= total) acting = { minimum, maximum: bounds.maximum };
-    else if (method.scarce === "everyone") throw new DomainError("apportionment.fewerThanUnits", { total, needed });
-    else {
-      // Not enough for a first unit each: among quotients weight/0 the weights themselves decide.
-      served = false;
-      signposts = signpostsOf({ mean: "stationary", shift: 1 });
-      acting = { minimum: bounds.minimum, maximum: minimum };
-    }
-  }
+  const { signposts, acting, served } = entitled(weights, total, method, bounds);
   const allocation = divisorAllocation(weights, total, signposts, acting);
   // Both are about the allocation that the quotients certify, so they come before ties are dealt.
   const bound = boundOf(weights, bounds, allocation);

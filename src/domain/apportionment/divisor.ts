@@ -19,14 +19,18 @@ export interface DivisorAllocation {
 
 export type Compare = (left: number, leftCount: number, right: number, rightCount: number) => number;
 
-/** The exact order of the quotients weight / s(k): doubles where they are far enough apart, otherwise whole numbers. */
+/**
+ * The exact order of the quotients weight / s(k): doubles where they are far enough apart, otherwise whole numbers.
+ * Quotients with s(k) = 0 come before all others, the greatest weights first.
+ */
 export function quotientOrder(weights: Weights, signposts: Signposts): Compare {
   const { near, whole, filter } = weights;
   const wholeSignpost = whole ? signposts.whole : undefined;
   const exponent = BigInt(signposts.exponent);
   return (left, leftCount, right, rightCount) => {
-    const leftPost = signposts.near(leftCount);
-    const rightPost = signposts.near(rightCount);
+    let leftPost = signposts.near(leftCount);
+    let rightPost = signposts.near(rightCount);
+    if (leftPost === 0 && rightPost === 0) [leftPost, rightPost, leftCount, rightCount] = [1, 1, 2, 2];
     const a = (near[left] as number) / leftPost;
     const b = (near[right] as number) / rightPost;
     if (a > b * (1 + filter)) return 1;

@@ -26,8 +26,15 @@ declare module "../kernel/errors" {
     "apportionment.unit": { found: string };
     /** An amount finer than the unit it is split into. */
     "apportionment.notMultiple": { amount: string; unit: string };
-    "apportionment.groupWindow": { group: number; low: number; high: number; cause: "crossed" | "minima" | "maxima"; bound: number };
+    /** Groups are called by their own names. `bound`: what the floors or ceilings within the group add up to. */
+    "apportionment.groupWindow": { group: string; low: number; high: number; cause: "crossed" | "minima" | "maxima"; bound: number };
+    /** The windows of all groups leave less, or demand more, than the total. */
     "apportionment.groupWindows": { side: "low" | "high"; sum: number; total: number };
+    "apportionment.groupUnknown": { unit: number; group: string };
+    /** A group without units is to get some. */
+    "apportionment.groupEmpty": { group: string; low: number };
+    /** Groups with exactly equal claims in the first of two stages. */
+    "apportionment.groupTie": { mayGain: readonly string[]; mayLose: readonly string[] };
   }
 }
 

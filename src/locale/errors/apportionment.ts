@@ -1,5 +1,5 @@
 import "../../domain/apportionment/errors";
-import { list, type Text } from "../text";
+import { list, name, type Text } from "../text";
 import { noAnswer, wrongInput, type ErrorTexts, type NameUnit } from "./define";
 
 const NAMED = 8;
@@ -103,8 +103,8 @@ export const apportionmentTexts: ErrorTexts<"apportionment"> = {
     zh: `金额 ${amount} 不是最小单位 ${unit} 的整数倍。请先用 ROUND 取整,或改用更小的单位。`,
     en: `The amount ${amount} is not a multiple of the unit ${unit}. Round it first, or use a smaller unit.`,
   })),
-  "apportionment.groupWindow": noAnswer(({ group, low, high, cause, bound }, nameUnit) => {
-    const who = nameUnit(group);
+  "apportionment.groupWindow": noAnswer(({ group, low, high, cause, bound }) => {
+    const who = { zh: `“${group}”`, en: `“${group}”` };
     if (cause === "crossed") return { zh: `${who.zh}的下限 ${low} 大于上限 ${high}。`, en: `The lower limit ${low} of ${who.en} is above its upper limit ${high}.` };
     return cause === "minima"
       ? {
@@ -127,4 +127,19 @@ export const apportionmentTexts: ErrorTexts<"apportionment"> = {
           en: `The upper limits of the groups (maximums included) add up to ${sum}, ${total - sum} fewer than the total of ${total}. Raise them or lower the total.`,
         },
   ),
+  "apportionment.groupUnknown": wrongInput(({ unit, group }, nameUnit) => ({
+    zh: `${nameUnit(unit).zh}的分组“${group}”不在分组总数表中。请补上该组,或改正组名。`,
+    en: `The group “${group}” of ${nameUnit(unit).en} is not among the group totals. Add it there or mend the name.`,
+  })),
+  "apportionment.groupEmpty": noAnswer(({ group, low }) => ({
+    zh: `分组“${group}”没有任何单位,却要分到 ${low}。请改正组名或将其总数改为 0。`,
+    en: `The group “${group}” has no units but is to get ${low}. Mend the name or set its total to 0.`,
+  })),
+  "apportionment.groupTie": noAnswer(({ mayGain, mayLose }) => {
+    const all = list([...mayGain, ...mayLose].map(name));
+    return {
+      zh: `分组${all.zh}条件完全相同,共争 ${mayLose.length} 个名额,无法区分先后。请直接给定各组总数。`,
+      en: `The groups ${all.en} have exactly equal claims to ${mayLose.length} last ${mayLose.length === 1 ? "unit" : "units"}. Give the totals of the groups yourself.`,
+    };
+  }),
 };
