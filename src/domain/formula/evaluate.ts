@@ -27,24 +27,31 @@ export function at(operand: Operand, unit: number): number {
 export function byUnits(operands: readonly Step[], apply: (...values: number[]) => number, reason: Reason): Step {
   return (run) => {
     const values = operands.map((operand) => operand(run));
-    const checked = (unit: number, result: number): number => {
+    const check = (unit: number, result: number): void => {
       if (!Number.isFinite(result)) throw reason(unit, values.map((value) => at(value, unit)));
-      return result;
     };
-    const [a = 0, b = 0] = values;
-    if (values.every((value) => typeof value === "number")) return checked(run.active ? run.active.indexOf(true) : 0, apply(...values));
+    if (values.every((value) => typeof value === "number")) {
+      const result = apply(...values);
+      check(run.active ? run.active.indexOf(true) : 0, result);
+      return result;
+    }
     const result = new Float64Array(run.units);
-    const one = applier(values, a, b, apply);
-    for (let unit = 0; unit < run.units; unit++) if (!run.active || run.active[unit]) result[unit] = checked(unit, one(unit));
+    if (run.active) run.active.forEach((takes, unit) => takes && (result[unit] = apply(...values.map((value) => at(value, unit)))));
+    else applyToAll(values, apply, result);
+    for (let unit = 0; unit < result.length; unit++) check(unit, result[unit] ?? 0);
     return result;
   };
 }
 
-/** One and two operands are the rule, and need no list for each unit. */
-function applier(values: readonly Operand[], a: Operand, b: Operand, apply: (...values: number[]) => number): (unit: number) => number {
-  if (values.length === 1) return (unit) => apply(at(a, unit));
-  if (values.length === 2) return (unit) => apply(at(a, unit), at(b, unit));
-  return (unit) => apply(...values.map((value) => at(value, unit)));
+/** One and two operands are the rule; they need no list for each unit, which makes ten thousand units several times faster. */
+function applyToAll(values: readonly Operand[], apply: (...values: number[]) => number, result: Vector): void {
+  const units = result.length;
+  const [a = 0, b = 0] = values;
+  if (values.length > 2) for (let unit = 0; unit < units; unit++) result[unit] = apply(...values.map((value) => at(value, unit)));
+  else if (values.length === 1) for (let unit = 0; unit < units; unit++) result[unit] = apply(at(a, unit));
+  else if (typeof a === "number") for (let unit = 0; unit < units; unit++) result[unit] = apply(a, at(b, unit));
+  else if (typeof b === "number") for (let unit = 0; unit < units; unit++) result[unit] = apply(a[unit] ?? 0, b);
+  else for (let unit = 0; unit < units; unit++) result[unit] = apply(a[unit] ?? 0, b[unit] ?? 0);
 }
 
 /** Reduces a part to one value over all units, whichever branch it stands in. */

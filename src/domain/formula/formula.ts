@@ -9,7 +9,7 @@ import type {
   SymbolNode,
 } from "mathjs/number";
 import { DomainError, InvariantError } from "../kernel/errors";
-import { at, byUnits, choose, overUnits, type Step } from "./evaluate";
+import { byUnits, choose, overUnits, type Step } from "./evaluate";
 import { ColumnNames, MARK } from "./names";
 import { FUNCTION_NAMES, functionFor, OPERATORS } from "./operations";
 import { parseFormula } from "./parser";
@@ -45,9 +45,9 @@ export function readFormula(expression: string, headings: readonly string[]): Fo
   return {
     columns: [...columns].sort((a, b) => a - b),
     evaluate(units, column) {
-      const read = new Map([...columns].map((index) => [index, Float64Array.from(column(index))]));
+      const read = new Map([...columns].map((index) => [index, new Float64Array(column(index))]));
       const value = step({ units, column: (index) => read.get(index) ?? new Float64Array(units) });
-      return Array.from({ length: units }, (_, unit) => at(value, unit));
+      return typeof value === "number" ? new Array<number>(units).fill(value) : [...value];
     },
   };
 }
