@@ -1,8 +1,14 @@
 import type { Code, Facts } from "../../domain/kernel/errors";
 import type { Text } from "../text";
 
-/** Turns the index of a unit (from 0) into what the reader calls it: a town's name in the pane, "row 3" in a cell. */
-export type NameUnit = (unit: number) => Text;
+/**
+ * Turns the index of a unit (from 0) into what the reader calls it: a town's name in the pane, "row 3" in a cell.
+ * In a matrix the units are its rows; `column` names its columns, "column 3" where it is left out.
+ */
+export interface NameUnit {
+  (unit: number): Text;
+  readonly column?: (column: number) => Text;
+}
 
 /** One fault in words: what is wrong and how to mend it. Where it is, is said by whoever knows the place. */
 export interface ErrorText<C extends Code> {

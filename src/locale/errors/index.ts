@@ -4,6 +4,7 @@ import type { ErrorText, NameUnit } from "./define";
 import { apportionmentTexts } from "./apportionment";
 import { formulaTexts } from "./formula";
 import { inputTexts } from "./input";
+import { matrixTexts } from "./matrix";
 import { numberTexts } from "./number";
 import { scoreTexts, totalTexts } from "./score";
 
@@ -12,6 +13,7 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...apportionmentTexts,
   ...formulaTexts,
   ...inputTexts,
+  ...matrixTexts,
   ...numberTexts,
   ...scoreTexts,
   ...totalTexts,
