@@ -1,0 +1,107 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import type { Language } from "../locale/text";
+import type { AnyWizard } from "../wizards/define";
+import type { PlanRecord } from "../wizards/plan";
+import { Announcer } from "./announce";
+import { Boundary } from "./Boundary";
+import type { Desk } from "./desk";
+import { createJob, type Job } from "./job";
+import { LanguageProvider } from "./language";
+import { Home } from "./places/Home";
+import { useStore, type Store } from "./store";
+import { themes, useTheme, type OfficeColours } from "./theme";
+import { WizardFrame } from "./frame/WizardFrame";
+import { createWorkbook } from "./workbook";
+
+const Check = lazy(() => import(/* webpackChunkName: "check" */ "./places/Check"));
+const Help = lazy(() => import(/* webpackChunkName: "help" */ "./places/Help"));
+
+/** Where the pane is: Home, a job by its id, the check of the workbook, or help. */
+export interface PaneState {
+  readonly place: string;
+}
+
+export interface AppProps {
+  readonly wizards: readonly AnyWizard[];
+  readonly desk: Desk;
+  readonly pane: Store<PaneState>;
+  readonly firstLanguage: Language;
+  readonly rememberLanguage: (language: Language) => void;
+  readonly officeColours: () => OfficeColours | undefined;
+  readonly version: string;
+  readonly now: () => Date;
+}
+
+const useStyles = makeStyles({
+  provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  place: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
+});
+
+export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, officeColours, version, now }: AppProps) {
+  const styles = useStyles();
+  const { place } = useStore(pane);
+  const [language, setLanguage] = useState(firstLanguage);
+  const theme = useTheme(officeColours);
+  const workbook = useMemo(() => createWorkbook(desk), [desk]);
+  const jobs = useMemo(() => new Map<string, Job>(), []);
+  const jobOf = useCallback((wizard: AnyWizard) => {
+    const known = jobs.get(wizard.id) ?? createJob(wizard, { desk, version, now }, language);
+    jobs.set(wizard.id, known);
+    return known;
+  }, [jobs, desk, version, now, language]);
+
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    for (const job of jobs.values()) job.setLanguage(language);
+  }, [language, jobs]);
+
+  useEffect(() => {
+    let waiting: number | undefined;
+    const stop = desk.onChange(() => {
+      window.clearTimeout(waiting);
+      waiting = window.setTimeout(() => {
+        void workbook.look();
+        for (const job of jobs.values()) void job.reread();
+      }, 250);
+    });
+    return () => {
+      window.clearTimeout(waiting);
+      stop();
+    };
+  }, [desk, jobs, workbook]);
+
+  const go = useCallback((next: string) => pane.set({ place: next }), [pane]);
+  const openPlan = useCallback((record: PlanRecord, year?: number) => {
+    const wizard = wizards.find(({ id }) => id === record.wizard);
+    if (!wizard) return;
+    void jobOf(wizard).open(record, year);
+    go(wizard.id);
+  }, [wizards, jobOf, go]);
+
+  const wizard = wizards.find(({ id }) => id === place);
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.provider}>
+      <LanguageProvider language={language}>
+        <Announcer>
+          <div className={styles.place} data-place={place} data-theme={theme}>
+            <Boundary key={place}><Suspense fallback={null}>
+              {wizard ? (
+                <WizardFrame key={wizard.id} wizard={wizard} job={jobOf(wizard)} goHome={() => go("home")} written={() => void workbook.look()} />
+              ) : place === "check" ? (
+                <Check wizards={wizards} desk={desk} goHome={() => go("home")} openPlan={openPlan} />
+              ) : place === "help" ? (
+                <Help version={version} goHome={() => go("home")} />
+              ) : (
+                <Home wizards={wizards} jobs={jobs} workbook={workbook} go={go} openPlan={openPlan} setLanguage={(next) => {
+                  setLanguage(next);
+                  rememberLanguage(next);
+                }} />
+              )}
+            </Suspense></Boundary>
+          </div>
+        </Announcer>
+      </LanguageProvider>
+    </FluentProvider>
+  );
+}

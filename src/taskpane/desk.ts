@@ -1,0 +1,38 @@
+import type { Grid } from "../inputs/table";
+import type { Language } from "../locale/text";
+import type { Plan, PlanRecord } from "../wizards/plan";
+
+/** A part of the workbook that may hold a table: a table, a defined name, or the used range of a sheet. */
+export interface Spot {
+  readonly kind: "table" | "name" | "sheet";
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface Survey {
+  readonly sheetNames: readonly string[];
+  readonly spots: readonly Spot[];
+}
+
+/** Takes back one change of ours; fails where the planner has worked on since in the cells it made. */
+export type Undo = () => Promise<void>;
+
+/** The planner's workbook, as far as the pane works on it. An adapter stands behind it in Excel, another in the tests. */
+export interface Desk {
+  survey(): Promise<Survey>;
+  /** The cells of an address such as Towns!A1:F12. */
+  read(address: string): Promise<Grid>;
+  /** The address that is selected now. */
+  selection(): Promise<string>;
+  /** Goes to an address or a sheet and selects it. */
+  show(address: string): Promise<void>;
+  /** Writes one value into one cell: the repair that the planner has clicked. */
+  mend(address: string, value: string | number): Promise<Undo>;
+  /** Writes a plan in new sheets, all of it or nothing. */
+  write(plan: Plan): Promise<Undo>;
+  plans(): Promise<readonly PlanRecord[]>;
+  /** Adds the tables of a sample county, or the same tables without data. Gives the names of the new sheets. */
+  insert(what: "sample" | "template", language: Language): Promise<{ readonly sheets: readonly string[]; readonly undo: Undo }>;
+  /** Calls back after the planner's own changes; gives the way to stop. */
+  onChange(listener: () => void): () => void;
+}

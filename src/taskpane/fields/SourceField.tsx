@@ -1,0 +1,122 @@
+import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Columns } from "../../inputs/columns";
+import type { TableReading } from "../../inputs/table";
+import { columnName } from "../../inputs/address";
+import type { Source } from "../../wizards/define";
+import type { Spot } from "../desk";
+import type { Chosen, Job } from "../job";
+import { useSpeech } from "../language";
+import { useStore } from "../store";
+import { FieldShell } from "./FieldShell";
+
+const useStyles = makeStyles({
+  shell: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  found: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  columns: { display: "grid", gridTemplateColumns: "minmax(88px, 2fr) minmax(0, 3fr)", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, alignItems: "center", paddingTop: tokens.spacingVerticalXS },
+  column: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+const words = {
+  none: { zh: "请选择数据所在的表", en: "Choose where the data is" },
+  table: { zh: "表", en: "Table" },
+  name: { zh: "名称", en: "Name" },
+  sheet: { zh: "工作表", en: "Sheet" },
+  range: { zh: "区域", en: "Range" },
+  selection: { zh: "用当前选区", en: "Use selection" },
+  look: { zh: "查看", en: "Show" },
+  columns: { zh: "列对应", en: "Columns" },
+  unused: { zh: "不用", en: "Not used" },
+  missing: { zh: "请选择…", en: "Choose…" },
+  mapping: { zh: "标题按名称自动识别;认错时在这里改。", en: "Headings are recognised by name; correct them here." },
+};
+
+/** Where a table stands: a table, a name, a sheet or the selection; and which heading is which column. */
+export function SourceField({ source, job }: { source: Source; job: Job }) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  const { survey, chosen, readings } = useStore(job);
+  const [mapping, setMapping] = useState(false);
+  const id = useId();
+  const here = chosen[source.key];
+  const reading = readings[source.key];
+  const listed = survey.spots.some(({ address }) => address === here?.address);
+  return (
+    <div className={styles.shell}>
+      <FieldShell label={source.label} help={source.help}>
+        <Select value={here?.address ?? ""} onChange={(_event, data) => void job.choose(source.key, data.value === "" ? undefined : data.value)}>
+          {(!here || source.optional) && <option value="">{t(source.optional ? words.unused : words.none)}</option>}
+          {here && !listed && <option value={here.address}>{t(words.range)} {here.address}</option>}
+          {survey.spots.map((spot) => <option key={`${spot.kind} ${spot.name}`} value={spot.address}>{spotLabel(spot, t)}</option>)}
+        </Select>
+      </FieldShell>
+      {reading && <p className={styles.found}>{t(foundText(reading))}</p>}
+      <div className={styles.actions}>
+        <Button size="small" onClick={() => void job.chooseSelection(source.key)}>{t(words.selection)}</Button>
+        {here && <Button size="small" appearance="subtle" onClick={() => void job.show(here.address)}>{t(words.look)}</Button>}
+        {reading && <Button size="small" appearance="subtle" aria-expanded={mapping} aria-controls={id} onClick={() => setMapping(!mapping)}>{t(words.columns)}</Button>}
+      </div>
+      {reading && here && (
+        <div id={id} hidden={!mapping}>
+          <p className={styles.found}>{t(words.mapping)}</p>
+          {mapping && <ColumnMap source={source} job={job} here={here} reading={reading} />}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function spotLabel(spot: Spot, t: (text: { zh: string; en: string }) => string): string {
+  return spot.kind === "sheet" ? `${t(words.sheet)} ${spot.name}` : `${t(words[spot.kind])} ${spot.name}(${spot.address})`;
+}
+
+function foundText(reading: TableReading<Columns>) {
+  const rows = reading.rows.length;
+  const columns = Object.keys(reading.found).length;
+  const left = reading.issues.filter(({ severity, fault }) => severity === "note" && fault.code !== "input.hiddenRow").length;
+  return {
+    zh: `读到 ${rows} 行、${columns} 列${left > 0 ? `,另有 ${left} 行未计入` : ""}。`,
+    en: `${rows} rows and ${columns} columns read${left > 0 ? `; ${left} rows left out` : ""}.`,
+  };
+}
+
+function ColumnMap({ source, job, here, reading }: { source: Source; job: Job; here: Chosen; reading: TableReading<Columns> }) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  const first = reading.grid.origin?.column ?? 0;
+  return (
+    <div className={styles.columns}>
+      {Object.entries(source.spec.columns).map(([key, column]) => {
+        const used = here.mapping[key] === undefined ? reading.found[key] : here.mapping[key];
+        return (
+          <ColumnChoice key={key} label={t(column.label) + (column.optional ? "" : " *")} value={used ?? undefined} missing={t(column.optional ? words.unused : words.missing)}
+            headings={reading.headings.map(({ text }, index) => ({ index, text: `${columnName(first + index)} ${text}`, blank: text === "" }))}
+            change={(index) => job.map(source.key, key, index)} />
+        );
+      })}
+    </div>
+  );
+}
+
+interface ColumnChoiceProps {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly missing: string;
+  readonly headings: readonly { readonly index: number; readonly text: string; readonly blank: boolean }[];
+  readonly change: (index: number | null) => void;
+}
+
+function ColumnChoice({ label, value, missing, headings, change }: ColumnChoiceProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <>
+      <label htmlFor={id} className={styles.column}>{label}</label>
+      <Select id={id} size="small" value={value ?? ""} onChange={(_event, data) => change(data.value === "" ? null : Number(data.value))}>
+        <option value="">{missing}</option>
+        {headings.filter(({ blank }) => !blank).map(({ index, text }) => <option key={index} value={index}>{text}</option>)}
+      </Select>
+    </>
+  );
+}

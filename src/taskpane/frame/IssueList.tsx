@@ -1,0 +1,134 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Issue } from "../../inputs/faults";
+import { explain } from "../../locale/errors";
+import type { NameUnit } from "../../locale/errors/define";
+import { useAnnounced } from "../announce";
+import type { Mend } from "../job";
+import { useSpeech } from "../language";
+
+const useStyles = makeStyles({
+  box: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, overflow: "hidden" },
+  errorBox: { border: `1px solid ${tokens.colorStatusDangerBorder1}` },
+  head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground3, minHeight: "24px" },
+  errorHead: { backgroundColor: tokens.colorStatusDangerBackground1 },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  item: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  sentence: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  place: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  action: { flexShrink: 0, minWidth: "52px" },
+  toggle: { minWidth: 0 },
+});
+
+const words = {
+  errors: (count: number) => ({ zh: `${count} 处需要处理`, en: count === 1 ? "1 thing to mend" : `${count} things to mend` }),
+  told: (count: number) => ({ zh: `${count} 条读取说明`, en: count === 1 ? "1 note on reading" : `${count} notes on reading` }),
+  mended: (count: number) => ({ zh: `已改 ${count} 个单元格`, en: count === 1 ? "1 cell changed" : `${count} cells changed` }),
+  show: { zh: "展开", en: "Show" },
+  hide: { zh: "收起", en: "Hide" },
+  all: { zh: "全部显示", en: "Show all" },
+  fix: { zh: "修正", en: "Fix" },
+  fixTo: (address: string, value: string | number) => ({ zh: `将 ${address} 改为 ${value}`, en: `Change ${address} to ${value}` }),
+  undo: { zh: "撤销", en: "Undo" },
+  go: (address: string) => ({ zh: `转到 ${address}`, en: `Go to ${address}` }),
+  changed: (value: string | number) => ({ zh: `已改为 ${value}`, en: `Changed to ${value}` }),
+};
+
+/** Beyond this many, the rest is one click away. */
+const SHOWN = 8;
+
+interface IssueListProps {
+  readonly issues: readonly Issue[];
+  readonly mends?: readonly Mend[];
+  readonly nameUnit?: NameUnit;
+  readonly show: (address: string) => void;
+  readonly mend?: (issue: Issue) => void;
+  readonly unmend?: (mend: Mend) => void;
+}
+
+/** Faults first and open; repairs and notes are told and folded; cells that we changed can be taken back. */
+export function IssueList({ issues, mends = [], nameUnit, show, mend, unmend }: IssueListProps) {
+  const { t } = useSpeech();
+  const errors = issues.filter(({ severity }) => severity === "error");
+  const told = issues.filter(({ severity }) => severity !== "error");
+  useAnnounced(errors.length > 0 ? t(words.errors(errors.length)) : "");
+  return (
+    <>
+      {errors.length > 0 && <IssueBox title={t(words.errors(errors.length))} tone="error" issues={errors} nameUnit={nameUnit} show={show} mend={mend} open />}
+      {told.length > 0 && <IssueBox title={t(words.told(told.length))} tone="told" issues={told} nameUnit={nameUnit} show={show} mend={mend} />}
+      {mends.length > 0 && unmend && <MendBox mends={mends} show={show} unmend={unmend} />}
+    </>
+  );
+}
+
+interface BoxProps extends Omit<IssueListProps, "mends" | "unmend"> {
+  readonly title: string;
+  readonly tone: "error" | "told";
+  readonly open?: boolean;
+}
+
+function IssueBox({ title, tone, issues, nameUnit, show, mend, open: startsOpen = false }: BoxProps) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  const [open, setOpen] = useState(startsOpen);
+  const [all, setAll] = useState(false);
+  const shown = all ? issues : issues.slice(0, SHOWN);
+  return (
+    <section className={mergeClasses(styles.box, tone === "error" && styles.errorBox)} aria-label={title}>
+      <div className={mergeClasses(styles.head, tone === "error" && styles.errorHead)}>
+        <h3 className={styles.title}>{title}</h3>
+        {!startsOpen && <Button size="small" appearance="transparent" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? words.hide : words.show)}</Button>}
+      </div>
+      {open && (
+        <ul className={styles.list}>
+          {shown.map((issue, index) => <IssueItem key={index} issue={issue} nameUnit={nameUnit} show={show} mend={mend} />)}
+          {shown.length < issues.length && <li className={styles.item}><Link as="button" onClick={() => setAll(true)}>{t(words.all)} ({issues.length})</Link></li>}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function IssueItem({ issue, nameUnit, show, mend }: { issue: Issue } & Pick<IssueListProps, "nameUnit" | "show" | "mend">) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  const { address, argument } = issue.place;
+  const value = issue.mend;
+  return (
+    <li className={styles.item}>
+      <span className={styles.sentence}>
+        <span className={styles.place}>
+          {address === undefined ? t(argument) : <><Link as="button" aria-label={t(words.go(address))} onClick={() => show(address)}>{address}</Link> {t(argument)}</>}
+        </span>
+        {t(explain(issue.fault, nameUnit))}
+      </span>
+      {mend && address !== undefined && value !== undefined && (
+        <Button size="small" className={styles.action} title={t(words.fixTo(address, value))} aria-label={t(words.fixTo(address, value))} onClick={() => mend(issue)}>{t(words.fix)}</Button>
+      )}
+    </li>
+  );
+}
+
+function MendBox({ mends, show, unmend }: { mends: readonly Mend[]; show: (address: string) => void; unmend: (mend: Mend) => void }) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  const title = t(words.mended(mends.length));
+  useAnnounced(title);
+  return (
+    <section className={styles.box} aria-label={title}>
+      <div className={styles.head}><h3 className={styles.title}>{title}</h3></div>
+      <ul className={styles.list}>
+        {mends.map((mend) => (
+          <li key={mend.address} className={styles.item}>
+            <span className={styles.sentence}>
+              <span className={styles.place}><Link as="button" onClick={() => show(mend.address)}>{mend.address}</Link></span>
+              {t(words.changed(mend.value))}
+            </span>
+            <Button size="small" className={styles.action} onClick={() => unmend(mend)}>{t(words.undo)}</Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { DocumentTable20Regular } from "@fluentui/react-icons";
+import { sheetPrefix } from "../../inputs/address";
+import type { Plan, SheetPlan } from "../../wizards/plan";
+import type { Written } from "../job";
+import { useSpeech } from "../language";
+import { Notice } from "./Notice";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  sheet: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalM, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  what: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+const words = {
+  will: { zh: "将新建下列工作表,已有内容一律不动:", en: "These new sheets will be made; nothing that exists is touched:" },
+  kept: { zh: "方案随工作簿保存,以后可以重新打开,也可以作为下一年的起点。", en: "The plan is kept in the workbook: it can be opened again, and next year can start from it." },
+  written: (names: string) => ({ zh: `已写入:${names}。`, en: `Written: ${names}.` }),
+  undone: { zh: "已撤销,新建的工作表已删去。", en: "Undone; the new sheets were removed." },
+  show: { zh: "去看看", en: "Show me" },
+  undo: { zh: "撤销写入", en: "Undo" },
+  again: { zh: "修改后再写一份", en: "Change and write another" },
+};
+
+/** What a sheet of the plan will hold, in words. */
+function contents(sheet: SheetPlan) {
+  const cells = sheet.blocks.flatMap((block) => block.cells.flat());
+  const formulas = cells.filter((cell) => typeof cell === "object" && cell !== null).length;
+  const charts = sheet.charts?.length ?? 0;
+  const rows = Math.max(0, ...sheet.blocks.map((block) => block.row + block.cells.length));
+  return {
+    zh: [`${rows} 行`, formulas > 0 && `${formulas} 个活公式`, charts > 0 && `${charts} 张图表`].filter(Boolean).join("、"),
+    en: [`${rows} rows`, formulas > 0 && `${formulas} live formula${formulas === 1 ? "" : "s"}`, charts > 0 && `${charts} chart${charts === 1 ? "" : "s"}`].filter(Boolean).join(", "),
+  };
+}
+
+export function WillWrite({ plan }: { plan: Plan }) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  return (
+    <>
+      <p className={styles.note}>{t(words.will)}</p>
+      <ul className={styles.list}>
+        {plan.sheets.map((sheet) => (
+          <li key={sheet.name} className={styles.sheet}>
+            <DocumentTable20Regular aria-hidden />
+            <div>
+              <div className={styles.name}>{sheet.name}</div>
+              <div className={styles.what}>{t(contents(sheet))}</div>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>{t(words.kept)}</p>
+    </>
+  );
+}
+
+interface HasWrittenProps {
+  readonly written: Written;
+  readonly busy: boolean;
+  readonly show: (address: string) => void;
+  readonly undo: () => void;
+  readonly again: () => void;
+}
+
+export function HasWritten({ written, busy, show, undo, again }: HasWrittenProps) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  const names = written.plan.sheets.map(({ name }) => name);
+  const first = names[0];
+  return (
+    <Notice tone={written.undone ? "info" : "success"}>
+      <span>{t(written.undone ? words.undone : words.written(names.join("、")))}</span>
+      <div className={styles.actions}>
+        {!written.undone && first !== undefined && <Button size="small" onClick={() => show(`${sheetPrefix(first)}A1`)}>{t(words.show)}</Button>}
+        {!written.undone && <Button size="small" disabled={busy} onClick={undo}>{t(words.undo)}</Button>}
+        <Button size="small" appearance="subtle" onClick={again}>{t(words.again)}</Button>
+      </div>
+    </Notice>
+  );
+}

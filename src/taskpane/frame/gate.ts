@@ -1,0 +1,45 @@
+import type { DomainError } from "../../domain/kernel/errors";
+import type { Issue } from "../../inputs/faults";
+import type { Text } from "../../locale/text";
+import type { AnyWizard, Step } from "../../wizards/define";
+import type { AnyStanding } from "../job";
+
+/** One page of the frame: a step of the wizard, the writing, or both where the wizard has its own last words. */
+export interface Page {
+  readonly title: Text;
+  readonly question: Text;
+  readonly step: Step<unknown, unknown, unknown> | undefined;
+  readonly writes: boolean;
+}
+
+const writing = {
+  title: { zh: "写入", en: "Write" },
+  question: { zh: "确认写入工作簿", en: "Write this into the workbook" },
+};
+
+/** The pages of a wizard; writing is always the last, and comes from the frame unless the wizard has a step "write". */
+export function pages(wizard: AnyWizard): readonly Page[] {
+  const steps = wizard.steps.map((step): Page => ({ title: step.title, question: step.question, step, writes: step.id === "write" }));
+  return steps.some(({ writes }) => writes) ? steps : [...steps, { ...writing, step: undefined, writes: true }];
+}
+
+export interface Gate {
+  /** Whether the frame may not go on from this page. */
+  readonly stop: boolean;
+  readonly issues: readonly Issue[];
+  readonly fault: DomainError | undefined;
+  readonly lacks: readonly Text[];
+}
+
+/** What stands in the way of going on, and what of it is told on this page. */
+export function gate(wizard: AnyWizard, page: Page, standing: AnyStanding, issues: readonly Issue[]): Gate {
+  const needs = page.step?.needs ?? "result";
+  const unread = wizard.sources.some(({ key, optional }) => !optional && !standing.readings[key]);
+  const lacks = page.step?.lacks?.(standing) ?? [];
+  const ofTables = Object.values(standing.readings).flatMap((reading) => reading?.issues ?? []);
+  const asksForTables = page.step?.fields(standing).some(({ kind }) => kind === "source");
+  const told = asksForTables ? issues : issues.filter((issue) => issue.severity === "error" || !ofTables.includes(issue));
+  const broken = issues.some((issue) => issue.severity === "error" && (needs !== "sources" || ofTables.includes(issue)));
+  const missing = needs === "value" ? standing.value === undefined : needs === "result" && standing.result === undefined;
+  return { stop: unread || broken || missing || lacks.length > 0, issues: told, fault: needs === "result" ? standing.fault : undefined, lacks };
+}

@@ -1,0 +1,273 @@
+import type { Columns, Mapping } from "../inputs/columns";
+import type { Issue } from "../inputs/faults";
+import { fingerprint, readTable, type Grid, type TableReading } from "../inputs/table";
+import type { Language } from "../locale/text";
+import { stand, type AnyWizard, type Context, type Readings, type Standing } from "../wizards/define";
+import type { Plan, PlanRecord } from "../wizards/plan";
+import type { Desk, Spot, Survey, Undo } from "./desk";
+import { createStore, type Store } from "./store";
+import { bestSpot } from "./suggest";
+
+export type AnyStanding = Standing<unknown, unknown, unknown>;
+
+/** Where a table stands and how its headings are understood. */
+export interface Chosen {
+  readonly address: string;
+  readonly mapping: Mapping;
+}
+
+/** Something that failed and should not have: what was not done, and the details for whoever helps. */
+export interface Mishap {
+  readonly doing: "reading" | "working" | "writing" | "undoing" | "mending" | "inserting" | "showing";
+  readonly details: string;
+}
+
+export interface Mend {
+  readonly address: string;
+  readonly value: string | number;
+  readonly undo: Undo;
+}
+
+export interface Written {
+  readonly plan: Plan;
+  readonly undo: Undo;
+  readonly undone: boolean;
+}
+
+/** A job in the pane: a draft that lives as long as the pane, whatever place is shown. */
+export interface JobState {
+  readonly opened: boolean;
+  readonly busy: "reading" | "writing" | undefined;
+  readonly year: number;
+  readonly language: Language;
+  readonly step: number;
+  readonly furthest: number;
+  readonly survey: Survey;
+  readonly chosen: Readonly<Record<string, Chosen>>;
+  readonly grids: Readonly<Record<string, Grid>>;
+  readonly readings: Readings;
+  readonly choices: unknown;
+  /** Whether the planner has changed a choice; from then on fresh tables do not reset the choices. */
+  readonly touched: boolean;
+  readonly earlier: PlanRecord | undefined;
+  readonly standing: AnyStanding | undefined;
+  readonly issues: readonly Issue[];
+  /** The last standing that had a result, for the preview while the rules are being changed. */
+  readonly lastGood: AnyStanding | undefined;
+  readonly mends: readonly Mend[];
+  readonly written: Written | undefined;
+  readonly mishap: Mishap | undefined;
+}
+
+export interface World {
+  readonly desk: Desk;
+  readonly version: string;
+  readonly now: () => Date;
+}
+
+export type Job = Store<JobState> & ReturnType<typeof jobActions>;
+
+export function createJob(wizard: AnyWizard, world: World, language: Language): Job {
+  const store = createStore<JobState>({
+    opened: false, busy: undefined, year: planningYear(world.now()), language, step: 0, furthest: 0, survey: { sheetNames: [], spots: [] },
+    chosen: {}, grids: {}, readings: {}, choices: undefined, touched: false, earlier: undefined,
+    standing: undefined, issues: [], lastGood: undefined, mends: [], written: undefined, mishap: undefined,
+  });
+  return { ...store, ...jobActions(wizard, world, store) };
+}
+
+/** Plans are made in autumn for the year to come, and in spring for the year that runs. */
+export function planningYear(now: Date): number {
+  return now.getFullYear() + (now.getMonth() >= 6 ? 1 : 0);
+}
+
+function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
+  const { desk } = world;
+  const source = (key: string) => wizard.sources.find((candidate) => candidate.key === key);
+
+  function context(state: JobState): Context {
+    const sources = Object.fromEntries(Object.entries(state.chosen).flatMap(([key, { address, mapping }]) => {
+      const grid = state.grids[key];
+      return grid ? [[key, { address, mapping, fingerprint: fingerprint(grid) }] as const] : [];
+    }));
+    return { language: state.language, year: yearOf(state.choices) ?? state.year, sheetNames: state.survey.sheetNames, sources, now: world.now(), version: world.version };
+  }
+
+  function read(state: JobState): Readings {
+    return Object.fromEntries(Object.entries(state.grids).flatMap(([key, grid]) => {
+      const definition = source(key);
+      return definition ? [[key, readTable<Columns>(definition.spec, grid, state.chosen[key]?.mapping)] as const] : [];
+    }));
+  }
+
+  /** Works out everything that follows from a change; the tables are read anew only where they changed. */
+  function settle(change: Partial<JobState>): void {
+    const before = store.get();
+    let next: JobState = { ...before, ...change };
+    try {
+      if (next.grids !== before.grids || next.chosen !== before.chosen) next = { ...next, readings: read(next) };
+      const around = context(next);
+      if (next.readings !== before.readings || next.choices === undefined)
+        next = { ...next, choices: choicesFor(wizard, before, next, around) };
+      const { standing, issues } = stand(wizard, next.readings, next.choices, around);
+      const lastGood = standing.result === undefined ? next.lastGood : standing;
+      store.set({ ...next, standing, issues, lastGood, mishap: change.mishap });
+    } catch (error) {
+      store.set({ ...change, mishap: { doing: "working", details: detailsOf(error) } });
+    }
+  }
+
+  /** Runs one piece of work with the workbook; what fails is told, and nothing of the draft is lost. */
+  async function attempt(doing: Mishap["doing"], busy: JobState["busy"], work: () => Promise<void>): Promise<void> {
+    store.set({ busy, mishap: undefined });
+    try {
+      await work();
+    } catch (error) {
+      store.set({ mishap: { doing, details: detailsOf(error) } });
+    } finally {
+      store.set({ busy: undefined });
+    }
+  }
+
+  async function suggest(survey: Survey, open: readonly string[]): Promise<Record<string, Chosen>> {
+    if (open.length === 0) return {};
+    const looked = await Promise.all(survey.spots.map(async (spot: Spot) => ({ spot, grid: await desk.read(spot.address) })));
+    return Object.fromEntries(open.flatMap((key) => {
+      const definition = source(key);
+      const spot = definition && bestSpot(definition.spec, looked);
+      return spot ? [[key, { address: spot.address, mapping: {} }] as const] : [];
+    }));
+  }
+
+  async function readAll(chosen: JobState["chosen"]): Promise<Record<string, Grid>> {
+    return Object.fromEntries(await Promise.all(Object.entries(chosen).map(async ([key, { address }]) => [key, await desk.read(address)] as const)));
+  }
+
+  /** Opens the draft, or begins one: with the sources of an earlier plan, or with those that fit best. */
+  function open(earlier?: PlanRecord, year?: number): Promise<void> {
+    return attempt("reading", "reading", async () => {
+      const survey = await desk.survey();
+      const kept = earlier ? mapValues(earlier.sources, ({ address, mapping }) => ({ address, mapping })) : store.get().chosen;
+      const chosen = { ...(await suggest(survey, wizard.sources.map(({ key }) => key).filter((key) => !kept[key]))), ...kept };
+      const fresh: Partial<JobState> = earlier
+        ? { earlier, year: year ?? earlier.year, step: 0, furthest: 0, touched: false, choices: undefined, written: undefined, lastGood: undefined, mends: [] }
+        : {};
+      settle({ ...fresh, opened: true, survey, chosen, grids: await readAll(chosen) });
+    });
+  }
+
+  async function reread(): Promise<void> {
+    const { chosen, opened, busy } = store.get();
+    if (!opened || busy) return;
+    try {
+      const [survey, grids] = await Promise.all([desk.survey(), readAll(chosen)]);
+      settle({ survey, grids });
+    } catch (error) {
+      store.set({ mishap: { doing: "reading", details: detailsOf(error) } });
+    }
+  }
+
+  return {
+    open,
+    reread,
+    choose(key: string, address: string | undefined): Promise<void> {
+      return attempt("reading", "reading", async () => {
+        const { [key]: _old, ...others } = store.get().chosen;
+        const chosen = address === undefined ? others : { ...others, [key]: { address, mapping: {} } };
+        const { [key]: _grid, ...grids } = store.get().grids;
+        if (address === undefined) return settle({ chosen, grids });
+        settle({ chosen, grids: { ...grids, [key]: await desk.read(address) } });
+      });
+    },
+    chooseSelection(key: string): Promise<void> {
+      return attempt("reading", "reading", async () => {
+        const address = await desk.selection();
+        const state = store.get();
+        settle({ chosen: { ...state.chosen, [key]: { address, mapping: {} } }, grids: { ...state.grids, [key]: await desk.read(address) } });
+      });
+    },
+    map(key: string, column: string, gridColumn: number | null | undefined): void {
+      const { chosen } = store.get();
+      const old = chosen[key];
+      if (!old) return;
+      const { [column]: _old, ...others } = old.mapping;
+      settle({ chosen: { ...chosen, [key]: { ...old, mapping: gridColumn === undefined ? others : { ...others, [column]: gridColumn } } } });
+    },
+    change: (choices: unknown) => settle({ choices, touched: true }),
+    setLanguage: (language: Language) => (store.get().opened ? settle({ language }) : store.set({ language })),
+    goTo: (step: number) => store.set({ step, furthest: Math.max(step, store.get().furthest), mishap: undefined }),
+    startOver(): Promise<void> {
+      store.set({ year: planningYear(world.now()), step: 0, furthest: 0, chosen: {}, grids: {}, readings: {}, choices: undefined, touched: false, earlier: undefined, written: undefined, lastGood: undefined, mends: [] });
+      return open();
+    },
+    mend(issue: Issue): Promise<void> {
+      return attempt("mending", undefined, async () => {
+        const { place: { address }, mend: value } = issue;
+        if (address === undefined || value === undefined) return;
+        const undo = await desk.mend(address, value);
+        store.set({ mends: [...store.get().mends, { address, value, undo }] });
+        settle({ grids: await readAll(store.get().chosen) });
+      });
+    },
+    unmend(mend: Mend): Promise<void> {
+      return attempt("undoing", undefined, async () => {
+        await mend.undo();
+        store.set({ mends: store.get().mends.filter((other) => other !== mend) });
+        settle({ grids: await readAll(store.get().chosen) });
+      });
+    },
+    show: (address: string) => attempt("showing", undefined, () => desk.show(address)),
+    /** What would be written now; undefined where there is no result yet. */
+    plan(): Plan | undefined {
+      const { standing } = store.get();
+      if (!standing || standing.value === undefined || standing.result === undefined) return undefined;
+      return wizard.plan({ ...standing, value: standing.value, result: standing.result });
+    },
+    write(): Promise<void> {
+      return attempt("writing", "writing", async () => {
+        const [survey, grids] = await Promise.all([desk.survey(), readAll(store.get().chosen)]);
+        settle({ survey, grids });
+        const plan = this.plan();
+        if (!plan) return;
+        store.set({ written: { plan, undo: await desk.write(plan), undone: false } });
+      });
+    },
+    undo(): Promise<void> {
+      return attempt("undoing", "writing", async () => {
+        const { written } = store.get();
+        if (!written || written.undone) return;
+        await written.undo();
+        store.set({ written: { ...written, undone: true } });
+        settle({ survey: await desk.survey() });
+      });
+    },
+    again: () => store.set({ written: undefined }),
+  };
+}
+
+/** First choices while nothing was touched; afterwards the planner's own, carried over where the shape of a table has changed. */
+function choicesFor(wizard: AnyWizard, before: JobState, next: JobState, around: Context): unknown {
+  if (!next.touched || next.choices === undefined)
+    return next.earlier ? wizard.continueFrom(next.earlier.choices, next.readings, around) : wizard.start(next.readings, around);
+  return shape(before.readings) !== shape(next.readings) ? wizard.continueFrom(next.choices, next.readings, around) : next.choices;
+}
+
+/** Where the choices name the year of the plan, that year holds. */
+function yearOf(choices: unknown): number | undefined {
+  const year = typeof choices === "object" && choices !== null && "year" in choices ? choices.year : undefined;
+  return typeof year === "number" ? year : undefined;
+}
+
+/** The headings and the rows by key: what choices may refer to. */
+function shape(readings: Readings): string {
+  const part = (reading: TableReading<Columns> | undefined) => reading && [reading.headings.map(({ text }) => text), reading.found, reading.rows.map((row) => Object.values(row)[0])];
+  return JSON.stringify(mapValues(readings, part));
+}
+
+function mapValues<Value, Other>(record: Readonly<Record<string, Value>>, change: (value: Value) => Other): Record<string, Other> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+export function detailsOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);
+}

@@ -1,0 +1,89 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
+import type { AnyWizard } from "../../wizards/define";
+import type { PlanRecord } from "../../wizards/plan";
+import { useAnnounced } from "../announce";
+import { checkWorkbook, type Finding } from "../check";
+import type { Desk } from "../desk";
+import { Header } from "../frame/Header";
+import { IssueList } from "../frame/IssueList";
+import { MishapNotice } from "../frame/MishapNotice";
+import { Notice } from "../frame/Notice";
+import { detailsOf, type Mishap } from "../job";
+import { useSpeech } from "../language";
+import type { KeptPlan } from "../workbook";
+import { PlanItem } from "./PlanItem";
+
+const useStyles = makeStyles({
+  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  where: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+});
+
+const words = {
+  title: { zh: "检查工作簿", en: "Check workbook" },
+  again: { zh: "重新检查", en: "Check again" },
+  working: { zh: "正在检查…", en: "Checking…" },
+  plans: { zh: "来源有变化的方案", en: "Plans whose sources have changed" },
+  clean: { zh: "没有发现问题。", en: "Nothing is wrong." },
+  none: { zh: "没有找到可以检查的数据表和方案。", en: "There are no tables and no plans to check." },
+  good: (rows: number) => ({ zh: `${rows} 行,没有问题。`, en: `${rows} rows; nothing is wrong.` }),
+};
+
+interface Checked {
+  readonly findings: readonly Finding[];
+  readonly plans: readonly KeptPlan[];
+}
+
+interface CheckProps {
+  readonly wizards: readonly AnyWizard[];
+  readonly desk: Desk;
+  readonly goHome: () => void;
+  readonly openPlan: (record: PlanRecord, year?: number) => void;
+}
+
+/** Broken inputs, and plans whose sources have changed. */
+export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  const [checked, setChecked] = useState<Checked>();
+  const [mishap, setMishap] = useState<Mishap>();
+  const check = useCallback(() => {
+    setMishap(undefined);
+    checkWorkbook(wizards, desk).then(setChecked, (error: unknown) => setMishap({ doing: "reading", details: detailsOf(error) }));
+  }, [wizards, desk]);
+  useEffect(() => {
+    check();
+    return desk.onChange(check);
+  }, [check, desk]);
+  const show = (address: string) => void desk.show(address).catch((error: unknown) => setMishap({ doing: "showing", details: detailsOf(error) }));
+  const stale = checked?.plans.filter(({ state }) => state !== "current") ?? [];
+  const bare = checked && checked.findings.length === 0 && checked.plans.length === 0;
+  const clean = checked && !bare && stale.length === 0 && checked.findings.every(({ reading }) => reading.issues.length === 0);
+  useAnnounced(clean ? t(words.clean) : "");
+  return (
+    <>
+      <Header title={t(words.title)} goHome={goHome}><Button size="small" onClick={check}>{t(words.again)}</Button></Header>
+      <main className={styles.page}>
+        {mishap && <MishapNotice mishap={mishap} />}
+        {!checked && !mishap && <Spinner size="small" label={t(words.working)} />}
+        {bare && <Notice tone="info">{t(words.none)}</Notice>}
+        {clean && <Notice tone="success">{t(words.clean)}</Notice>}
+        {checked?.findings.map(({ address, reading, label }) => (
+          <section key={`${address} ${label.en}`} className={styles.section}>
+            <h2 className={styles.heading}>{t(label)} <span className={styles.where}>{address}</span></h2>
+            {reading.issues.length === 0 ? <Notice tone="success">{t(words.good(reading.rows.length))}</Notice> : <IssueList issues={reading.issues} show={show} />}
+          </section>
+        ))}
+        {stale.length > 0 && (
+          <section className={styles.section}>
+            <h2 className={styles.heading}>{t(words.plans)}</h2>
+            <ul className={styles.list}>{stale.map((plan) => <PlanItem key={plan.record.id} plan={plan} openPlan={openPlan} show={show} />)}</ul>
+          </section>
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Columns } from "../inputs/columns";
+import { readTable, type Grid, type TableSpec } from "../inputs/table";
+import type { Spot } from "./desk";
+
+/** Headings and a few rows show whether a table fits; the rest is read once it is chosen. */
+const READ_ROWS = 40;
+
+/**
+ * The spot that fits a table best: no needed column missing, then the most columns found. A table of Excel's wins over
+ * the sheet that it stands on. Undefined where no spot fits.
+ */
+export function bestSpot(spec: TableSpec<Columns>, spots: readonly { readonly spot: Spot; readonly grid: Grid }[]): Spot | undefined {
+  const preference = { table: 2, name: 1, sheet: 0 } as const;
+  let best: { spot: Spot; found: number } | undefined;
+  for (const { spot, grid } of spots) {
+    const head = { ...grid, cells: grid.cells.slice(0, READ_ROWS) };
+    const reading = readTable(spec, head);
+    if (reading.rows.length === 0) continue;
+    const found = Object.keys(reading.found).length;
+    const better = !best || found > best.found || (found === best.found && preference[spot.kind] > preference[best.spot.kind]);
+    if (better) best = { spot, found };
+  }
+  return best && best.found > 1 ? best.spot : undefined;
+}

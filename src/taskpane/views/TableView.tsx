@@ -1,0 +1,91 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Explanation, TableView as View, ViewCell } from "../../wizards/view";
+import { isDifference, isFigure } from "../format";
+import { useSpeech } from "../language";
+import { tones } from "../theme";
+import { Why } from "./Why";
+
+const useStyles = makeStyles({
+  scroll: { overflowX: "auto", position: "relative" },
+  table: { borderCollapse: "separate", borderSpacing: 0, width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: "tabular-nums" },
+  caption: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, paddingBottom: tokens.spacingVerticalXS },
+  cell: { padding: "5px 6px", textAlign: "right", whiteSpace: "nowrap", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  heading: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, verticalAlign: "bottom", whiteSpace: "normal" },
+  words: { textAlign: "left", whiteSpace: "normal", minWidth: "64px" },
+  first: { position: "sticky", left: 0, zIndex: 1, textAlign: "left", backgroundColor: tokens.colorNeutralBackground1, fontWeight: tokens.fontWeightRegular, whiteSpace: "normal", minWidth: "72px", paddingLeft: 0 },
+  marked: { backgroundColor: tokens.colorNeutralBackground3 },
+  total: { borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}`, borderBottom: "none", fontWeight: tokens.fontWeightSemibold },
+  why: { minWidth: 0, padding: "0 4px", height: "20px", color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  gain: { color: tones.gain },
+  loss: { color: tones.loss },
+  mark: { fontSize: "8px", marginRight: "3px", verticalAlign: "1px" },
+});
+
+const words = {
+  why: { zh: "为什么?", en: "Why?" },
+  whyOf: (row: string) => ({ zh: `${row}:为什么?`, en: `Why ${row}?` }),
+  steps: { zh: "说明", en: "Reason" },
+};
+
+export function TableView({ view }: { view: View }) {
+  const { t, cell } = useSpeech();
+  const styles = useStyles();
+  const [why, setWhy] = useState<Explanation>();
+  const explained = view.rows.some((row) => row.why);
+  const numeric = view.columns.map((_column, index) => view.rows.some((row) => isFigure(row.cells[index] ?? null)));
+  const look = (index: number) => mergeClasses(styles.cell, index === 0 ? styles.first : numeric[index] ? undefined : styles.words);
+  return (
+    <div className={styles.scroll} tabIndex={0} role="region" aria-label={view.title && t(view.title)}>
+      <table className={styles.table}>
+        {view.title && <caption className={styles.caption}>{t(view.title)}</caption>}
+        <thead>
+          <tr>
+            {view.columns.map(({ label, help }, index) => (
+              <th key={index} scope="col" title={help && t(help)} className={mergeClasses(look(index), styles.heading)}>{t(label)}</th>
+            ))}
+            {explained && <th scope="col" className={mergeClasses(styles.cell, styles.heading)}>{t(words.steps)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map((row) => (
+            <tr key={row.id}>
+              {row.cells.map((value, index) => index === 0
+                ? <th key={index} scope="row" className={mergeClasses(look(index), row.marked && styles.marked)}>{cell(value)}</th>
+                : <td key={index} className={mergeClasses(look(index), row.marked && styles.marked)}><CellText value={value} /></td>)}
+              {explained && (
+                <td className={mergeClasses(styles.cell, row.marked && styles.marked)}>
+                  {row.why && <Button appearance="transparent" className={styles.why} aria-label={t(words.whyOf(cell(row.cells[0] ?? null)))} aria-haspopup="dialog" onClick={() => setWhy(row.why)}>{t(words.why)}</Button>}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {view.total && (
+          <tfoot>
+            <tr>
+              {view.total.map((value, index) => <td key={index} className={mergeClasses(look(index), styles.total)}><CellText value={value} blank /></td>)}
+              {explained && <td className={mergeClasses(styles.cell, styles.total)} />}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+      {why && <Why explanation={why} close={() => setWhy(undefined)} />}
+    </div>
+  );
+}
+
+/** A difference carries its sign, a mark that points up or down, and a colour. */
+function CellText({ value, blank = false }: { value: ViewCell; blank?: boolean }) {
+  const { cell } = useSpeech();
+  const styles = useStyles();
+  if (blank && value === null) return null;
+  if (!isDifference(value) || value.value === 0) return cell(value);
+  const up = value.value > 0;
+  return (
+    <span className={up ? styles.gain : styles.loss}>
+      <span aria-hidden className={styles.mark}>{up ? "▲" : "▼"}</span>
+      {cell(value)}
+    </span>
+  );
+}

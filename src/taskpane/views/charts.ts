@@ -1,0 +1,4 @@
+export { Bars } from "./Bars";
+export { Curve } from "./Curve";
+export { Heatmap } from "./Heatmap";
+export { Waterfall } from "./Waterfall";

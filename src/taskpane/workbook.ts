@@ -1,0 +1,74 @@
+import { fingerprint } from "../inputs/table";
+import type { PlanRecord } from "../wizards/plan";
+import type { Desk, Survey, Undo } from "./desk";
+import { detailsOf, type Mishap } from "./job";
+import { createStore, type Store } from "./store";
+import type { Language } from "../locale/text";
+
+/** A plan that the workbook keeps, and what has become of its sources since. */
+export interface KeptPlan {
+  readonly record: PlanRecord;
+  readonly state: "current" | "sourceChanged" | "sourceGone" | "sheetGone";
+}
+
+export interface WorkbookState {
+  readonly looked: boolean;
+  readonly busy: boolean;
+  readonly survey: Survey;
+  readonly plans: readonly KeptPlan[];
+  readonly inserted: { readonly sheets: readonly string[]; readonly undo: Undo } | undefined;
+  readonly mishap: Mishap | undefined;
+}
+
+export type Workbook = Store<WorkbookState> & ReturnType<typeof workbookActions>;
+
+export function createWorkbook(desk: Desk): Workbook {
+  const store = createStore<WorkbookState>({ looked: false, busy: false, survey: { sheetNames: [], spots: [] }, plans: [], inserted: undefined, mishap: undefined });
+  return { ...store, ...workbookActions(desk, store) };
+}
+
+function workbookActions(desk: Desk, store: Store<WorkbookState>) {
+  async function look(): Promise<void> {
+    try {
+      const [survey, records] = await Promise.all([desk.survey(), desk.plans()]);
+      const plans = await Promise.all(records.map((record) => judge(desk, record, survey)));
+      store.set({ survey, plans: plans.sort((left, right) => right.record.written.localeCompare(left.record.written)), looked: true, mishap: undefined });
+    } catch (error) {
+      store.set({ looked: true, mishap: { doing: "reading", details: detailsOf(error) } });
+    }
+  }
+
+  async function attempt(doing: Mishap["doing"], work: () => Promise<void>): Promise<void> {
+    store.set({ busy: true, mishap: undefined });
+    try {
+      await work();
+      await look();
+    } catch (error) {
+      store.set({ mishap: { doing, details: detailsOf(error) } });
+    } finally {
+      store.set({ busy: false });
+    }
+  }
+
+  return {
+    look,
+    insert: (what: "sample" | "template", language: Language) => attempt("inserting", async () => store.set({ inserted: await desk.insert(what, language) })),
+    takeBack: () => attempt("undoing", async () => {
+      await store.get().inserted?.undo();
+      store.set({ inserted: undefined });
+    }),
+    show: (address: string) => attempt("showing", () => desk.show(address)),
+  };
+}
+
+/** What has become of a plan: whether its sheets stand and its sources read as they did. */
+export async function judge(desk: Desk, record: PlanRecord, survey: Survey): Promise<KeptPlan> {
+  const gone = record.sheets.length > 0 && record.sheets.every((sheet) => !survey.sheetNames.includes(sheet));
+  if (gone) return { record, state: "sheetGone" };
+  try {
+    const same = await Promise.all(Object.values(record.sources).map(async ({ address, fingerprint: then }) => fingerprint(await desk.read(address)) === then));
+    return { record, state: same.every(Boolean) ? "current" : "sourceChanged" };
+  } catch {
+    return { record, state: "sourceGone" };
+  }
+}
