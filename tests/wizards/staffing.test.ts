@@ -8,7 +8,9 @@ const rows = [["夏庄镇", 97048, 168, 87, 83, 66], ["柏城镇", 61030, 131, 6
 const towns = sheet("Towns", [["2026 年镇街情况", ...Array<null>(5).fill(null)], headings, ...rows, ["合计", 241119, 486, 212, 199, 164]]);
 const job = (language: "zh" | "en" = "zh") => atWork(staffing, { towns }, language);
 
-const unitsOf = (changed: Partial<StaffingChoices>) => job().stand(changed).standing.result?.categories.map(({ answer, fault }) => answer?.units ?? fault?.code);
+const resultOf = (changed: Partial<StaffingChoices>) => job().stand(changed).standing.result;
+const unitsOf = (changed: Partial<StaffingChoices>) => resultOf(changed)?.outcomes.map(({ units }) => units);
+const faultsOf = (changed: Partial<StaffingChoices>) => resultOf(changed)?.faults.map(({ error }) => error.code);
 const formulas = ({ sheets }: Plan) => sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat())).filter((cell): cell is FormulaCell => typeof cell === "object" && cell !== null).map(({ formula }) => formula);
 const planOf = (changed: Partial<StaffingChoices> = {}, language: "zh" | "en" = "zh") => {
   const { standing } = job(language).stand(changed);
@@ -28,7 +30,7 @@ describe("the staffing wizard", () => {
 
   it("lets nobody fall below today's posts, or says by how much that cannot be", () => {
     expect(unitsOf({ protection: "posts", weights: { population: 1 }, totals: { administrative: 220, institution: null } })).toEqual([[87, 60, 73]]);
-    expect(unitsOf({ protection: "posts", totals: { administrative: 200, institution: null } })).toEqual(["apportionment.minimaAboveTotal"]);
+    expect(faultsOf({ protection: "posts", totals: { administrative: 200, institution: null } })).toEqual(["apportionment.minimaAboveTotal"]);
   });
 
   it("says which rules clash, in the planner's words", () => {
@@ -40,10 +42,10 @@ describe("the staffing wizard", () => {
   it("asks about a tie, and keeps the answer", () => {
     const equal = sheet("Towns", [headings.slice(0, 2), ["甲镇", 5], ["乙镇", 5]]);
     const at = atWork(staffing, { towns: equal }).stand({ totals: { administrative: 3, institution: null } });
-    expect(at.standing.result?.categories[0]?.fault?.code).toBe("apportionment.tie");
+    expect(at.standing.result?.faults[0]?.error.code).toBe("apportionment.tie");
     const fields = staffing.steps.find(({ id }) => id === "rules")?.fields(at.standing) ?? [];
     expect(fields.map(({ id }) => id)).toContain("ties");
-    expect(atWork(staffing, { towns: equal }).stand({ ties: "order", totals: { administrative: 3, institution: null } }).standing.result?.categories[0]?.answer?.units).toEqual([2, 1]);
+    expect(atWork(staffing, { towns: equal }).stand({ ties: "order", totals: { administrative: 3, institution: null } }).standing.result?.outcomes[0]?.units).toEqual([2, 1]);
   });
 
   it("tells why a town has its figure", () => {
@@ -56,6 +58,31 @@ describe("the staffing wizard", () => {
     const last = { ...job().choices, method: "hamilton", bounds: { 夏庄镇: { administrative: { minimum: 30, maximum: null } }, 旧镇: {} } };
     const { readings, context } = job();
     expect(staffing.continueFrom(JSON.parse(JSON.stringify(last)), readings, { ...context, year: 2028 })).toMatchObject({ year: 2028, method: "hamilton", bounds: { 夏庄镇: { administrative: { minimum: 30 } } } });
+  });
+});
+
+describe("towns × categories together", () => {
+  const cells = [["镇街", "里外圈", "户籍人口", "行政编制", "事业编制"], ["甲镇", "里圈", 50, 30, 20], ["乙镇", "外圈", 30, 20, 20], ["丙镇", "外圈", 20, 20, 10]];
+  const at = atWork(staffing, { towns: sheet("Towns", cells) });
+
+  it("keeps the totals of every town and of every category at once", () => {
+    const result = at.stand({ arrangement: "matrix" }).standing.result;
+    expect(result?.townTotals).toEqual([60, 36, 24]);
+    const [administrative, institution] = result?.outcomes.map(({ units }) => units) ?? [];
+    expect(administrative?.map((units, town) => units + (institution?.[town] ?? 0))).toEqual([60, 36, 24]);
+    expect([administrative, institution].map((units) => units?.reduce((sum, one) => sum + one, 0))).toEqual([70, 50]);
+  });
+
+  it("keeps every ring in its window", () => {
+    const windows = { 里圈: { administrative: { low: null, high: 30 } } };
+    expect(at.stand({ arrangement: "rings", windows, totals: { administrative: 70, institution: null } }).standing.result?.outcomes[0]?.units).toEqual([30, 24, 16]);
+  });
+
+  it("is offered only where the table allows it", () => {
+    const plain = atWork(staffing, { towns: sheet("Towns", [["镇街", "户籍人口"], ["甲镇", 5], ["乙镇", 6]]) });
+    const ids = (job: typeof at) => staffing.steps.find(({ id }) => id === "rules")?.fields(job.stand().standing).map(({ id }) => id);
+    expect(ids(at)).toContain("arrangement");
+    expect(ids(plain)).not.toContain("arrangement");
   });
 });
 

@@ -1,5 +1,5 @@
 import { methods, parseMethod, type MethodEntry } from "../../inputs/methods";
-import type { Language } from "../../locale/text";
+import type { Language, Text } from "../../locale/text";
 import type { Option } from "../define";
 
 /** The name that a formula uses for a method; one with a parameter is offered with its sample. */
@@ -15,6 +15,12 @@ export function wordFor(name: string, language: Language): string {
   const entry = methods.find((candidate) => nameOf(candidate) === name);
   const short = entry?.title.zh.replace(/[((].*$/, "") ?? name;
   return language === "zh" && entry && parseMethod(short) === entry.method ? short : name;
+}
+
+/** The title without what stands in brackets: 韦伯斯特法, Webster. */
+export function shortTitle(name: string): Text {
+  const title = methodTitle(name)?.label ?? { zh: name, en: name };
+  return { zh: title.zh.replace(/[((].*$/, "").trim(), en: title.en.replace(/\(.*$/, "").trim() };
 }
 
 export function methodTitle(name: string): Option | undefined {

@@ -1,24 +1,23 @@
 import { exact, toNumber } from "../../domain/kernel/exact";
 import type { Text } from "../../locale/text";
-import type { Standing } from "../define";
 import type { Explanation, TableView, View } from "../view";
 import type { StaffingChoices } from "./choices";
-import type { CategoryOutcome, StaffingResult, StaffingValue } from "./compute";
-import { methodTitle } from "./methods";
+import { compute, type CategoryOutcome, type StaffingResult, type StaffingValue } from "./compute";
+import { methodTitle, shortTitle } from "./methods";
+import type { At } from "./ready";
 
-type At = Standing<StaffingChoices, StaffingValue, StaffingResult>;
 
 /** For each category a table (today, new, difference, exact share, the rule that bound it) and bars before and after. */
 export function previewViews({ value, result, choices }: At): View[] {
   if (!value || !result) return [];
-  return result.categories.flatMap((outcome) => (outcome.answer ? [table(outcome, value, result, choices), bars(outcome, value)] : []));
+  const compared = comparison(value, result, choices);
+  return [...result.outcomes.flatMap((outcome) => [table(outcome, value, result, choices), bars(outcome, value)]), ...compared];
 }
 
 const boundWords: Record<"minimum" | "maximum", Text> = { minimum: { zh: "保底", en: "floor" }, maximum: { zh: "封顶", en: "ceiling" } };
 
 function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingResult, choices: StaffingChoices): TableView {
-  const { answer, today, total, label, exactShare } = outcome;
-  const units = answer?.units ?? [];
+  const { units, bound, today, total, exactShare, category: { label } } = outcome;
   const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
   return {
     kind: "table",
@@ -39,7 +38,7 @@ function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingR
         { value: units[index] ?? 0, as: "count" },
         ...(today ? [{ value: (units[index] ?? 0) - (today[index] ?? 0), as: "difference" as const }] : []),
         { value: exactShare[index] ?? 0, as: "decimal", digits: 2 },
-        answer?.bound[index] ? boundWords[answer.bound[index]] : null,
+        boundWord(bound[index]),
       ],
       why: why(outcome, value, result, choices, index),
     })),
@@ -54,21 +53,43 @@ function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingR
   };
 }
 
-function bars({ label, answer, today }: CategoryOutcome, { towns }: StaffingValue): View {
+function boundWord(bound: "minimum" | "maximum" | null | undefined): Text | null {
+  return bound ? boundWords[bound] : null;
+}
+
+function bars({ category: { label }, units, today }: CategoryOutcome, { towns }: StaffingValue): View {
   return {
     kind: "bars",
     title: today ? { zh: `${label.zh}:现有与分配`, en: `${label.en}: today and new` } : label,
     unit: { zh: "名", en: "posts" },
-    rows: towns.map((town, index) => ({ label: town, ...(today ? { before: today[index] ?? 0 } : {}), after: answer?.units[index] ?? 0 })),
+    rows: towns.map((town, index) => ({ label: town, ...(today ? { before: today[index] ?? 0 } : {}), after: units[index] ?? 0 })),
   };
+}
+
+/** What other methods would give: one column each, with who gains and who loses against the chosen one. */
+function comparison(value: StaffingValue, result: StaffingResult, choices: StaffingChoices): TableView[] {
+  if (choices.arrangement !== "separate") return [];
+  const others = ["webster", "hamilton", "huntington-hill", "jefferson", "adams"].filter((method) => method !== choices.method);
+  return result.outcomes.map((outcome): TableView => {
+    const columns = others.map((method) => ({ method, units: compute(value, { ...choices, method }).outcomes.find(({ category }) => category === outcome.category)?.units }));
+    return {
+      kind: "table",
+      title: { zh: `${outcome.category.label.zh}:换一种方法`, en: `${outcome.category.label.en}: by other methods` },
+      columns: [{ label: { zh: "镇街", en: "Town" } }, { label: { zh: "本方案", en: "This plan" } }, ...columns.map(({ method }) => ({ label: shortTitle(method) }))],
+      rows: value.towns.map((town, index) => ({
+        id: town,
+        marked: columns.some(({ units }) => units !== undefined && units[index] !== outcome.units[index]),
+        cells: [town, { value: outcome.units[index] ?? 0, as: "count" }, ...columns.map(({ units }) => (units ? { value: (units[index] ?? 0) - (outcome.units[index] ?? 0), as: "difference" as const } : null))],
+      })),
+    };
+  });
 }
 
 /** The steps to one town's figure: what went in, the exact share, the rule, the bounds, the tie. */
 function why(outcome: CategoryOutcome, value: StaffingValue, { scores }: StaffingResult, choices: StaffingChoices, index: number): Explanation {
-  const { answer, total, exactShare, minimum, maximum, label } = outcome;
+  const { units, bound, divisor, tied, total, exactShare, minimum, maximum, category: { label } } = outcome;
   const town = value.towns[index] ?? "";
   const method = methodTitle(choices.method);
-  const divisor = answer?.divisor;
   const count = (amount: number) => ({ value: amount, as: "count" as const });
   const lines: Explanation["lines"][number][] = [
     ...value.indicators.filter(({ id }) => choices.scoring === "formula" || (choices.weights[id] ?? 0) > 0).map((indicator) => ({
@@ -80,21 +101,20 @@ function why(outcome: CategoryOutcome, value: StaffingValue, { scores }: Staffin
     { label: { zh: "精确份额", en: "Exact share" }, value: { value: exactShare[index] ?? 0, as: "decimal", digits: 4 }, detail: { zh: `${total} × 得分 ÷ 得分合计`, en: `${total} × score ÷ sum of scores` } },
     { label: { zh: "方法", en: "Method" }, value: method?.label ?? choices.method, ...(method?.help ? { detail: method.help } : {}) },
   ];
-  const nice = divisor?.nice;
-  if (nice)
+  if (divisor !== null)
     lines.push({
       label: { zh: "公共除数", en: "Common divisor" },
-      value: String(nice),
-      detail: { zh: `得分 ÷ 除数 = ${quotient(scores[index] ?? 0, nice)},再按方法取整`, en: `score ÷ divisor = ${quotient(scores[index] ?? 0, nice)}, then rounded by the method` },
+      value: String(divisor),
+      detail: { zh: `得分 ÷ 除数 = ${quotient(scores[index] ?? 0, divisor)},再按方法取整`, en: `score ÷ divisor = ${quotient(scores[index] ?? 0, divisor)}, then rounded by the method` },
     });
   if (minimum[index] !== null && minimum[index] !== undefined) lines.push({ label: { zh: "保底", en: "Floor" }, value: count(minimum[index]) });
   if (maximum[index] !== null && maximum[index] !== undefined) lines.push({ label: { zh: "封顶", en: "Ceiling" }, value: count(maximum[index]) });
-  const bound = answer?.bound[index];
-  if (bound) lines.push({ label: { zh: "约束", en: "Bound by" }, value: boundWords[bound] });
-  if (answer?.ties && [...answer.ties.mayGain, ...answer.ties.mayLose].includes(index))
+  const held = boundWord(bound[index]);
+  if (held) lines.push({ label: { zh: "约束", en: "Bound by" }, value: held });
+  if (tied.has(index))
     lines.push({ label: { zh: "并列", en: "Tie" }, value: { zh: "按表中先后顺序决定", en: "settled by the order of the table" } });
-  lines.push({ label: { zh: "结果", en: "Result" }, value: count(answer?.units[index] ?? 0) });
-  return { title: { zh: `${town}:${label.zh}为什么是 ${answer?.units[index]}`, en: `${town}: why ${answer?.units[index]} ${label.en.toLowerCase()}` }, lines };
+  lines.push({ label: { zh: "结果", en: "Result" }, value: count(units[index] ?? 0) });
+  return { title: { zh: `${town}:${label.zh}为什么是 ${units[index]}`, en: `${town}: why ${units[index]} ${label.en.toLowerCase()}` }, lines };
 }
 
 function quotient(score: number, divisor: number): string {

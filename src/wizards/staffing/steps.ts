@@ -2,15 +2,15 @@ import { explain } from "../../locale/errors";
 import { list, name, type Text } from "../../locale/text";
 import { DomainError } from "../../domain/kernel/errors";
 import { readFormula } from "../../domain/formula/formula";
-import type { Field, NumbersRow, Standing, Step } from "../define";
+import type { Field, NumbersRow, Step } from "../define";
 import type { View } from "../view";
-import { protections, townReading, type Bounds, type Protection, type StaffingChoices } from "./choices";
-import type { CategoryOutcome, StaffingResult, StaffingValue } from "./compute";
+import { possibleArrangements, protections, townReading, type Arrangement, type Bounds, type Protection, type RingWindow, type StaffingChoices } from "./choices";
+import type { RulesFault, StaffingResult, StaffingValue } from "./compute";
 import { methodOptions } from "./methods";
+import type { At } from "./ready";
 import { previewViews } from "./preview";
 import { categories, type CategoryId } from "./table";
 
-type At = Standing<StaffingChoices, StaffingValue, StaffingResult>;
 type StaffingStep = Step<StaffingChoices, StaffingValue, StaffingResult>;
 
 const data: StaffingStep = {
@@ -109,16 +109,22 @@ const rules: StaffingStep = {
   views: () => [],
   lacks: ({ result, value }) => {
     if (!result) return [];
-    if (result.categories.length === 0) return [{ zh: "请至少填写一类编制的总数。", en: "Give the total of at least one category." }];
-    return result.categories.flatMap((outcome) => (outcome.fault ? [faultText(outcome, value)] : []));
+    if (result.rules.length === 0) return [{ zh: "请至少填写一类编制的总数。", en: "Give the total of at least one category." }];
+    return result.faults.map((fault) => faultText(fault, value));
   },
 };
 
-/** Which category's rules clash, and why, by the names of the towns. */
-function faultText({ fault, label }: CategoryOutcome, value: StaffingValue | undefined): Text {
-  const why = fault ? explain(fault, (town) => name(value?.towns[town] ?? town + 1)) : name("");
-  return { zh: `${label.zh}:${why.zh}`, en: `${label.en}: ${why.en}` };
+/** Which rules clash, and why, by the names of the towns. */
+function faultText({ error, category }: RulesFault, value: StaffingValue | undefined): Text {
+  const why = explain(error, (town) => name(value?.towns[town] ?? town + 1));
+  return category ? { zh: `${category.label.zh}:${why.zh}`, en: `${category.label.en}: ${why.en}` } : why;
 }
+
+const arrangementWords: Record<Arrangement, { label: Text; help: Text }> = {
+  separate: { label: { zh: "各类分别分配", en: "Each category by itself" }, help: { zh: "行政、事业编制各按得分分配。", en: "Administrative and institution posts are shared apart, each by score." } },
+  matrix: { label: { zh: "镇街×类别同时分配", en: "Towns × categories together" }, help: { zh: "先按得分定各镇街合计,再按现有结构分到各类;镇街合计与各类总数同时守住。", en: "Towns get their sum by score, then each category in proportion to today's posts; both totals are kept." } },
+  rings: { label: { zh: "里外圈各有上下限", en: "A window for each ring" }, help: { zh: "每圈合计守住上下限,其余按同一标准分配。", en: "The total of each ring stays in its window; otherwise one standard serves all." } },
+};
 
 const protectionWords: Record<Protection, { label: Text; help: Text }> = {
   none: { label: { zh: "不设", en: "None" }, help: { zh: "只按得分分配,可增可减。", en: "By score alone; towns may gain or lose." } },
@@ -131,7 +137,8 @@ function ruleFields({ choices, value, result, readings }: At): Field<StaffingCho
   const reading = townReading(readings);
   const knows = (column: "today" | "headcount") => categories.some((category) => reading?.found[category[column]] !== undefined);
   const offered = protections.filter((protection) => protection === "none" || (protection !== "people" ? knows("today") : true) && (protection !== "posts" ? knows("headcount") : true));
-  const tied = choices.ties === "order" || result?.categories.some(({ fault }) => fault?.code === "apportionment.tie");
+  const tied = choices.arrangement === "separate" && (choices.ties === "order" || result?.faults.some(({ error }) => error.code === "apportionment.tie"));
+  const possible = possibleArrangements(reading, choices);
   const fields: Field<StaffingChoices>[] = [
     {
       kind: "numbers",
@@ -142,7 +149,7 @@ function ruleFields({ choices, value, result, readings }: At): Field<StaffingCho
       rows: categories.map(({ id, label }) => ({ id, label: label.zh, values: [choices.totals[id] ?? null] })),
       change: (row, _column, total) => ({ ...choices, totals: { ...choices.totals, [row]: total } }),
     },
-    { kind: "choice", id: "method", label: { zh: "取整方法", en: "Method" }, value: choices.method, options: methodOptions, change: (method) => ({ ...choices, method }) },
+    { kind: "choice", id: "method", label: { zh: "取整方法", en: "Method" }, value: choices.method, options: methodOptions.filter(({ value: method }) => choices.arrangement !== "matrix" || possibleArrangements(reading, { ...choices, method }).includes("matrix")), change: (method) => ({ ...choices, method }) },
     {
       kind: "choice",
       id: "protection",
@@ -152,6 +159,16 @@ function ruleFields({ choices, value, result, readings }: At): Field<StaffingCho
       change: (protection) => ({ ...choices, protection: protection as Protection }),
     },
   ];
+  if (possible.length > 1)
+    fields.push({
+      kind: "choice",
+      id: "arrangement",
+      label: { zh: "分配方式", en: "Arrangement" },
+      value: choices.arrangement,
+      options: possible.map((arrangement) => ({ value: arrangement, ...arrangementWords[arrangement] })),
+      change: (arrangement) => ({ ...choices, arrangement: arrangement as Arrangement, ties: "error" }),
+    });
+  if (choices.arrangement === "rings") fields.push(...windowFields(choices, value));
   if (tied)
     fields.push({
       kind: "choice",
@@ -181,6 +198,23 @@ function ruleFields({ choices, value, result, readings }: At): Field<StaffingCho
         change: (town, column, amount) => withBound(choices, town, id, column === 0 ? "minimum" : "maximum", amount),
       });
   return fields;
+}
+
+/** For each category the least and the most of every ring, beside what the towns of the ring have today. */
+function windowFields(choices: StaffingChoices, value: StaffingValue | undefined): Field<StaffingChoices>[] {
+  const rings = [...new Set(value?.rings ?? [])];
+  return categories.filter(({ id }) => choices.totals[id] !== null).map(({ id, label }) => ({
+    kind: "numbers",
+    id: `windows-${id}`,
+    label: { zh: `各圈${label.zh}上下限`, en: `${label.en}: window of each ring` },
+    help: { zh: "留空为不限;上下限相同即固定。", en: "Blank for no limit; equal limits fix the total." },
+    columns: [{ zh: "下限", en: "Least" }, { zh: "上限", en: "Most" }],
+    rows: rings.map((ring) => ({ id: ring, label: ring, values: [choices.windows[ring]?.[id]?.low ?? null, choices.windows[ring]?.[id]?.high ?? null] })),
+    change: (ring: string, column: number, amount: number | null) => {
+      const before: RingWindow = choices.windows[ring]?.[id] ?? { low: null, high: null };
+      return { ...choices, windows: { ...choices.windows, [ring]: { ...choices.windows[ring], [id]: { ...before, [column === 0 ? "low" : "high"]: amount } } } };
+    },
+  }));
 }
 
 function withBound(choices: StaffingChoices, town: string, category: CategoryId, side: keyof Bounds, amount: number | null): StaffingChoices {
