@@ -1,46 +1,86 @@
-import { apportion } from "../domain/apportionment/apportion";
-import { webster } from "../domain/apportionment/method";
+import { apportion, type Apportionment } from "../domain/apportionment/apportion";
+import { apportionInTwoStages, apportionWithWindows } from "../domain/apportionment/groups";
 import { splitAmount } from "../domain/apportionment/split";
-import { choice, count, number, weight } from "../inputs/cell";
-import { forEach, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
-import { method } from "../inputs/methods";
+import { DomainError } from "../domain/kernel/errors";
+import { forEach, one, optional, vector } from "../inputs/arguments";
+import { choice, number, text } from "../inputs/cell";
+import { methodName, readMethod } from "../inputs/methods";
+import { explain } from "../locale/errors";
+import { say, type Language } from "../locale/text";
 import { cellFunction } from "./define";
+import { boundsFor, byMethod, groupTotals, maximum, minimum, namedMethod, total, weights, words, type NamedMethod } from "./quotaArguments";
 
-const words = {
-  weights: { label: { zh: "权重", en: "weights" }, detail: { zh: "各单位的权重(一行或一列),空白为 0", en: "The weight of each unit, one row or column; a blank weighs nothing" } },
-  total: { label: { zh: "总数", en: "total" }, detail: { zh: "要分配的总数(整数)", en: "The whole total to share" } },
-  method: { label: { zh: "方法", en: "method" }, detail: { zh: "分配方法,如 webster(默认)、hamilton 最大余数、jefferson、adams、huntington-hill、dean", en: "webster (default), hamilton, jefferson, adams, huntington-hill, dean …" } },
-  minimum: { label: { zh: "保底数", en: "minimum" }, detail: { zh: "每个单位至少得多少:一个数或一列,空白为不设", en: "The least for each unit: one number or a range; blank for none" } },
-  maximum: { label: { zh: "封顶数", en: "maximum" }, detail: { zh: "每个单位至多得多少:一个数或一列,空白为不设", en: "The most for each unit: one number or a range; blank for none" } },
-  ties: { label: { zh: "平局规则", en: "ties" }, detail: { zh: "error(默认):平局时返回 #N/A 并列出各行;order:排在前面的优先", en: "error (default): #N/A naming the tied rows; order: earlier rows first" } },
-} satisfies Record<string, ArgumentWords>;
+const ties = optional(
+  one(
+    { label: { zh: "平局规则", en: "ties" }, detail: { zh: "error(默认):平局时返回 #N/A 并列出各行;order:排在前面的优先", en: "error (default): #N/A naming the tied rows; order: earlier rows first" } },
+    choice<"error" | "order">({ error: ["报错", "错误"], order: ["顺序", "按顺序", "靠前优先"] }, { value: "error" }),
+  ),
+  "error" as const,
+);
 
-const weights = vector(words.weights, weight());
-const minimum = optional(vector(words.minimum, count({}, { value: 0 })), [0]);
-const maximum = optional(vector(words.maximum, count({}, { value: Infinity })), [Infinity]);
-const byMethod = optional(one(words.method, method({ value: webster })), webster);
-const ties = optional(one(words.ties, choice<"error" | "order">({ error: ["报错", "错误"], order: ["顺序", "按顺序", "靠前优先"] }, { value: "error" })), "error" as const);
+const compared = ["webster", "hamilton", "jefferson", "adams", "huntington-hill", "dean"];
 
+/** Whole posts and money shared by weight. */
 export const quotaFunctions = [
   cellFunction({
     id: "QUOTA",
     summary: { zh: "按权重分配整数名额,合计恰为总数", en: "Shares whole posts by weight; they add up to the total exactly" },
-    takes: { weights, total: one(words.total, count()), method: byMethod, minimum, maximum, ties },
+    takes: { weights, total, method: byMethod, minimum, maximum, ties },
     gives: "along",
     example: { args: [[[47], [16], [37]], 10], result: [[4], [2], [4]] },
-    run: ({ weights, total, method, minimum, maximum, ties }) =>
-      apportion({
-        weights,
-        total,
-        method,
-        minimum: forEach(minimum, weights.length, words.minimum, words.weights),
-        maximum: forEach(maximum, weights.length, words.maximum, words.weights),
-        ties,
-      }).units,
+    run: ({ weights, total, method, ties, ...bounds }) => apportion({ weights, total, method, ties, ...boundsFor(weights.length, bounds) }).units,
+  }),
+  cellFunction({
+    id: "QUOTA.GROUPED",
+    summary: { zh: "分组分配:各组总数固定、有上下限,或先分到组再分到单位", en: "Shares posts with totals for groups: fixed, between limits, or in two stages" },
+    takes: {
+      weights,
+      groups: vector(words.groups, text()),
+      groupTotals: groupTotals({
+        label: { zh: "分组总数", en: "groupTotals" },
+        detail: { zh: "一个总数(先分到组),或“组名|总数”两列,或“组名|下限|上限”三列、末行只填总数", en: "One total (two stages); or group | total; or group | low | high with the total in a last row without a group" },
+      }),
+      method: byMethod,
+      minimum,
+      maximum,
+    },
+    gives: "along",
+    example: {
+      args: [[[52], [31], [20], [10]], [["inner"], ["inner"], ["outer"], ["outer"]], [["inner", 0, 8], ["outer", 3, 99], ["", "", 12]]],
+      result: [[5], [3], [3], [1]],
+    },
+    run({ weights, groups, groupTotals, method, ...bounds }) {
+      const question = { weights, method, groups: forEach(groups, weights.length, words.groups, words.weights), ...boundsFor(weights.length, bounds) };
+      if ("stages" in groupTotals) return apportionInTwoStages({ ...question, total: groupTotals.stages }).units;
+      return apportionWithWindows({ ...question, ...groupTotals }).units;
+    },
+  }),
+  cellFunction({
+    id: "QUOTA.COMPARE",
+    summary: { zh: "同一总数用多种方法分配,每种方法一列", en: "The same total by several methods, one column for each" },
+    takes: {
+      weights,
+      total,
+      methods: optional(
+        vector({ label: { zh: "方法", en: "methods" }, detail: { zh: "要比较的方法,默认六种常用方法", en: "The methods to compare; the six usual ones by default" } }, namedMethod()),
+        compared.map((name): NamedMethod => ({ method: readMethod(name), title: (language) => methodName(name, language) })),
+      ),
+    },
+    gives: "matrix",
+    example: { args: [[[9061], [7179], [5259], [3319], [1182]], 26, [["webster", "adams", "dean"]]], result: [["webster", "adams", "dean"], [9, 9, 9], [8, 7, 7], [5, 5, 5], [3, 3, 4], [1, 2, 1]] },
+    run({ weights, total, methods }, language) {
+      const columns = methods.map((named) => column(weights, total, named, language));
+      const notes = columns.map(({ note }) => note);
+      return [
+        columns.map(({ title }) => title),
+        ...weights.map((_weight, unit) => columns.map(({ cells }) => cells[unit])),
+        ...(notes.some((note) => note !== "") ? [notes] : []),
+      ];
+    },
   }),
   cellFunction({
     id: "SPLIT",
-    summary: { zh: "按权重分配金额,精确到给定单位,合计恰为原额", en: "Splits money by weight to the unit; the parts add up exactly" },
+    summary: { zh: "按权重分配金额,精确到最小单位,合计恰为原额", en: "Splits money by weight to the unit; the parts add up exactly" },
     takes: {
       amount: one({ label: { zh: "金额", en: "amount" }, detail: { zh: "要分配的金额,可为负", en: "The amount to split; may be negative" } }, number()),
       weights,
@@ -51,6 +91,25 @@ export const quotaFunctions = [
     run: ({ amount, weights, unit }) => splitAmount(asShown(amount), weights, unit),
   }),
 ];
+
+/** One method's answer as a column: a tied unit shows both of its numbers, a method without an answer says why below. */
+function column(weights: readonly number[], total: number, { method, title }: NamedMethod, language: Language) {
+  const heading = title(language);
+  try {
+    const answer = apportion({ weights, total, method, ties: "order" });
+    const note = answer.ties ? say({ zh: "平局", en: "tie" }, language) : "";
+    return { title: heading, cells: answer.units.map((_count, unit) => between(answer, unit)), note };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { title: heading, cells: weights.map(() => "—"), note: say(explain(error), language) };
+  }
+}
+
+function between({ units, ties }: Apportionment, unit: number): number | string {
+  const count = units[unit] as number;
+  if (ties?.mayGain.includes(unit)) return `${count}–${count + 1}`;
+  return ties?.mayLose.includes(unit) ? `${count - 1}–${count}` : count;
+}
 
 /** A computed amount without the binary noise behind the 15 digits that Excel shows (0.1 + 0.2 is 0.3). */
 function asShown(amount: number): number {
