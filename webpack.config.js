@@ -27,7 +27,7 @@ module.exports = (_env, { mode = "production" }) => {
       ...shared,
       name: "functions",
       entry: { functions: "./src/functions/index.ts" },
-      // One file that runs in any realm: what the pane loads on demand is inside, evaluated at its first use.
+      // One file that runs in any realm: whatever would be loaded on demand is inside.
       module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
       plugins: [new FunctionsMetadata()],
     },
@@ -35,7 +35,7 @@ module.exports = (_env, { mode = "production" }) => {
       ...shared,
       name: "taskpane",
       entry: { taskpane: "./src/taskpane/index.tsx" },
-      output: { ...shared.output, chunkFilename: "chunks/[name].js" },
+      output: { ...shared.output, chunkFilename: "chunks/[name].js?[contenthash:8]" },
       plugins: [new StaticFiles({ deployUrl, officeJsUrl })],
     },
   ];

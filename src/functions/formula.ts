@@ -33,7 +33,7 @@ const formula = cellFunction({
       text(),
     ),
     data: cells(dataWords),
-    headings: vector(headingWords, text({ value: "" })),
+    headings: cells(headingWords),
   },
   gives: "matrix",
   example: {
@@ -42,9 +42,12 @@ const formula = cellFunction({
   },
   run({ expression, data, headings }) {
     const columns = data[0]?.length ?? 0;
-    const byColumns = columns !== headings.length && data.length === headings.length;
-    if (!byColumns && columns !== headings.length) throw wrongHeadings(fault("input.lengths", { found: headings.length, wanted: columns, other: dataWords.label }));
-    const sound = readFormula(expression, headings);
+    const names = readHeadings(headings);
+    const fits = { rows: data.length === names.length, columns: columns === names.length };
+    // Headings that stand in a column belong to rows of data.
+    const byColumns = fits.rows && (headings.length > 1 || !fits.columns);
+    if (!byColumns && !fits.columns) throw inputError(headingWords, fault("input.lengths", { found: names.length, wanted: columns, other: dataWords.label }));
+    const sound = readFormula(expression, names);
     const units = byColumns ? columns : data.length;
     const cellOf = (unit: number, column: number) => (byColumns ? data[column]?.[unit] : data[unit]?.[column]);
     const values = readColumns(sound.columns, units, cellOf, byColumns);
@@ -53,8 +56,16 @@ const formula = cellFunction({
   },
 });
 
-function wrongHeadings(wrong: Fault): InputError {
-  return new InputError([{ severity: "error", fault: wrong, place: { argument: headingWords.label } }]);
+function inputError(words: ArgumentWords, wrong: Fault): InputError {
+  return new InputError([{ severity: "error", fault: wrong, place: { argument: words.label } }]);
+}
+
+/** @throws InputError where a heading is an error, or the headings are neither a row nor a column */
+function readHeadings(headings: readonly (readonly CellValue[])[]): readonly string[] {
+  const faults = new FaultList(headingWords.label);
+  const names = vector(headingWords, text({ value: "" })).read(headings, faults);
+  if (faults.issues.length > 0) throw new InputError(faults.issues);
+  return names;
 }
 
 /** The numbers of the columns that the formula uses. @throws InputError with every cell that holds none */

@@ -32,8 +32,8 @@ const score = cellFunction({
       {
         label: { zh: "指标", en: "indicators" },
         detail: {
-          zh: "指标数据:一行一个镇街、一列一项指标;行列对调也可以。空格须先填写,没有的填 0。",
-          en: "The indicators: a row for each township, a column for each indicator, or the other way round. Fill in blanks first; where there is nothing, 0.",
+          zh: "指标数据:一行一个镇街、一列一项指标;行列对调也可以,两种都说得通时按一行一个镇街。空格须先填写,没有的填 0。",
+          en: "The indicators: a row for each township, a column for each indicator, or the other way round; where both fit, rows are townships. Fill in blanks first; where there is nothing, 0.",
         },
       },
       number(),

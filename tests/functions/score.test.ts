@@ -68,7 +68,16 @@ describe("FORMULA", () => {
       [30, 50],
       [100, 50],
     ];
-    expect(formula?.(["a*b", [...across, [1, 1]], [["a"], ["b"], ["c"]]], "zh")).toEqual([[3000, 2500]]);
+    expect(formula?.(["a*b", [...across, [1, 1]], [["a", "b", "c"]]], "zh")).toEqual([[3000, 2500]]);
+  });
+
+  it("takes headings that stand in a column as those of rows, where data are square too", () => {
+    const square = [
+      [30, 50],
+      [100, 50],
+    ];
+    expect(formula?.(["a/sum(a)", square, [["a"], ["b"]]], "zh")).toEqual([[0.375, 0.625]]);
+    expect(formula?.(["a/sum(a)", square, [["a", "b"]]], "zh")).toEqual([[30 / 130], [100 / 130]]);
   });
 
   it("names the cell that holds no number", () => {
