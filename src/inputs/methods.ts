@@ -137,7 +137,7 @@ export const methods: readonly MethodEntry[] = [
     title: { zh: "修正奇数除数法", en: "Modified Sainte-Laguë" },
     about: { zh: "奇数除数的首个除数改为所给数(如 1.4),使首个名额更难取得。", en: "Odd divisors with another first one, such as 1.4, which makes the first unit dearer." },
     synonyms: ["modified sainte-laguë", "modified-webster", "modified webster", "修正圣拉古", "修正奇数除数"],
-    method: (parameter) => (isDecimal(parameter) ? stationary("1/2", `${parameter}/2`) : undefined),
+    method: (parameter) => (/^\d*\.?\d+$/.test(parameter) ? stationary("1/2", `${parameter}/2`) : undefined),
     sample: "1.4",
   },
 ];
@@ -163,12 +163,9 @@ export function parseMethod(text: string): Method | undefined {
   const tidy = normalise(text).replace(/[=:]/g, ":");
   const plain = byName.get(key(tidy));
   if (plain) return typeof plain.method === "function" ? undefined : plain.method;
-  const parts = /^(.*?)[:_ ]\s*([^:]+)$/.exec(tidy);
-  const [name, after] = [parts?.[1] ?? "", (parts?.[2] ?? "").replace(/\s/g, "")];
-  if (/^(stationary|power)$/i.test(name) || byName.has(key(name))) {
-    const entry = byName.get(key(name));
-    if (typeof entry?.method === "function") return entry.method(after);
-  }
+  const [, name = "", after = ""] = /^(.*)[:_ ]\s*([^:_ ]+)$/.exec(tidy) ?? [];
+  const entry = byName.get(key(name));
+  if (typeof entry?.method === "function") return entry.method(after);
   const variant = VARIANTS[after.toLowerCase()];
   const base = variant && name !== "" ? parseMethod(name) : undefined;
   return base && variant ? variant(base) : undefined;
