@@ -1,8 +1,9 @@
 import type { CellFunction } from "./define";
 import { formulaFunctions } from "./formula";
+import { matrixFunctions } from "./matrix";
 import { quotaFunctions } from "./quota";
 import { quotaAnalysisFunctions } from "./quotaAnalysis";
 import { scoreFunctions } from "./score";
 
 /** Every function of the namespace TOWN, family by family: the one list that registration, metadata, manual and tests read. */
-export const allFunctions: readonly CellFunction[] = [...quotaFunctions, ...quotaAnalysisFunctions, ...scoreFunctions, ...formulaFunctions];
+export const allFunctions: readonly CellFunction[] = [...quotaFunctions, ...matrixFunctions, ...quotaAnalysisFunctions, ...scoreFunctions, ...formulaFunctions];

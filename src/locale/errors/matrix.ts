@@ -40,6 +40,7 @@ const sides: Record<Side, Text> = {
   grand: { zh: "总计", en: "the grand total is" },
 };
 const ranges = {
+  table: { zh: "表格", en: "the table" },
   weights: { zh: "权重", en: "weights" },
   rowTotals: { zh: "行总数", en: "row totals" },
   columnTotals: { zh: "列总数", en: "column totals" },
@@ -49,21 +50,18 @@ const ranges = {
 const lines = { rows: { zh: "行", en: "rows" }, columns: { zh: "列", en: "columns" }, values: { zh: "个值", en: "values" } } as const;
 
 /** What one side of a matrix needs, against what the other side and the cells leave for it. */
-function needMore(needing: Text, giving: Text | undefined, clash: Clash, own: Text): Text {
-  const { needed, available } = clash;
+function needMore(needing: Text, giving: Text | undefined, { needed, available }: Clash): Text {
   const missing = needed - available;
   return giving
     ? {
         zh: `${needing.zh}合计需要 ${needed},而${giving.zh}连同其他允许的单元格最多只能提供 ${available},相差 ${missing}。请调整这些行、列的总数,或放宽单元格的限制(权重为 0 的单元格不参与分配)。`,
-        en: `${needing.en} together need ${needed}, but ${giving.en} and the other cells allowed can provide ${available} at most, ${missing} too few. Change the totals of these rows and columns, or relax the bounds of cells (a cell of weight 0 takes no part).`,
+        en: `${capital(needing.en)} together need ${needed}, but ${giving.en} and the other cells allowed can provide ${available} at most, ${missing} too few. Change the totals of these rows and columns, or relax the bounds of cells (a cell of weight 0 takes no part).`,
       }
     : {
-        zh: `${needing.zh}合计需要 ${needed},而${own.zh}最多只能容纳 ${available},相差 ${missing}。请调整总数,或放宽单元格的限制(权重为 0 的单元格不参与分配)。`,
-        en: `${needing.en} need ${needed}, but ${own.en} can hold ${available} at most, ${missing} too few. Change the total, or relax the bounds of cells (a cell of weight 0 takes no part).`,
+        zh: `${needing.zh}需要 ${needed},而其单元格最多只能容纳 ${available},相差 ${missing}。请调整总数,或放宽单元格的限制(权重为 0 的单元格不参与分配)。`,
+        en: `${capital(needing.en)} needs ${needed}, but its cells can hold ${available} at most, ${missing} too few. Change the total, or relax the bounds of cells (a cell of weight 0 takes no part).`,
       };
 }
-
-const ownCells: Text = { zh: "其单元格", en: "their cells" };
 
 /** Minima of single cells that are more than their lines may have. */
 function minimaTooMany(words: Text, { needed, available }: Clash): Text {
@@ -77,15 +75,16 @@ function minimaTooMany(words: Text, { needed, available }: Clash): Text {
 export const matrixTexts: ErrorTexts<"matrix"> = {
   "matrix.empty": wrongInput(() => ({ zh: "没有可供分配的单元格。", en: "There are no cells to share over." })),
   "matrix.shape": wrongInput(({ which, line, found, wanted }) => ({
-    zh: `${ranges[which].zh}有 ${found} ${lines[line].zh},应与权重表一致,为 ${wanted} ${lines[line].zh}。`,
-    en: `The ${ranges[which].en} have ${found} ${lines[line].en}; there should be ${wanted}, to fit the table of weights.`,
+    zh: `${ranges[which].zh}有 ${found} ${lines[line].zh},应与表格一致,为 ${wanted} ${lines[line].zh}。`,
+    en: `There are ${found} ${lines[line].en} of ${ranges[which].en}; there should be ${wanted}, to fit the table.`,
   })),
   "matrix.negativeWeight": wrongInput(({ found, ...cell }, nameUnit) => ({
     zh: `${cellName(cell, nameUnit).zh}的权重 ${found} 小于 0,请改为不小于 0 的数。`,
     en: `The weight ${found} of ${cellName(cell, nameUnit).en} is below 0; give a number from 0 on.`,
   })),
   "matrix.total": wrongInput(({ line, index, low, high }, nameUnit) => {
-    const words: Text = line === "row" ? nameUnit(index) : line === "column" ? columnName(index, nameUnit) : { zh: "总计", en: "the whole table" };
+    if (line === "grand") return { zh: "总计应为一个不小于 0 的整数。", en: "The grand total should be one whole number from 0 on." };
+    const words = line === "row" ? nameUnit(index) : columnName(index, nameUnit);
     const found = low === high ? `${low}` : `${low}–${high}`;
     return {
       zh: `${words.zh}的总数 ${found} 应为不小于 0 的整数,且下限不得大于上限。`,
@@ -96,7 +95,10 @@ export const matrixTexts: ErrorTexts<"matrix"> = {
     zh: `${cellName(cell, nameUnit).zh}的保底数 ${minimum} 与封顶数 ${maximum} 应为不小于 0 的整数,且保底数不得大于封顶数。`,
     en: `The minimum ${minimum} and maximum ${maximum} of ${cellName(cell, nameUnit).en} should be whole numbers from 0 on, the minimum not above the maximum.`,
   })),
-  "matrix.totalsDiffer": wrongInput(({ left, leftTotal, right, rightTotal }) => ({
+  "matrix.totalsDiffer": wrongInput(({ left, leftTotal, right, rightTotal }) => (left === right ? {
+    zh: `行总数末尾的总计为 ${leftTotal},而列总数末尾的总计为 ${rightTotal}。请使二者相等,或只填一处。`,
+    en: `The grand total is ${leftTotal} after the row totals, but ${rightTotal} after the column totals. Make them equal, or give one only.`,
+  } : {
     zh: `${sides[left].zh}为 ${leftTotal},而${sides[right].zh}为 ${rightTotal},相差 ${Math.abs(leftTotal - rightTotal)}。请使二者相等。`,
     en: `${capital(sides[left].en)} ${leftTotal}, but ${sides[right].en} ${rightTotal}, a difference of ${Math.abs(leftTotal - rightTotal)}. Make them equal.`,
   })),
@@ -107,18 +109,18 @@ export const matrixTexts: ErrorTexts<"matrix"> = {
   "matrix.rowsNeedMore": noAnswer((clash, nameUnit) => {
     const words = rowsAndColumns(clash, nameUnit);
     if (clash.rows.length === 0) return minimaTooMany(words.columns, clash);
-    return needMore(words.rows, clash.columns.length > 0 ? words.columns : undefined, clash, ownCells);
+    return needMore(words.rows, clash.columns.length > 0 ? words.columns : undefined, clash);
   }),
   "matrix.columnsNeedMore": noAnswer((clash, nameUnit) => {
     const words = rowsAndColumns(clash, nameUnit);
     if (clash.columns.length === 0) return minimaTooMany(words.rows, clash);
-    return needMore(words.columns, clash.rows.length > 0 ? words.rows : undefined, clash, ownCells);
+    return needMore(words.columns, clash.rows.length > 0 ? words.rows : undefined, clash);
   }),
   "matrix.totalTooSmall": noAnswer((clash, nameUnit) => {
     const { both } = rowsAndColumns(clash, nameUnit);
     return {
       zh: `${both.zh}按下限合计至少需要 ${clash.needed},超过可用的 ${clash.available}(总计减去其他必保部分)。请调低这些下限或增加总计。`,
-      en: `${both.en} together need ${clash.needed} at the least, more than the ${clash.available} that the grand total leaves. Lower these limits or raise the grand total.`,
+      en: `${capital(both.en)} together need ${clash.needed} at the least, more than the ${clash.available} that the grand total leaves. Lower these limits or raise the grand total.`,
     };
   }),
   "matrix.totalTooLarge": noAnswer((clash, nameUnit) => {
@@ -136,7 +138,7 @@ export const matrixTexts: ErrorTexts<"matrix"> = {
     const words = line === "row" ? nameUnit(index) : columnName(index, nameUnit);
     return {
       zh: `${words.zh}中${cells(equal, nameUnit).zh}的权重并列最大,且都未分到名额,无法确定谁应至少得 1。请为其中之一设保底数 1。`,
-      en: `${cells(equal, nameUnit).en} are equally the largest in ${words.en} and none gets a unit, so it is open which must have one. Give one of them a minimum of 1.`,
+      en: `${capital(cells(equal, nameUnit).en)} are equally the largest in ${words.en} and none gets a unit, so it is open which must have one. Give one of them a minimum of 1.`,
     };
   }),
   "matrix.method": wrongInput(() => ({

@@ -69,8 +69,8 @@ export function biproportional(question: MatrixQuestion, progress?: Progress): M
 
   const costs = exactCosts(problem, cells);
   const { certificate, open } = prove(problem, layout, transport, settled.residual, units, potentials, costs);
-  if (question.ties === "order") preferInOrder(transport, units, open, inOrder(problem, layout));
-  const ties = tiesOf(problem, layout, units, open);
+  if (question.ties === "order") preferInOrder(transport, units, open, layout.inOrder());
+  const ties = tiesOf(layout, units, open);
   if (ties.mayGain.length > 0 && (question.ties ?? "error") === "error") throw new DomainError("matrix.tie", ties);
   const answer = layout.read(units);
   checkWinners(question, problem, answer);
@@ -160,14 +160,10 @@ function base(problem: MatrixProblem, layout: Layout, rowPotentials: Float64Arra
   return rows.reduce((sum, value) => sum + value, 0) / rows.length;
 }
 
-function inOrder(problem: MatrixProblem, layout: Layout): number[] {
-  return Array.from({ length: problem.rows * problem.columns }, (_, cell) => layout.cell(Math.floor(cell / problem.columns), cell % problem.columns));
-}
-
-function tiesOf(problem: MatrixProblem, layout: Layout, units: Float64Array, open: Contested): MatrixTies {
+function tiesOf(layout: Layout, units: Float64Array, open: Contested): MatrixTies {
   const mayGain: Cell[] = [];
   const mayLose: Cell[] = [];
-  for (const at of inOrder(problem, layout)) {
+  for (const at of layout.inOrder()) {
     const span = open.get(at);
     const place = layout.place(at);
     if (span && place) (units[at] === span.least ? mayGain : mayLose).push(place);

@@ -59,6 +59,12 @@ export class Layout {
     return this.turned ? { row: column, column: row } : { row, column };
   }
 
+  /** Where the cells of the matrix stand in the table, row by row. */
+  inOrder(): number[] {
+    const { rows, columns } = this.problem;
+    return Array.from({ length: rows * columns }, (_, cell) => this.cell(Math.floor(cell / columns), cell % columns));
+  }
+
   /** The units of the matrix, row by row. */
   read(units: Float64Array): number[][] {
     const { rows, columns } = this.problem;
