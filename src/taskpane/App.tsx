@@ -11,9 +11,9 @@ import { LanguageProvider } from "./language";
 import { Home } from "./places/Home";
 import { useStore, type Store } from "./store";
 import { themes, useTheme, type OfficeColours } from "./theme";
-import { WizardFrame } from "./frame/WizardFrame";
 import { createWorkbook } from "./workbook";
 
+const WizardFrame = lazy(() => import(/* webpackChunkName: "wizard" */ "./frame/WizardFrame"));
 const Check = lazy(() => import(/* webpackChunkName: "check" */ "./places/Check"));
 const Help = lazy(() => import(/* webpackChunkName: "help" */ "./places/Help"));
 

@@ -61,9 +61,9 @@ export function isFigure(cell: ViewCell): cell is Figure {
   return typeof cell === "object" && cell !== null && "as" in cell;
 }
 
-/** A plain number with grouping, for axes and inputs. */
+/** A plain number, for axes and inputs; grouped from 10,000 on, so that a year stays a year. */
 export function showNumber(value: number, language: Language, digits = 6): string {
-  return withTrueMinus(new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", { maximumFractionDigits: digits }).format(value));
+  return withTrueMinus(new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", { maximumFractionDigits: digits, useGrouping: Math.abs(value) >= 10_000 }).format(value));
 }
 
 /** A number as typed (1,234, full-width digits, 46.5%), null for nothing, or the fault that it has. */

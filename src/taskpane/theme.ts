@@ -16,7 +16,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
 /** One colour means one thing everywhere: the only place where charts and differences get theirs. */
 export const tones: Readonly<Record<Exclude<Tone, "invisible">, string>> = {
   today: tokens.colorNeutralStrokeAccessible,
-  new: tokens.colorBrandBackground,
+  new: tokens.colorCompoundBrandBackground,
   gain: tokens.colorPaletteGreenForeground1,
   loss: tokens.colorPaletteRedForeground1,
   neutral: tokens.colorNeutralForeground3,

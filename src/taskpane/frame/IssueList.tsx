@@ -8,7 +8,7 @@ import type { Mend } from "../job";
 import { useSpeech } from "../language";
 
 const useStyles = makeStyles({
-  box: { border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, overflow: "hidden" },
+  box: { flexShrink: 0, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, overflow: "hidden" },
   errorBox: { border: `1px solid ${tokens.colorStatusDangerBorder1}` },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground3, minHeight: "24px" },
   errorHead: { backgroundColor: tokens.colorStatusDangerBackground1 },

@@ -20,7 +20,7 @@ import { HasWritten, WillWrite } from "./WriteStep";
 
 const useStyles = makeStyles({
   count: { flexShrink: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
-  body: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+  body: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, "> *": { flexShrink: 0 } },
   question: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   moreButton: { alignSelf: "flex-start" },
@@ -36,6 +36,8 @@ const words = {
   next: (title: Text) => ({ zh: `下一步:${title.zh}`, en: `Next: ${title.en}` }),
   write: (count: number) => ({ zh: `写入 ${count} 张工作表`, en: count === 1 ? "Write 1 sheet" : `Write ${count} sheets` }),
   home: { zh: "回到首页", en: "Done" },
+  written: { zh: "方案已写入", en: "The plan is written" },
+  undone: { zh: "写入已撤销", en: "The writing is undone" },
   more: { zh: "更多选项", en: "More options" },
   fewer: { zh: "收起更多选项", en: "Fewer options" },
   stale: { zh: "下面是上一次有效的结果。", en: "Below is the last result that was valid." },
@@ -54,7 +56,7 @@ interface FrameProps {
 }
 
 /** Draws any wizard: its steps, fields, faults and views; keeps nothing itself, writes only on the last step. */
-export function WizardFrame({ wizard, job, goHome, written }: FrameProps) {
+export default function WizardFrame({ wizard, job, goHome, written }: FrameProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   const state = useStore(job);
@@ -117,7 +119,7 @@ export function WizardFrame({ wizard, job, goHome, written }: FrameProps) {
       </Header>
       <StepList titles={all.map(({ title }) => title)} step={step} reached={Math.max(step, barred.stop ? step : state.furthest)} goTo={goTo} />
       <main className={styles.body}>
-        <h2 ref={question} tabIndex={-1} className={styles.question}>{t(page.question)}</h2>
+        <h2 ref={question} tabIndex={-1} className={styles.question}>{t(isLast && state.written ? (state.written.undone ? words.undone : words.written) : page.question)}</h2>
         {state.mishap && <MishapNotice mishap={state.mishap} />}
         {!state.written && fields.length > 0 && (
           <div className={styles.fields}>
@@ -127,16 +129,16 @@ export function WizardFrame({ wizard, job, goHome, written }: FrameProps) {
           </div>
         )}
         {barred.issues.length + (step === 0 ? state.mends.length : 0) > 0 && (
-          <section style={{ display: "contents" }}>
-            <IssueList issues={barred.issues} mends={state.mends} nameUnit={nameUnit} show={(address) => void job.show(address)} mend={(issue) => void job.mend(issue)} unmend={(mend) => void job.unmend(mend)} />
-          </section>
+          <IssueList issues={barred.issues} mends={state.mends} nameUnit={nameUnit} show={(address) => void job.show(address)} mend={(issue) => void job.mend(issue)} unmend={(mend) => void job.unmend(mend)} />
         )}
         {barred.fault && <div role="alert"><Notice tone="error">{t(explain(barred.fault, nameUnit))}</Notice></div>}
         {barred.lacks.length > 0 && <Notice tone="info">{barred.lacks.map((lack, index) => <span key={index}>{t(lack)}</span>)}</Notice>}
         {views.stale && <Notice tone="warning">{t(words.stale)}</Notice>}
-        <div className={mergeClasses(styles.views, views.stale && styles.stale)}>
-          {views.views.map((view, index) => <ViewOf key={`${view.kind} ${index}`} view={view} />)}
-        </div>
+        {views.views.length > 0 && !state.written && (
+          <div className={mergeClasses(styles.views, views.stale && styles.stale)}>
+            {views.views.map((view, index) => <ViewOf key={`${view.kind} ${index}`} view={view} />)}
+          </div>
+        )}
         {plan && <WillWrite plan={plan} />}
         {page.writes && state.written && (
           <HasWritten written={state.written} busy={state.busy !== undefined} show={(address) => void job.show(address)} undo={() => void job.undo().then(written)} again={job.again} />

@@ -9,6 +9,7 @@ import { Notice } from "./Notice";
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   sheet: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, padding: tokens.spacingHorizontalM, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  heading: { margin: `0 0 calc(-1 * ${tokens.spacingVerticalS})`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   what: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
@@ -16,9 +17,10 @@ const useStyles = makeStyles({
 });
 
 const words = {
-  will: { zh: "将新建下列工作表,已有内容一律不动:", en: "These new sheets will be made; nothing that exists is touched:" },
+  will: { zh: "将新建", en: "New sheets" },
+  from: { zh: "数据来自", en: "Figures from" },
   kept: { zh: "方案随工作簿保存,以后可以重新打开,也可以作为下一年的起点。", en: "The plan is kept in the workbook: it can be opened again, and next year can start from it." },
-  written: (names: string) => ({ zh: `已写入:${names}。`, en: `Written: ${names}.` }),
+  written: (names: readonly string[]) => ({ zh: `已新建工作表${names.map((name) => `“${name}”`).join("、")}。`, en: `New sheet${names.length === 1 ? "" : "s"}: ${names.map((name) => `“${name}”`).join(", ")}.` }),
   undone: { zh: "已撤销,新建的工作表已删去。", en: "Undone; the new sheets were removed." },
   show: { zh: "去看看", en: "Show me" },
   undo: { zh: "撤销写入", en: "Undo" },
@@ -42,7 +44,7 @@ export function WillWrite({ plan }: { plan: Plan }) {
   const styles = useStyles();
   return (
     <>
-      <p className={styles.note}>{t(words.will)}</p>
+      <h3 className={styles.heading}>{t(words.will)}</h3>
       <ul className={styles.list}>
         {plan.sheets.map((sheet) => (
           <li key={sheet.name} className={styles.sheet}>
@@ -53,6 +55,10 @@ export function WillWrite({ plan }: { plan: Plan }) {
             </div>
           </li>
         ))}
+      </ul>
+      <h3 className={styles.heading}>{t(words.from)}</h3>
+      <ul className={styles.list}>
+        {Object.values(plan.record.sources).map(({ address }) => <li key={address} className={styles.note}>{address}</li>)}
       </ul>
       <p className={styles.note}>{t(words.kept)}</p>
     </>
@@ -74,7 +80,7 @@ export function HasWritten({ written, busy, show, undo, again }: HasWrittenProps
   const first = names[0];
   return (
     <Notice tone={written.undone ? "info" : "success"}>
-      <span>{t(written.undone ? words.undone : words.written(names.join("、")))}</span>
+      <span>{t(written.undone ? words.undone : words.written(names))}</span>
       <div className={styles.actions}>
         {!written.undone && first !== undefined && <Button size="small" onClick={() => show(`${sheetPrefix(first)}A1`)}>{t(words.show)}</Button>}
         {!written.undone && <Button size="small" disabled={busy} onClick={undo}>{t(words.undo)}</Button>}

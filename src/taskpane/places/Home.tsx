@@ -14,7 +14,7 @@ import type { KeptPlan, Workbook } from "../workbook";
 import { PlanItem, planState } from "./PlanItem";
 
 const useStyles = makeStyles({
-  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL, "> *": { flexShrink: 0 }, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
   top: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   summary: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
   state: { display: "block", marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  links: { display: "flex", gap: tokens.spacingHorizontalXL, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   first: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -128,10 +129,10 @@ export function Home({ wizards, jobs, workbook, go, openPlan, setLanguage }: Hom
           {tables(false)}
         </section>
       )}
-      <div className={styles.actions}>
-        <Button appearance="subtle" onClick={() => go("check")}>{t(words.check)}</Button>
-        <Button appearance="subtle" onClick={() => go("help")}>{t(words.help)}</Button>
-      </div>
+      <nav className={styles.links}>
+        <Link as="button" onClick={() => go("check")}>{t(words.check)}</Link>
+        <Link as="button" onClick={() => go("help")}>{t(words.help)}</Link>
+      </nav>
     </main>
   );
 }

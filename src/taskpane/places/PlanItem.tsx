@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   state: { display: "flex", alignItems: "center", gap: "4px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   changed: { color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
+  action: { minWidth: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -52,9 +53,9 @@ export function PlanItem({ plan, openPlan, show }: PlanItemProps) {
         <span>{showMoment(record.written, language)} · {t(planState(plan))}</span>
       </span>
       <div className={styles.actions}>
-        {sheet !== undefined && <Button size="small" appearance="subtle" onClick={() => show(`${sheetPrefix(sheet)}A1`)}>{t(words.show)}</Button>}
-        <Button size="small" appearance="subtle" onClick={() => openPlan(record)}>{t(words.open)}</Button>
-        <Button size="small" appearance="subtle" onClick={() => openPlan(record, record.year + 1)}>{t(words.next(record.year + 1))}</Button>
+        {sheet !== undefined && <Button size="small" appearance="subtle" className={styles.action} onClick={() => show(`${sheetPrefix(sheet)}A1`)}>{t(words.show)}</Button>}
+        <Button size="small" appearance="subtle" className={styles.action} onClick={() => openPlan(record)}>{t(words.open)}</Button>
+        <Button size="small" appearance="subtle" className={styles.action} onClick={() => openPlan(record, record.year + 1)}>{t(words.next(record.year + 1))}</Button>
       </div>
     </li>
   );

@@ -1,31 +1,32 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { QuestionCircle16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Explanation, TableView as View, ViewCell } from "../../wizards/view";
 import { isDifference, isFigure } from "../format";
 import { useSpeech } from "../language";
 import { tones } from "../theme";
-import { Why } from "./Why";
+import { Explained } from "./Explained";
 
 const useStyles = makeStyles({
   scroll: { overflowX: "auto", position: "relative" },
   table: { borderCollapse: "separate", borderSpacing: 0, width: "100%", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, fontVariantNumeric: "tabular-nums" },
   caption: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, paddingBottom: tokens.spacingVerticalXS },
-  cell: { padding: "5px 6px", textAlign: "right", whiteSpace: "nowrap", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  heading: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, verticalAlign: "bottom", whiteSpace: "normal" },
+  cell: { padding: "5px 5px", textAlign: "right", whiteSpace: "nowrap", borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
+  heading: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2, borderBottom: `1px solid ${tokens.colorNeutralStroke1}`, verticalAlign: "bottom", whiteSpace: "normal", wordBreak: "keep-all" },
   words: { textAlign: "left", whiteSpace: "normal", minWidth: "64px" },
   first: { position: "sticky", left: 0, zIndex: 1, textAlign: "left", backgroundColor: tokens.colorNeutralBackground1, fontWeight: tokens.fontWeightRegular, whiteSpace: "normal", minWidth: "72px", paddingLeft: 0 },
   marked: { backgroundColor: tokens.colorNeutralBackground3 },
   total: { borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}`, borderBottom: "none", fontWeight: tokens.fontWeightSemibold },
-  why: { minWidth: 0, padding: "0 4px", height: "20px", color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  reason: { position: "sticky", right: 0, zIndex: 1, width: "32px", paddingLeft: 0, paddingRight: 0, textAlign: "center", backgroundColor: tokens.colorNeutralBackground1 },
+  why: { margin: "-4px 0", minWidth: "24px", maxWidth: "24px", height: "24px", padding: 0, color: tokens.colorBrandForegroundLink },
   gain: { color: tones.gain },
   loss: { color: tones.loss },
   mark: { fontSize: "8px", marginRight: "3px", verticalAlign: "1px" },
 });
 
 const words = {
-  why: { zh: "为什么?", en: "Why?" },
   whyOf: (row: string) => ({ zh: `${row}:为什么?`, en: `Why ${row}?` }),
-  steps: { zh: "说明", en: "Reason" },
+  reason: { zh: "理由", en: "Why" },
 };
 
 export function TableView({ view }: { view: View }) {
@@ -44,7 +45,7 @@ export function TableView({ view }: { view: View }) {
             {view.columns.map(({ label, help }, index) => (
               <th key={index} scope="col" title={help && t(help)} className={mergeClasses(look(index), styles.heading)}>{t(label)}</th>
             ))}
-            {explained && <th scope="col" className={mergeClasses(styles.cell, styles.heading)}>{t(words.steps)}</th>}
+            {explained && <th scope="col" className={mergeClasses(styles.cell, styles.heading, styles.reason)}>{t(words.reason)}</th>}
           </tr>
         </thead>
         <tbody>
@@ -54,8 +55,8 @@ export function TableView({ view }: { view: View }) {
                 ? <th key={index} scope="row" className={mergeClasses(look(index), row.marked && styles.marked)}>{cell(value)}</th>
                 : <td key={index} className={mergeClasses(look(index), row.marked && styles.marked)}><CellText value={value} /></td>)}
               {explained && (
-                <td className={mergeClasses(styles.cell, row.marked && styles.marked)}>
-                  {row.why && <Button appearance="transparent" className={styles.why} aria-label={t(words.whyOf(cell(row.cells[0] ?? null)))} aria-haspopup="dialog" onClick={() => setWhy(row.why)}>{t(words.why)}</Button>}
+                <td className={mergeClasses(styles.cell, styles.reason, row.marked && styles.marked)}>
+                  {row.why && <Why row={cell(row.cells[0] ?? null)} open={() => setWhy(row.why)} />}
                 </td>
               )}
             </tr>
@@ -64,22 +65,29 @@ export function TableView({ view }: { view: View }) {
         {view.total && (
           <tfoot>
             <tr>
-              {view.total.map((value, index) => <td key={index} className={mergeClasses(look(index), styles.total)}><CellText value={value} blank /></td>)}
-              {explained && <td className={mergeClasses(styles.cell, styles.total)} />}
+              {view.total.map((value, index) => <td key={index} className={mergeClasses(look(index), styles.total)}><CellText value={value} /></td>)}
+              {explained && <td className={mergeClasses(styles.cell, styles.total, styles.reason)} />}
             </tr>
           </tfoot>
         )}
       </table>
-      {why && <Why explanation={why} close={() => setWhy(undefined)} />}
+      {why && <Explained explanation={why} close={() => setWhy(undefined)} />}
     </div>
   );
 }
 
+function Why({ row, open }: { row: string; open: () => void }) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  const question = t(words.whyOf(row));
+  return <Button appearance="transparent" className={styles.why} icon={<QuestionCircle16Regular />} title={question} aria-label={question} aria-haspopup="dialog" onClick={open} />;
+}
+
 /** A difference carries its sign, a mark that points up or down, and a colour. */
-function CellText({ value, blank = false }: { value: ViewCell; blank?: boolean }) {
+function CellText({ value }: { value: ViewCell }) {
   const { cell } = useSpeech();
   const styles = useStyles();
-  if (blank && value === null) return null;
+  if (value === null) return null;
   if (!isDifference(value) || value.value === 0) return cell(value);
   const up = value.value > 0;
   return (

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 });
 
 /** The steps that lead to a figure. */
-export function Why({ explanation, close }: { explanation: Explanation; close: () => void }) {
+export function Explained({ explanation, close }: { explanation: Explanation; close: () => void }) {
   const { t, cell } = useSpeech();
   const styles = useStyles();
   return (

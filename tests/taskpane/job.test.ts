@@ -1,0 +1,148 @@
+import type { CellValue } from "../../src/inputs/cell";
+import { createJob, planningYear } from "../../src/taskpane/job";
+import { anyWizard } from "../../src/wizards/define";
+import { staffing } from "../../src/wizards/staffing";
+import type { StaffingChoices } from "../../src/wizards/staffing/choices";
+import { towns } from "./county";
+import { memoryDesk, wholeSheet } from "./memoryDesk";
+
+const now = () => new Date("2026-11-23T10:00:00Z");
+const wizard = anyWizard(staffing);
+
+function begin(cells: readonly (readonly CellValue[])[] = towns) {
+  const desk = memoryDesk({ 说明: [["只是文字"]], 镇街: cells });
+  const job = createJob(wizard, { desk, version: "1.2.3", now }, "zh");
+  return { desk, job };
+}
+
+function dirty(): CellValue[][] {
+  const cells = towns.map((row) => [...row]);
+  (cells[2] as CellValue[])[2] = "118,059";
+  return cells;
+}
+
+const choices = (job: ReturnType<typeof begin>["job"]) => job.get().choices as StaffingChoices;
+
+describe("A job", () => {
+  it("finds by itself the sheet that holds the towns", async () => {
+    const { job } = begin();
+    await job.open();
+    expect(job.get().chosen["towns"]?.address).toBe(wholeSheet("镇街", 11, 10));
+    expect(job.get().standing?.result).toBeDefined();
+  });
+
+  it("asks for the towns where no sheet fits, and goes on once the planner points at them", async () => {
+    const { desk, job } = begin();
+    desk.sheets.set("镇街", [["没有表"]]);
+    await job.open();
+    expect(job.get().chosen["towns"]).toBeUndefined();
+    desk.sheets.set("镇街", towns.map((row) => [...row]));
+    desk.selected = wholeSheet("镇街", 11, 10);
+    await job.chooseSelection("towns");
+    expect(job.get().standing?.result).toBeDefined();
+  });
+
+  it("keeps what the planner chose when a cell of the table changes", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    job.change({ ...choices(job), method: "hamilton" });
+    desk.type("镇街!C2", 1);
+    await job.reread();
+    expect(choices(job).method).toBe("hamilton");
+    expect(job.get().readings["towns"]?.rows[0]).toMatchObject({ population: 1 });
+  });
+
+  it("carries the choices over when a town is added", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    job.change({ ...choices(job), method: "hamilton", year: 2031 });
+    desk.sheets.get("镇街")?.push(["新设镇", "外圈", 30000, 3000, 20, 50, 0, 0, 0, 0]);
+    await job.choose("towns", wholeSheet("镇街", 12, 10));
+    expect(choices(job)).toMatchObject({ method: "hamilton", year: 2031 });
+    expect(job.get().readings["towns"]?.rows).toHaveLength(11);
+  });
+
+  it("keeps the last good preview while the rules allow no result", async () => {
+    const { job } = begin();
+    await job.open();
+    const good = job.get().standing;
+    job.change({ ...choices(job), scoring: "formula", formula: "1 +" });
+    expect(job.get().standing?.result).toBeUndefined();
+    expect(job.get().lastGood).toBe(good);
+  });
+
+  it("mends a cell only on request, and takes it back", async () => {
+    const { desk, job } = begin(dirty());
+    await job.open();
+    const [repair] = job.get().issues;
+    expect(desk.sheets.get("镇街")?.[2]?.[2]).toBe("118,059");
+    if (repair) await job.mend(repair);
+    expect(desk.sheets.get("镇街")?.[2]?.[2]).toBe(118059);
+    expect(job.get().issues).toEqual([]);
+    const [mend] = job.get().mends;
+    if (mend) await job.unmend(mend);
+    expect(desk.sheets.get("镇街")?.[2]?.[2]).toBe("118,059");
+    expect(job.get().mends).toEqual([]);
+  });
+
+  it("writes from what the sheet holds now, not from what was read before", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    const before = job.plan()?.record.sources["towns"]?.fingerprint;
+    desk.sheets.get("镇街")?.[1]?.splice(2, 1, 99999);
+    await job.write();
+    expect(desk.written[0]?.record.sources["towns"]?.fingerprint).not.toBe(before);
+  });
+
+  it("takes the written sheets back", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    await job.write();
+    const names = job.get().written?.plan.sheets.map(({ name }) => name) ?? [];
+    expect([...desk.sheets.keys()]).toEqual(["说明", "镇街", ...names]);
+    await job.undo();
+    expect([...desk.sheets.keys()]).toEqual(["说明", "镇街"]);
+    expect(job.get().written?.undone).toBe(true);
+  });
+
+  it("opens an earlier plan as it was, and next year from it", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    job.change({ ...choices(job), method: "hamilton", year: 2027 });
+    await job.write();
+    const [record] = await desk.plans();
+    const later = createJob(wizard, { desk, version: "1.2.3", now }, "zh");
+    await later.open(record);
+    expect(later.get().choices).toMatchObject({ method: "hamilton", year: 2027 });
+    await later.open(record, 2028);
+    expect(later.get().choices).toMatchObject({ method: "hamilton", year: 2028 });
+  });
+
+  it("says what was not done when the workbook fails, and keeps the draft", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    job.change({ ...choices(job), method: "hamilton" });
+    desk.failNext = "write";
+    await job.write();
+    expect(job.get().mishap).toMatchObject({ doing: "writing" });
+    expect(job.get().mishap?.details).toContain("write failed");
+    expect(choices(job).method).toBe("hamilton");
+    expect(job.get().written).toBeUndefined();
+  });
+
+  it("uses a column that the planner points at, and none where the planner says so", async () => {
+    const { job } = begin();
+    await job.open();
+    job.map("towns", "population", 3);
+    expect(job.get().readings["towns"]?.found["population"]).toBe(3);
+    job.map("towns", "population", null);
+    expect(job.get().readings["towns"]?.found["population"]).toBeUndefined();
+  });
+});
+
+describe("The year of a new plan", () => {
+  it("is the running year until June, the next one from July on", () => {
+    expect(planningYear(new Date(2026, 5, 30))).toBe(2026);
+    expect(planningYear(new Date(2026, 6, 1))).toBe(2027);
+  });
+});

@@ -1,0 +1,98 @@
+import { pasted } from "../../src/taskpane/fields/NumbersField";
+import { pages } from "../../src/taskpane/frame/gate";
+import { themeFor } from "../../src/taskpane/theme";
+import { waterfallBars } from "../../src/taskpane/views/Waterfall";
+import { createWorkbook } from "../../src/taskpane/workbook";
+import { checkWorkbook } from "../../src/taskpane/check";
+import { createJob } from "../../src/taskpane/job";
+import { anyWizard } from "../../src/wizards/define";
+import { staffing } from "../../src/wizards/staffing";
+import { towns } from "./county";
+import { memoryDesk } from "./memoryDesk";
+
+const wizard = anyWizard(staffing);
+
+describe("Cells copied in Excel", () => {
+  const rows = ["a", "b", "c"].map((id) => ({ id, label: id, values: [null, null] }));
+
+  it("fill the sheet from the cell that has the focus, with separators and blanks", () => {
+    expect(pasted("1,200\t\r\n３\t4\r\n", rows, 2, 1, 0)).toEqual([
+      { row: "b", column: 0, value: 1200 },
+      { row: "b", column: 1, value: null },
+      { row: "c", column: 0, value: 3 },
+      { row: "c", column: 1, value: 4 },
+    ]);
+  });
+
+  it("are left out where they are no numbers or lie outside the sheet", () => {
+    expect(pasted("x\t1\t2\n3\n4\n5\n6", rows, 2, 0, 0).map(({ value }) => value)).toEqual([1, 3, 4]);
+  });
+});
+
+describe("The pages of a wizard", () => {
+  it("end with the writing, which the frame adds where the wizard has no step of that name", () => {
+    const bare = { ...wizard, steps: wizard.steps.filter(({ id }) => id !== "write") };
+    for (const one of [wizard, bare]) expect(pages(one).map(({ writes }) => writes)).toEqual([false, false, false, false, true]);
+  });
+});
+
+describe("The theme", () => {
+  it.each([
+    [undefined, false, "light"],
+    [{ bodyBackgroundColor: "#ffffff", bodyForegroundColor: "#212121" }, false, "light"],
+    [{ bodyBackgroundColor: "#262626", bodyForegroundColor: "#ffffff" }, false, "dark"],
+    [{ bodyBackgroundColor: "#FF0000", isDarkTheme: true }, false, "dark"],
+    [{ bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF" }, false, "contrast"],
+    [{ bodyBackgroundColor: "#ffffff" }, true, "contrast"],
+  ] as const)("of Office %j (forced colours: %p) is %s", (colours, forced, theme) => expect(themeFor(colours, forced)).toBe(theme));
+});
+
+describe("A waterfall", () => {
+  it("hangs each step where the one before ended, and stands levels on 0", () => {
+    const label = { zh: "", en: "" };
+    const steps = [{ label, amount: 10, isLevel: true }, { label, amount: 5 }, { label, amount: -8 }, { label, amount: 7, isLevel: true }];
+    expect(waterfallBars(steps)).toEqual([
+      { from: 0, to: 10, tone: "neutral" },
+      { from: 10, to: 15, tone: "gain" },
+      { from: 15, to: 7, tone: "loss" },
+      { from: 0, to: 7, tone: "neutral" },
+    ]);
+  });
+});
+
+describe("The workbook", () => {
+  async function withPlan() {
+    const desk = memoryDesk({ 镇街: towns });
+    const job = createJob(wizard, { desk, version: "1.2.3", now: () => new Date("2026-11-23T10:00:00Z") }, "zh");
+    await job.open();
+    await job.write();
+    const workbook = createWorkbook(desk);
+    const states = async () => {
+      await workbook.look();
+      return workbook.get().plans.map(({ state }) => state);
+    };
+    return { desk, states };
+  }
+
+  it("tells of a plan whose source has changed, is gone, or whose sheet was deleted", async () => {
+    const { desk, states } = await withPlan();
+    expect(await states()).toEqual(["current"]);
+    desk.type("镇街!C2", 1);
+    expect(await states()).toEqual(["sourceChanged"]);
+    const sheet = desk.sheets.get("镇街") ?? [];
+    desk.sheets.delete("镇街");
+    expect(await states()).toEqual(["sourceGone"]);
+    desk.sheets.clear();
+    desk.sheets.set("镇街", sheet);
+    expect(await states()).toEqual(["sheetGone"]);
+  });
+
+  it("is checked table by table, each fault with its cell", async () => {
+    const desk = memoryDesk({ 镇街: towns, 杂记: [["无"]] });
+    desk.type("镇街!C3", "约九万");
+    const { findings } = await checkWorkbook([wizard], desk);
+    expect(findings.map(({ address, reading }) => [address, reading.issues.map(({ fault, place }) => [fault.code, place.address])])).toEqual([
+      ["镇街!A1:J11", [["input.notNumber", "镇街!C3"]]],
+    ]);
+  });
+});
