@@ -26,8 +26,8 @@ afterAll(() => rmSync(dist, { recursive: true, force: true }));
 const text = (file: string) => readFileSync(join(dist, file), "utf8");
 const zipped = (...files: string[]) => files.reduce((size, file) => size + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0);
 
-/** A realm that has CustomFunctions and the language itself, and nothing else: no window, no document, no process. */
-function bareRealm() {
+/** A realm that has CustomFunctions and the language itself, and nothing else: no window, no document, no process; perhaps Office's language. */
+function bareRealm(extra: object = {}) {
   const registered = new Map<string, (...args: unknown[]) => unknown>();
   class CustomFunctionsError extends Error {
     constructor(
@@ -38,6 +38,7 @@ function bareRealm() {
     }
   }
   const realm = createContext({
+    ...extra,
     CustomFunctions: {
       associate: (id: string, work: (...args: unknown[]) => unknown) => registered.set(id, work),
       Error: CustomFunctionsError,
@@ -54,7 +55,7 @@ describe("functions.js", () => {
   });
 
   it.each(allFunctions.map((one) => [one.id, one.example] as const))("%s answers its example there, with Excel's extra argument", async (id, example) => {
-    const work = bareRealm().registered.get(id);
+    const work = bareRealm({ Office: { context: { displayLanguage: "en-US" } } }).registered.get(id);
     const answer = JSON.parse(JSON.stringify(await work?.(...example.args, { address: "Sheet1!A1", functionName: id }))) as unknown;
     expect(answer).toEqual(close(example.result));
   });
