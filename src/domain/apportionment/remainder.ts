@@ -35,8 +35,12 @@ function fair(weights: Weights, total: number, quota: QuotaRule, bounds: Bounds)
   const parts = wholeParts(weights, free, quota, rest);
   let left = rest;
   for (let index = 0; index < free.length; index++) {
-    units[free[index] as number] = parts.whole[index] as number;
-    left -= parts.whole[index] as number;
+    const unit = free[index] as number;
+    const ceiling = (bounds.maximum[unit] as number) < total ? (bounds.maximum[unit] as number) : Infinity;
+    // A price below Hare's may lift a whole part above a ceiling that the fitted share keeps.
+    if ((parts.whole[index] as number) > ceiling) bound[unit] = "maximum";
+    units[unit] = Math.min(parts.whole[index] as number, ceiling);
+    left -= units[unit] as number;
   }
   if (left < 0) throw new DomainError("apportionment.overAllocated", { given: total - left, total, cause: "quota" });
   const growing = quota === "hare" ? undefined : (unit: number) => (units[unit] as number) < (bounds.maximum[unit] as number);
@@ -72,6 +76,7 @@ interface Parts {
 function wholeParts(weights: Weights, units: Int32Array, rule: QuotaRule, total: number): Parts {
   const size = units.length;
   const whole = new Float64Array(size);
+  if (total === 0) return { whole, compare: () => 0 };
   if (rule === "hare" && weights.whole) {
     let sum = 0;
     let greatest = 0;
@@ -119,7 +124,7 @@ function wholeParts(weights: Weights, units: Int32Array, rule: QuotaRule, total:
 function priceOf(rule: QuotaRule, sum: bigint, total: bigint): [price: bigint, scale: bigint] {
   switch (rule) {
     case "hare":
-      return total === 0n ? [sum + 1n, 1n] : [sum, total];
+      return [sum, total];
     case "droop":
       return [sum / (total + 1n) + 1n, 1n];
     case "hagenbach-bischoff":
