@@ -118,6 +118,7 @@ export const matrixTexts: ErrorTexts<"matrix"> = {
   }),
   "matrix.totalTooSmall": noAnswer((clash, nameUnit) => {
     const { both } = rowsAndColumns(clash, nameUnit);
+    if (both.zh === "") return minimaTooMany({ zh: "整表", en: "the table" }, clash);
     return {
       zh: `${both.zh}按下限合计至少需要 ${clash.needed},超过可用的 ${clash.available}(总计减去其他必保部分)。请调低这些下限或增加总计。`,
       en: `${capital(both.en)} together need ${clash.needed} at the least, more than the ${clash.available} that the grand total leaves. Lower these limits or raise the grand total.`,
@@ -125,6 +126,11 @@ export const matrixTexts: ErrorTexts<"matrix"> = {
   }),
   "matrix.totalTooLarge": noAnswer((clash, nameUnit) => {
     const { both } = rowsAndColumns(clash, nameUnit);
+    if (both.zh === "")
+      return {
+        zh: `总计 ${clash.needed} 无法全部分出:有权重的单元格按封顶数最多只能容纳 ${clash.available}。请调高封顶数、补充权重或减少总计。`,
+        en: `The grand total of ${clash.needed} cannot be placed: the cells that have a weight can hold ${clash.available} at most. Raise their maximums, add weights or lower the grand total.`,
+      };
     return {
       zh: `总计 ${clash.needed} 无法全部分出:${both.zh}的上限连同其他单元格最多只能容纳 ${clash.available}。请调高这些上限或减少总计。`,
       en: `The grand total of ${clash.needed} cannot be placed: the limits of ${both.en} and the other cells leave room for ${clash.available} at most. Raise these limits or lower the grand total.`,
