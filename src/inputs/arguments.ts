@@ -38,7 +38,7 @@ export function rowsOf(raw: unknown): CellValue[][] {
 function omitted(raw: unknown): boolean {
   if (raw === null || raw === undefined) return true;
   if (Array.isArray(raw)) return rowsOf(raw).every((row) => row.every(isBlank));
-  return isBlank(raw as CellValue);
+  return isBlank(raw);
 }
 
 /** One cell. */

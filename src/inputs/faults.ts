@@ -1,5 +1,5 @@
 import type { Code, Facts } from "../domain/kernel/errors";
-import { DomainError } from "../domain/kernel/errors";
+import type { DomainError } from "../domain/kernel/errors";
 import { explain, nameByRow } from "../locale/errors";
 import type { NameUnit } from "../locale/errors/define";
 import type { Text } from "../locale/text";

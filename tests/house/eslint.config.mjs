@@ -21,6 +21,9 @@ export default typescript.config(
       "@typescript-eslint/prefer-promise-reject-errors": "off",
       // Interfaces declare methods; none of ours relies on this.
       "@typescript-eslint/unbound-method": "off",
+      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { arguments: false, attributes: false } }],
+      // A list that follows the workbook is read when the view opens.
+      "react-hooks/set-state-in-effect": "off",
       eqeqeq: "error",
       "no-console": "error",
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx", "hack"], location: "anywhere" }],
@@ -39,6 +42,7 @@ export default typescript.config(
     files: ["tests/**"],
     rules: {
       "no-console": "off",
+      "@typescript-eslint/require-await": "off",
       "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-unsafe-member-access": "off",
       "@typescript-eslint/no-unsafe-argument": "off",

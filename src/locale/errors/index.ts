@@ -24,7 +24,7 @@ export const nameByRow: NameUnit = (unit) => ({ zh: `第 ${unit + 1} 行`, en: `
 
 /** The sentence of a fault, in both languages. */
 export function explain(error: Pick<DomainError, "code" | "facts">, nameUnit: NameUnit = nameByRow): Text {
-  return entry(error.code).text(error.facts as never, nameUnit);
+  return entry(error.code).text(error.facts, nameUnit);
 }
 
 /** Whether a fault means that no answer exists (#N/A) or that the input is wrong (#VALUE!). */
