@@ -4,9 +4,10 @@ import type { Language } from "../locale/text";
 import type { AnyWizard } from "../wizards/define";
 import type { PlanRecord } from "../wizards/plan";
 import { Announcer } from "./announce";
+import { Arrived } from "./arrival";
 import { Boundary } from "./Boundary";
 import type { Desk } from "./desk";
-import { createJob, type Job } from "./job";
+import { createJobs } from "./job";
 import { LanguageProvider } from "./language";
 import { Home } from "./places/Home";
 import { useStore, type Store } from "./store";
@@ -20,6 +21,8 @@ const Help = lazy(() => import(/* webpackChunkName: "help" */ "./places/Help"));
 /** Where the pane is: Home, a job by its id, the check of the workbook, or help. */
 export interface PaneState {
   readonly place: string;
+  /** Whether the pane has shown another place before; the focus then goes to the title. */
+  readonly moved?: boolean;
 }
 
 export interface AppProps {
@@ -40,20 +43,15 @@ const useStyles = makeStyles({
 
 export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, officeColours, version, now }: AppProps) {
   const styles = useStyles();
-  const { place } = useStore(pane);
+  const { place, moved = false } = useStore(pane);
   const [language, setLanguage] = useState(firstLanguage);
   const theme = useTheme(officeColours);
   const workbook = useMemo(() => createWorkbook(desk), [desk]);
-  const jobs = useMemo(() => new Map<string, Job>(), []);
-  const jobOf = useCallback((wizard: AnyWizard) => {
-    const known = jobs.get(wizard.id) ?? createJob(wizard, { desk, version, now }, language);
-    jobs.set(wizard.id, known);
-    return known;
-  }, [jobs, desk, version, now, language]);
+  const jobs = useMemo(() => createJobs({ desk, version, now }), [desk, version, now]);
 
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
-    for (const job of jobs.values()) job.setLanguage(language);
+    for (const job of jobs.all()) job.setLanguage(language);
   }, [language, jobs]);
 
   useEffect(() => {
@@ -62,7 +60,7 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
       window.clearTimeout(waiting);
       waiting = window.setTimeout(() => {
         void workbook.look();
-        for (const job of jobs.values()) void job.reread();
+        for (const job of jobs.all()) void job.reread();
       }, 250);
     });
     return () => {
@@ -71,23 +69,23 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
     };
   }, [desk, jobs, workbook]);
 
-  const go = useCallback((next: string) => pane.set({ place: next }), [pane]);
+  const go = useCallback((next: string) => pane.set({ place: next, moved: true }), [pane]);
   const openPlan = useCallback((record: PlanRecord, year?: number) => {
     const wizard = wizards.find(({ id }) => id === record.wizard);
     if (!wizard) return;
-    void jobOf(wizard).open(record, year);
+    void jobs.of(wizard, language).open(record, year);
     go(wizard.id);
-  }, [wizards, jobOf, go]);
+  }, [wizards, jobs, language, go]);
 
   const wizard = wizards.find(({ id }) => id === place);
   return (
     <FluentProvider theme={themes[theme]} className={styles.provider}>
       <LanguageProvider language={language}>
-        <Announcer>
+        <Announcer><Arrived value={moved}>
           <div className={styles.place} data-place={place} data-theme={theme}>
             <Boundary key={place}><Suspense fallback={null}>
               {wizard ? (
-                <WizardFrame key={wizard.id} wizard={wizard} job={jobOf(wizard)} goHome={() => go("home")} written={() => void workbook.look()} />
+                <WizardFrame key={wizard.id} wizard={wizard} job={jobs.of(wizard, language)} goHome={() => go("home")} written={() => void workbook.look()} />
               ) : place === "check" ? (
                 <Check wizards={wizards} desk={desk} goHome={() => go("home")} openPlan={openPlan} />
               ) : place === "help" ? (
@@ -100,7 +98,7 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
               )}
             </Suspense></Boundary>
           </div>
-        </Announcer>
+        </Arrived></Announcer>
       </LanguageProvider>
     </FluentProvider>
   );

@@ -6,7 +6,7 @@ import { stand, type AnyWizard, type Context, type Readings, type Standing } fro
 import type { Plan, PlanRecord } from "../wizards/plan";
 import type { Desk, Spot, Survey, Undo } from "./desk";
 import { createStore, type Store } from "./store";
-import { bestSpot } from "./suggest";
+import { bestSpot, grownAddress } from "./suggest";
 
 export type AnyStanding = Standing<unknown, unknown, unknown>;
 
@@ -76,6 +76,26 @@ export function createJob(wizard: AnyWizard, world: World, language: Language): 
   return { ...store, ...jobActions(wizard, world, store) };
 }
 
+/** The jobs of the pane, each made when it is first asked for and kept from then on. */
+export interface Jobs {
+  readonly of: (wizard: AnyWizard, language: Language) => Job;
+  readonly find: (id: string) => Job | undefined;
+  readonly all: () => readonly Job[];
+}
+
+export function createJobs(world: World): Jobs {
+  const jobs = new Map<string, Job>();
+  return {
+    of(wizard, language) {
+      const job = jobs.get(wizard.id) ?? createJob(wizard, world, language);
+      jobs.set(wizard.id, job);
+      return job;
+    },
+    find: (id) => jobs.get(id),
+    all: () => [...jobs.values()],
+  };
+}
+
 /** Plans are made in autumn for the year to come, and in spring for the year that runs. */
 export function planningYear(now: Date): number {
   return now.getFullYear() + (now.getMonth() >= 6 ? 1 : 0);
@@ -139,20 +159,28 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
     }));
   }
 
-  async function readAll(chosen: JobState["chosen"]): Promise<Record<string, Grid>> {
-    return Object.fromEntries(await Promise.all(Object.entries(chosen).map(async ([key, { address }]) => [key, await desk.read(address)] as const)));
+  /** Looks at the workbook anew. A source grows with its table; one that cannot be read any more is to be chosen again. */
+  async function look(wanted: JobState["chosen"]): Promise<Pick<JobState, "survey" | "chosen" | "grids">> {
+    const survey = await desk.survey();
+    const followed = mapValues(wanted, (source) => {
+      const address = grownAddress(source.address, survey);
+      return address === source.address ? source : { ...source, address };
+    });
+    const read = await Promise.all(Object.entries(followed).map(async ([key, { address }]) => [key, await desk.read(address).catch(() => undefined)] as const));
+    const grids = Object.fromEntries(read.flatMap(([key, grid]) => (grid ? [[key, grid] as const] : [])));
+    const chosen = Object.fromEntries(Object.entries(followed).filter(([key]) => grids[key]));
+    return { survey, chosen, grids };
   }
 
   /** Opens the draft, or begins one: with the sources of an earlier plan, or with those that fit best. */
   function open(earlier?: PlanRecord, year?: number): Promise<void> {
     return attempt("reading", "reading", async () => {
-      const survey = await desk.survey();
-      const kept = earlier ? mapValues(earlier.sources, ({ address, mapping }) => ({ address, mapping })) : store.get().chosen;
-      const chosen = { ...(await suggest(survey, wizard.sources.map(({ key }) => key).filter((key) => !kept[key]))), ...kept };
+      const kept = await look(earlier ? mapValues(earlier.sources, ({ address, mapping }) => ({ address, mapping })) : store.get().chosen);
+      const suggested = await suggest(kept.survey, wizard.sources.map(({ key }) => key).filter((key) => !kept.chosen[key]));
       const fresh: Partial<JobState> = earlier
         ? { earlier, year: year ?? earlier.year, step: 0, furthest: 0, touched: false, choices: undefined, written: undefined, lastGood: undefined, mends: [] }
         : {};
-      settle({ ...fresh, opened: true, survey, chosen, grids: await readAll(chosen) });
+      settle({ ...fresh, opened: true, ...(await look({ ...suggested, ...kept.chosen })) });
     });
   }
 
@@ -160,8 +188,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
     const { chosen, opened, busy } = store.get();
     if (!opened || busy) return;
     try {
-      const [survey, grids] = await Promise.all([desk.survey(), readAll(chosen)]);
-      settle({ survey, grids });
+      settle(await look(chosen));
     } catch (error) {
       store.set({ mishap: { doing: "reading", details: detailsOf(error) } });
     }
@@ -206,14 +233,14 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
         if (address === undefined || value === undefined) return;
         const undo = await desk.mend(address, value);
         store.set({ mends: [...store.get().mends, { address, value, undo }] });
-        settle({ grids: await readAll(store.get().chosen) });
+        settle(await look(store.get().chosen));
       });
     },
     unmend(mend: Mend): Promise<void> {
       return attempt("undoing", undefined, async () => {
         await mend.undo();
         store.set({ mends: store.get().mends.filter((other) => other !== mend) });
-        settle({ grids: await readAll(store.get().chosen) });
+        settle(await look(store.get().chosen));
       });
     },
     show: (address: string) => attempt("showing", undefined, () => desk.show(address)),
@@ -225,8 +252,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
     },
     write(): Promise<void> {
       return attempt("writing", "writing", async () => {
-        const [survey, grids] = await Promise.all([desk.survey(), readAll(store.get().chosen)]);
-        settle({ survey, grids });
+        settle(await look(store.get().chosen));
         const plan = this.plan();
         if (!plan) return;
         store.set({ written: { plan, undo: await desk.write(plan), undone: false } });

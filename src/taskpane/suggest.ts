@@ -1,6 +1,7 @@
+import { parseArea } from "../inputs/address";
 import type { Columns } from "../inputs/columns";
 import { readTable, type Grid, type TableSpec } from "../inputs/table";
-import type { Spot } from "./desk";
+import type { Spot, Survey } from "./desk";
 
 /** Headings and a few rows show whether a table fits; the rest is read once it is chosen. */
 const READ_ROWS = 40;
@@ -21,4 +22,15 @@ export function bestSpot(spec: TableSpec<Columns>, spots: readonly { readonly sp
     if (better) best = { spot, found };
   }
   return best && best.found > 1 ? best.spot : undefined;
+}
+
+/** The address of a source today: where the spot that begins in the same cell has grown or shrunk, so has the source. */
+export function grownAddress(address: string, survey: Survey): string {
+  const area = parseArea(address);
+  const starts = (spot: Spot) => {
+    const other = parseArea(spot.address);
+    return other && area && other.sheet === area.sheet && other.row === area.row && other.column === area.column && other.columns >= area.columns;
+  };
+  const spots = survey.spots.filter(starts);
+  return spots.some((spot) => spot.address === address) ? address : ((spots.find(({ kind }) => kind !== "sheet") ?? spots[0])?.address ?? address);
 }

@@ -2,6 +2,7 @@ import { fingerprint } from "../inputs/table";
 import type { PlanRecord } from "../wizards/plan";
 import type { Desk, Survey, Undo } from "./desk";
 import { detailsOf, type Mishap } from "./job";
+import { grownAddress } from "./suggest";
 import { createStore, type Store } from "./store";
 import type { Language } from "../locale/text";
 
@@ -66,7 +67,7 @@ export async function judge(desk: Desk, record: PlanRecord, survey: Survey): Pro
   const gone = record.sheets.length > 0 && record.sheets.every((sheet) => !survey.sheetNames.includes(sheet));
   if (gone) return { record, state: "sheetGone" };
   try {
-    const same = await Promise.all(Object.values(record.sources).map(async ({ address, fingerprint: then }) => fingerprint(await desk.read(address)) === then));
+    const same = await Promise.all(Object.values(record.sources).map(async ({ address, fingerprint: then }) => fingerprint(await desk.read(grownAddress(address, survey))) === then));
     return { record, state: same.every(Boolean) ? "current" : "sourceChanged" };
   } catch {
     return { record, state: "sourceGone" };

@@ -5,13 +5,15 @@ import type { Plan, PlanRecord } from "../../src/wizards/plan";
 
 type Sheet = CellValue[][];
 
+type Operation = Exclude<keyof Desk, "onChange">;
+
 export interface MemoryDesk extends Desk {
   readonly sheets: Map<string, Sheet>;
   readonly shown: string[];
   readonly written: Plan[];
   selected: string;
   /** The next call of this operation fails once. */
-  failNext: keyof Desk | undefined;
+  failNext: Operation | undefined;
   /** Writes as the planner would, who is then heard by `onChange`. */
   type(address: string, value: CellValue): void;
 }
@@ -35,12 +37,14 @@ export function memoryDesk(first: Readonly<Record<string, readonly (readonly Cel
     return old;
   };
   const remove = (names: readonly string[]) => names.forEach((name) => sheets.delete(name));
-  const guard = <Key extends keyof Desk>(key: Key, work: Desk[Key]): Desk[Key] =>
-    ((...args: never[]) => {
-      if (desk.failNext !== key) return (work as (...all: never[]) => unknown)(...args);
+  const later = <Value>(work: () => Value) => Promise.resolve().then(work);
+  type Work<Key extends Operation> = (...args: Parameters<Desk[Key]>) => Awaited<ReturnType<Desk[Key]>>;
+  const guard = <Key extends Operation>(key: Key, work: Work<Key>) => (...args: Parameters<Desk[Key]>) =>
+    later(() => {
+      if (desk.failNext !== key) return work(...args);
       desk.failNext = undefined;
-      return Promise.reject(new Error(`${key} failed`));
-    }) as Desk[Key];
+      throw new Error(`${key} failed`);
+    });
 
   const desk: MemoryDesk = {
     sheets, shown: [], written: [], selected: "", failNext: undefined,
@@ -48,39 +52,39 @@ export function memoryDesk(first: Readonly<Record<string, readonly (readonly Cel
       put(address, value);
       for (const listener of listeners) listener();
     },
-    survey: guard("survey", async () => ({
+    survey: guard("survey", () => ({
       sheetNames: [...sheets.keys()],
       spots: [...sheets].flatMap(([name, cells]): Spot[] =>
         cells.length === 0 ? [] : [{ kind: "sheet", name, address: sheetPrefix(name) + rangeName({ row: 0, column: 0, rows: cells.length, columns: Math.max(...cells.map((row) => row.length)) }) }]),
     })),
-    read: guard("read", async (address) => {
+    read: guard("read", (address) => {
       const { area, cells } = at(address);
       const rows = cells.slice(area.row, area.row + area.rows).map((row) => Array.from({ length: area.columns }, (_none, index) => row[area.column + index] ?? ""));
       return { cells: rows, origin: { sheet: area.sheet, row: area.row, column: area.column } };
     }),
-    selection: guard("selection", async () => desk.selected),
-    show: guard("show", async (address) => {
+    selection: guard("selection", () => desk.selected),
+    show: guard("show", (address) => {
       at(address);
       desk.shown.push(address);
     }),
-    mend: guard("mend", async (address, value) => {
+    mend: guard("mend", (address, value) => {
       const old = put(address, value);
-      return async () => void put(address, old);
+      return () => later(() => void put(address, old));
     }),
-    write: guard("write", async (plan) => {
+    write: guard("write", (plan) => {
       for (const { name } of plan.sheets) sheets.set(name, []);
       records.push(plan.record);
       desk.written.push(plan);
-      return async () => {
+      return () => later(() => {
         remove(plan.sheets.map(({ name }) => name));
         records.splice(records.indexOf(plan.record), 1);
-      };
+      });
     }),
-    plans: guard("plans", async () => [...records]),
-    insert: guard("insert", async (what) => {
+    plans: guard("plans", () => [...records]),
+    insert: guard("insert", (what) => {
       const names = Object.keys(sample);
       for (const name of names) sheets.set(name, (sample[name] ?? []).slice(0, what === "sample" ? undefined : 1).map((row) => [...row]));
-      return { sheets: names, undo: async () => remove(names) };
+      return { sheets: names, undo: () => later(() => remove(names)) };
     }),
     onChange(listener) {
       listeners.add(listener);

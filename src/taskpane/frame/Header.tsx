@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronLeft20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
+import { Title } from "../arrival";
 import { useSpeech } from "../language";
 
 const useStyles = makeStyles({
@@ -15,7 +16,7 @@ export function Header({ title, goHome, children }: { title: string; goHome: () 
   return (
     <header className={styles.header}>
       <Button appearance="subtle" icon={<ChevronLeft20Regular />} aria-label={t({ zh: "返回首页", en: "Back to Home" })} onClick={goHome} />
-      <h1 className={styles.title}>{title}</h1>
+      <Title className={styles.title}>{title}</Title>
       {children}
     </header>
   );

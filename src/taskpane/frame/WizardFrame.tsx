@@ -38,6 +38,8 @@ const words = {
   home: { zh: "回到首页", en: "Done" },
   written: { zh: "方案已写入", en: "The plan is written" },
   undone: { zh: "写入已撤销", en: "The writing is undone" },
+  earlier: (title: string) => ({ zh: `已载入“${title}”的来源和选择,可以修改;原方案不变。`, en: `The sources and choices of “${title}” are loaded and may be changed; that plan stays as it is.` }),
+  over: { zh: "从头开始", en: "Start afresh" },
   more: { zh: "更多选项", en: "More options" },
   fewer: { zh: "收起更多选项", en: "Fewer options" },
   stale: { zh: "下面是上一次有效的结果。", en: "Below is the last result that was valid." },
@@ -61,6 +63,7 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
   const styles = useStyles();
   const state = useStore(job);
   const question = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLElement>(null);
   const [more, setMore] = useState(false);
   const announce = useAnnounce();
 
@@ -93,12 +96,14 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
   const goTo = (target: number) => {
     job.goTo(target);
     setMore(false);
-    question.current?.parentElement?.scrollTo({ top: 0 });
+    body.current?.scrollTo({ top: 0 });
     question.current?.focus();
     const title = all[target]?.title;
     if (title) announce(`${t(words.step(target + 1, all.length))}: ${t(title)}`);
   };
   const primary = () => {
+    const wrong = body.current?.querySelector<HTMLElement>("[aria-invalid=true]");
+    if (wrong) return wrong.focus();
     if (!isLast) return barred.stop ? undefined : goTo(step + 1);
     if (state.written) return goHome();
     if (plan && !state.busy) void job.write().then(written);
@@ -118,9 +123,10 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
         <span className={styles.count} aria-label={t(words.step(step + 1, all.length))}>{step + 1} / {all.length}</span>
       </Header>
       <StepList titles={all.map(({ title }) => title)} step={step} reached={Math.max(step, barred.stop ? step : state.furthest)} goTo={goTo} />
-      <main className={styles.body}>
+      <main ref={body} className={styles.body}>
         <h2 ref={question} tabIndex={-1} className={styles.question}>{t(isLast && state.written ? (state.written.undone ? words.undone : words.written) : page.question)}</h2>
         {state.mishap && <MishapNotice mishap={state.mishap} />}
+        {step === 0 && state.earlier && <Notice tone="info">{t(words.earlier(state.earlier.title))}</Notice>}
         {!state.written && fields.length > 0 && (
           <div className={styles.fields}>
             {open.map((field) => <FieldView key={field.id} field={field} wizard={wizard} job={job} step={step} />)}
@@ -145,6 +151,7 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
         )}
       </main>
       <footer className={styles.footer}>
+        {step === 0 && (state.touched || state.earlier) && <Button appearance="subtle" onClick={() => void job.startOver()}>{t(words.over)}</Button>}
         {step > 0 && !state.written && <Button onClick={() => goTo(step - 1)}>{t(words.back)}</Button>}
         <Button appearance="primary" className={styles.primary} disabled={!state.written && (barred.stop || state.busy !== undefined || (isLast && !plan))} onClick={primary}
           icon={state.busy === "writing" ? <Spinner size="tiny" /> : undefined}>{t(label)}</Button>

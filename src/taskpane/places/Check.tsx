@@ -51,8 +51,13 @@ export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
   const [checked, setChecked] = useState<Checked>();
   const [mishap, setMishap] = useState<Mishap>();
   const check = useCallback(() => {
-    setMishap(undefined);
-    checkWorkbook(wizards, desk).then(setChecked, (error: unknown) => setMishap({ doing: "reading", details: detailsOf(error) }));
+    checkWorkbook(wizards, desk).then(
+      (found) => {
+        setChecked(found);
+        setMishap(undefined);
+      },
+      (error: unknown) => setMishap({ doing: "reading", details: detailsOf(error) }),
+    );
   }, [wizards, desk]);
   useEffect(() => {
     check();

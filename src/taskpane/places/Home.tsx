@@ -5,9 +5,10 @@ import type { Language, Text } from "../../locale/text";
 import type { AnyWizard } from "../../wizards/define";
 import type { PlanRecord } from "../../wizards/plan";
 import { useAnnounced } from "../announce";
+import { Title } from "../arrival";
 import { MishapNotice } from "../frame/MishapNotice";
 import { Notice } from "../frame/Notice";
-import type { Job } from "../job";
+import type { Job, Jobs } from "../job";
 import { useSpeech } from "../language";
 import { useStore } from "../store";
 import type { KeptPlan, Workbook } from "../workbook";
@@ -57,7 +58,7 @@ const words = {
 
 interface HomeProps {
   readonly wizards: readonly AnyWizard[];
-  readonly jobs: ReadonlyMap<string, Job>;
+  readonly jobs: Jobs;
   readonly workbook: Workbook;
   readonly go: (place: string) => void;
   readonly openPlan: (record: PlanRecord, year?: number) => void;
@@ -81,7 +82,7 @@ export function Home({ wizards, jobs, workbook, go, openPlan, setLanguage }: Hom
   return (
     <main className={styles.page}>
       <div className={styles.top}>
-        <h1 className={styles.title}>{t(words.product)}</h1>
+        <Title className={styles.title}>{t(words.product)}</Title>
         <Link as="button" lang={language === "zh" ? "en" : "zh-CN"} title={t(words.switch)} onClick={() => setLanguage(language === "zh" ? "en" : "zh")}>{t(words.other)}</Link>
       </div>
       {mishap && <MishapNotice mishap={mishap} />}
@@ -107,7 +108,7 @@ export function Home({ wizards, jobs, workbook, go, openPlan, setLanguage }: Hom
                 <span>
                   <span className={styles.name}>{t(wizard.title)}</span>
                   <span className={styles.summary}>{t(wizard.summary)}</span>
-                  <span className={styles.state}>{t(jobState(jobs.get(wizard.id), plans.find(({ record }) => record.wizard === wizard.id)))}</span>
+                  <span className={styles.state}>{t(jobState(jobs.find(wizard.id), plans.find(({ record }) => record.wizard === wizard.id)))}</span>
                 </span>
                 <ChevronRight16Regular aria-hidden />
               </button>
