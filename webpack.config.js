@@ -35,7 +35,7 @@ module.exports = (_env, { mode = "production" }) => {
       ...shared,
       name: "taskpane",
       entry: { taskpane: "./src/taskpane/index.tsx" },
-      output: { ...shared.output, chunkFilename: "chunks/[name].js?[contenthash:8]" },
+      output: { ...shared.output, chunkFilename: "chunks/[name].js?[contenthash:8]", clean: { keep: (file) => !file.startsWith("chunks/") } },
       plugins: [new StaticFiles({ deployUrl, officeJsUrl })],
     },
   ];
