@@ -18,6 +18,7 @@ export function quotaMethodAllocation(weights: Weights, total: number, bounds: B
   const order = quotientOrder(weights, signpostsOf(jefferson.signposts));
   const share = fittedShare(weights, bounds);
   const eligibleSince = new Float64Array(size);
+  const takenSince = new Float64Array(size);
   const takenAt = new Float64Array(size);
   const growing = (unit: number) => (units[unit] as number) < (maximum[unit] as number);
   // Who waits for the share to pass its count, the first to do so on top; who may take the next unit, the greatest quotient on top.
@@ -39,6 +40,7 @@ export function quotaMethodAllocation(weights: Weights, total: number, bounds: B
     const unit = ready.pop() as number;
     units[unit] = (units[unit] as number) + 1;
     takenAt[unit] = given;
+    takenSince[unit] = eligibleSince[unit] as number;
     if (!growing(unit)) continue;
     if (share.exceeds(unit, units[unit] as number)) {
       eligibleSince[unit] = given + 1;
@@ -50,29 +52,49 @@ export function quotaMethodAllocation(weights: Weights, total: number, bounds: B
     if (count > 0 && count === minimum[unit] && !share.exceeds(unit, count)) return "minimum";
     return count === maximum[unit] && count < total && share.exceeds(unit, count) ? "maximum" : null;
   });
-  return { units, ties: tiesOf(units, ready.all(), eligibleSince, takenAt, order), bound };
+  return { units, ties: tiesOf(units, ready.all(), { eligibleSince, takenSince, takenAt }, order), bound };
 }
 
-/** Who could have taken the last unit of another with equal right: same quotient, and eligible when it was taken. */
-function tiesOf(units: Float64Array, ready: number[], eligibleSince: Float64Array, takenAt: Float64Array, order: Compare): Ties | null {
+/** When a claim to a unit arose, and when it was met. */
+interface Claims {
+  readonly eligibleSince: Float64Array;
+  readonly takenSince: Float64Array;
+  readonly takenAt: Float64Array;
+}
+
+/**
+ * Who could have taken the last unit of another with equal right: a claim of the same quotient that had already arisen.
+ * Who gives way could in turn have taken the unit of a third, so the claims of one quotient are followed to their end.
+ */
+function tiesOf(units: Float64Array, ready: number[], { eligibleSince, takenSince, takenAt }: Claims, order: Compare): Ties | null {
   const raises = ready.sort((left, right) => order(right, (units[right] as number) + 1, left, (units[left] as number) + 1));
   const holds = Array.from(units.keys()).filter((unit) => (takenAt[unit] as number) > 0);
   holds.sort((left, right) => order(right, units[right] as number, left, units[left] as number));
-  const mayGain = new Set<number>();
-  const mayLose = new Set<number>();
-  let start = 0;
-  for (const raise of raises) {
-    const against = (hold: number) => order(hold, units[hold] as number, raise, (units[raise] as number) + 1);
-    while (start < holds.length && against(holds[start] as number) > 0) start += 1;
-    for (let place = start; place < holds.length && against(holds[place] as number) === 0; place++) {
-      const hold = holds[place] as number;
-      if ((eligibleSince[raise] as number) > (takenAt[hold] as number)) continue;
-      mayGain.add(raise);
-      mayLose.add(hold);
+  const mayGain: number[] = [];
+  const mayLose: number[] = [];
+  let place = 0;
+  for (let first = 0; first < raises.length; ) {
+    const bar = raises[first] as number;
+    const against = (unit: number, count: number) => order(unit, count, bar, (units[bar] as number) + 1);
+    let next = first;
+    while (next < raises.length && against(raises[next] as number, (units[raises[next] as number] as number) + 1) === 0) next += 1;
+    while (place < holds.length && against(holds[place] as number, units[holds[place] as number] as number) > 0) place += 1;
+    let end = place;
+    while (end < holds.length && against(holds[end] as number, units[holds[end] as number] as number) === 0) end += 1;
+    const holders = holds.slice(place, end).sort((left, right) => (takenAt[right] as number) - (takenAt[left] as number));
+    const latest = Math.max(0, ...holders.slice(0, 1).map((unit) => takenAt[unit] as number));
+    const gainers = raises.slice(first, next).filter((unit) => (eligibleSince[unit] as number) <= latest);
+    let since = gainers.reduce((least, unit) => Math.min(least, eligibleSince[unit] as number), Infinity);
+    for (const holder of holders) {
+      if ((takenAt[holder] as number) < since) break;
+      mayLose.push(holder);
+      since = Math.min(since, takenSince[holder] as number);
     }
+    mayGain.push(...gainers);
+    [first, place] = [next, end];
   }
-  const ascending = (all: Set<number>) => [...all].sort((a, b) => a - b);
-  return mayGain.size === 0 ? null : { mayGain: ascending(mayGain), mayLose: ascending(mayLose) };
+  if (mayGain.length === 0) return null;
+  return { mayGain: mayGain.sort((a, b) => a - b), mayLose: mayLose.sort((a, b) => a - b) };
 }
 
 /** The share med(minimum, λ·weight, maximum) of each unit while what is given grows; λ is kept as rest/weightSum. */

@@ -143,7 +143,7 @@ function certificateOf(
   const values = nodes.map((_, node): Rational => {
     const root = exactPart.roots[node] as number;
     let value = roots.get(root);
-    if (!value) roots.set(root, (value = decimalPower(Math.exp((nodes[root] as number) - middle), digits, exponent)));
+    if (!value) roots.set(root, (value = decimalPower((nodes[root] as number) - middle, digits, exponent)));
     const against = exactPart.potentials[node];
     return against ? multiply(value, against) : value;
   });

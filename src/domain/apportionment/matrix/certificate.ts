@@ -76,9 +76,12 @@ export function power({ numerator, denominator }: Rational, exponent: number): R
   return exponent === 1 ? { numerator, denominator } : { numerator: numerator ** BigInt(exponent), denominator: denominator ** BigInt(exponent) };
 }
 
-/** A multiplier as the decimal of so many digits that is nearest to it, raised to the exponent. */
-export function decimalPower(multiplier: number, digits: number, exponent: number): Rational {
-  return power(exact(digits > 16 ? multiplier : multiplier.toPrecision(digits)), exponent);
+/** The multiplier of a logarithm as a decimal of so many digits, raised to the exponent; also beyond the range of a double. */
+export function decimalPower(logarithm: number, digits: number, exponent: number): Rational {
+  const tens = Math.abs(logarithm) < 600 ? 0 : Math.floor(logarithm / Math.LN10);
+  const mantissa = Math.exp(logarithm - tens * Math.LN10);
+  const decimal = digits > 16 ? String(mantissa) : mantissa.toPrecision(digits);
+  return power(multiply(exact(decimal), exact(`1e${tens}`)), exponent);
 }
 
 export function inverse({ numerator, denominator }: Rational): Rational {

@@ -25,7 +25,8 @@ export function clashOf(problem: MatrixProblem, layout: Layout, stuck: Stuck): D
   const entering = cellSum(outsideRows, insideColumns, problem.low);
   const leaving = cellSum(insideRows, outsideColumns, problem.high);
 
-  const told = (rowsNamed: number[], columnsNamed: number[], needed: number, available: number): Clash => ({ rows: rowsNamed, columns: columnsNamed, needed, available });
+  const told = (rowsNamed: number[], columnsNamed: number[], needed: number, available: number): Clash =>
+    ({ rows: rowsNamed, columns: columnsNamed, needed, available, atLeastOne: problem.signposts.startsAtZero });
   if (!rowHub && !columnHub)
     return new DomainError("matrix.rowsNeedMore", balanced(told(insideRows, insideColumns, rowSum(insideRows, "low"), columnSum(insideColumns, "high") + leaving), entering));
   if (rowHub && columnHub)

@@ -13,6 +13,8 @@ export interface Clash {
   readonly columns: readonly number[];
   readonly needed: number;
   readonly available: number;
+  /** The method gives every cell that has a weight at least one, which counts as a minimum. */
+  readonly atLeastOne: boolean;
 }
 
 /** What a total is the total of. */

@@ -24,61 +24,91 @@ export function contested<C>(problem: Transport, units: Float64Array, ties: read
  */
 export function preferInOrder(problem: Transport, units: Float64Array, open: Contested, order: readonly number[]): void {
   const { rows, columns } = problem;
-  const inRow: number[][] = Array.from({ length: rows }, () => []);
-  const inColumn: number[][] = Array.from({ length: columns }, () => []);
-  for (const cell of open.keys()) {
-    (inRow[Math.floor(cell / columns)] as number[]).push(cell);
-    (inColumn[cell % columns] as number[]).push(cell);
+  const network = new OpenCells(rows, columns, units, open);
+  for (const cell of order) {
+    if (!open.has(cell)) continue;
+    const mayRise = network.mayRise(cell);
+    network.decide(cell);
+    const way = mayRise ? network.wayBack(cell % columns, Math.floor(cell / columns)) : undefined;
+    if (!way) continue;
+    network.change(cell, 1);
+    way.forEach((step, index) => network.change(step, index % 2 === 0 ? -1 : 1));
   }
-  const decided = new Set<number>();
-  const mayRise = (cell: number) => !decided.has(cell) && (units[cell] as number) < (open.get(cell)?.most as number);
-  const mayFall = (cell: number) => !decided.has(cell) && (units[cell] as number) > (open.get(cell)?.least as number);
+}
+
+/** The contested cells that are not yet decided, as ways on which units can move between rows and columns. */
+class OpenCells {
+  private readonly least: Float64Array;
+  private readonly most: Float64Array;
+  private readonly inRow: Int32Array[];
+  private readonly inColumn: Int32Array[];
+  /** By which cell the search came to a row or a column; −1 where it has not. */
+  private readonly rowArrival: Int32Array;
+  private readonly columnArrival: Int32Array;
+
+  constructor(rows: number, private readonly columns: number, private readonly units: Float64Array, open: Contested) {
+    this.least = units.slice();
+    this.most = units.slice();
+    const inRow: number[][] = Array.from({ length: rows }, () => []);
+    const inColumn: number[][] = Array.from({ length: columns }, () => []);
+    for (const [cell, { least, most }] of open) {
+      this.least[cell] = least;
+      this.most[cell] = most;
+      (inRow[Math.floor(cell / columns)] as number[]).push(cell);
+      (inColumn[cell % columns] as number[]).push(cell);
+    }
+    this.inRow = inRow.map((cells) => Int32Array.from(cells));
+    this.inColumn = inColumn.map((cells) => Int32Array.from(cells));
+    this.rowArrival = new Int32Array(rows);
+    this.columnArrival = new Int32Array(columns);
+  }
+
+  mayRise(cell: number): boolean {
+    return (this.units[cell] as number) < (this.most[cell] as number);
+  }
+
+  change(cell: number, by: number): void {
+    this.units[cell] = (this.units[cell] as number) + by;
+  }
+
+  /** From now on the cell only changes where `change` says so. */
+  decide(cell: number): void {
+    this.least[cell] = Infinity;
+    this.most[cell] = -Infinity;
+  }
 
   /** The cells to lower and to raise in turn, so that a unit of the column comes back to the row. */
-  const wayBack = (fromColumn: number, toRow: number): number[] | undefined => {
-    const arrival = new Map<number, number>();
-    const seenColumns = new Set([fromColumn]);
+  wayBack(fromColumn: number, toRow: number): number[] | undefined {
+    const { columns, units, least, most, rowArrival, columnArrival } = this;
+    rowArrival.fill(-1);
+    columnArrival.fill(-1);
     const queue = [fromColumn];
     for (const column of queue)
-      for (const given of inColumn[column] as number[]) {
+      for (const given of this.inColumn[column] as Int32Array) {
         const row = Math.floor(given / columns);
-        if (arrival.has(row) || !mayFall(given)) continue;
-        arrival.set(row, given);
-        if (row === toRow) return trace(row);
-        for (const taken of inRow[row] as number[]) {
+        if (rowArrival[row] !== -1 || !((units[given] as number) > (least[given] as number))) continue;
+        rowArrival[row] = given;
+        if (row === toRow) return this.trace(fromColumn, toRow);
+        for (const taken of this.inRow[row] as Int32Array) {
           const next = taken % columns;
-          if (seenColumns.has(next) || !mayRise(taken)) continue;
-          seenColumns.add(next);
-          arrival.set(rows + next, taken);
+          if (next === fromColumn || columnArrival[next] !== -1 || !((units[taken] as number) < (most[taken] as number))) continue;
+          columnArrival[next] = taken;
           queue.push(next);
         }
       }
     return undefined;
+  }
 
-    function trace(row: number): number[] {
-      const way: number[] = [];
-      for (let at = row; ; ) {
-        const given = arrival.get(at) as number;
-        way.push(given);
-        const column = given % columns;
-        if (column === fromColumn) return way;
-        const taken = arrival.get(rows + column) as number;
-        way.push(taken);
-        at = Math.floor(taken / columns);
-      }
+  private trace(fromColumn: number, toRow: number): number[] {
+    const way: number[] = [];
+    for (let row = toRow; ; ) {
+      const given = this.rowArrival[row] as number;
+      way.push(given);
+      const column = given % this.columns;
+      if (column === fromColumn) return way;
+      const taken = this.columnArrival[column] as number;
+      way.push(taken);
+      row = Math.floor(taken / this.columns);
     }
-  };
-
-  for (const cell of order) {
-    if (!open.has(cell)) continue;
-    if (mayRise(cell)) {
-      decided.add(cell);
-      const way = wayBack(cell % columns, Math.floor(cell / columns));
-      if (way) {
-        units[cell] = (units[cell] as number) + 1;
-        way.forEach((step, index) => (units[step] = (units[step] as number) + (index % 2 === 0 ? -1 : 1)));
-      }
-    }
-    decided.add(cell);
   }
 }
