@@ -1,7 +1,8 @@
 import { DomainError } from "../domain/kernel/errors";
-import { readArguments, rowsOf, type Takes, type Values } from "../inputs/arguments";
+import { isLine, readArguments, rowsOf, type Takes, type Values } from "../inputs/arguments";
 import { InputError, issueText, type Issue } from "../inputs/faults";
-import { explain, kindOf } from "../locale/errors";
+import { explain, kindOf, nameByColumn, nameByRow } from "../locale/errors";
+import type { NameUnit } from "../locale/errors/define";
 import { say, type Language, type Text } from "../locale/text";
 
 /** What a cell may show. null and undefined would show as 0, so they are written as "". */
@@ -10,7 +11,7 @@ export type Shown = number | string | boolean | null | undefined;
 type Answer = {
   /** One value. */
   one: Shown;
-  /** One value for each cell of the first range, spilled in that range's orientation. */
+  /** One value for each unit, spilled as the units lie. */
   along: readonly Shown[];
   /** A block of rows. */
   matrix: readonly (readonly Shown[])[];
@@ -24,6 +25,8 @@ interface Definition<T extends Takes, G extends keyof Answer> {
   readonly gives: G;
   /** One call as Excel makes it, with its answer; the tests run it and the manual shows it. */
   readonly example: { readonly args: readonly unknown[]; readonly result: unknown };
+  /** Whether units lie across, one in each column; unless told otherwise they do where the first range is a single row. */
+  readonly across?: (values: Values<T>) => boolean;
   readonly run: (values: Values<T>, language: Language) => Answer[G] | Promise<Answer[G]>;
 }
 
@@ -52,24 +55,28 @@ export class CellError extends Error {
 export function cellFunction<const T extends Takes, G extends keyof Answer>(definition: Definition<T, G>): CellFunction {
   const { takes, gives, run } = definition;
   const firstRange = Object.values(takes).findIndex((argument) => argument.dimensionality === "matrix");
-  const shape = (answer: Answer[G], args: readonly unknown[]): unknown => {
+  const shape = (answer: Answer[G], across: boolean): unknown => {
     if (gives === "one") return shown(answer as Shown);
     if (gives === "matrix") return (answer as Answer["matrix"]).map((row) => row.map(shown));
     const line = (answer as Answer["along"]).map(shown);
-    return isRow(args[firstRange]) ? [line] : line.map((value) => [value]);
+    return across ? [line] : line.map((value) => [value]);
   };
   return {
     ...definition,
     call(args, language) {
+      let across = firstRange >= 0 && isLine(rowsOf(args[firstRange]));
+      const refuse = (error: unknown) => asCellError(error, language, across ? nameByColumn : nameByRow);
       try {
-        const answer = run(readArguments(takes, args), language);
-        if (!(answer instanceof Promise)) return shape(answer, args);
+        const values = readArguments(takes, args);
+        across = definition.across?.(values) ?? across;
+        const answer = run(values, language);
+        if (!(answer instanceof Promise)) return shape(answer, across);
         return answer.then(
-          (value) => shape(value, args),
-          (error: unknown) => Promise.reject(asCellError(error, language)),
+          (value) => shape(value, across),
+          (error: unknown) => Promise.reject(refuse(error)),
         );
       } catch (error) {
-        throw asCellError(error, language);
+        throw refuse(error);
       }
     },
   };
@@ -80,15 +87,10 @@ function shown(value: Shown): number | string | boolean {
   return Object.is(value, -0) ? 0 : value;
 }
 
-function isRow(raw: unknown): boolean {
-  const rows = rowsOf(raw);
-  return rows.length === 1 && (rows[0]?.length ?? 0) > 1;
-}
-
 /** Faults of input and of the domain become sentences; anything else is a bug and stays what it is. */
-function asCellError(error: unknown, language: Language): unknown {
-  if (error instanceof InputError) return new CellError(valueOf(error.issues), sentences(error.issues, language));
-  if (error instanceof DomainError) return new CellError(kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!", say(explain(error), language));
+function asCellError(error: unknown, language: Language, nameUnit: NameUnit): unknown {
+  if (error instanceof InputError) return new CellError(valueOf(error.issues), sentences(error.issues, language, nameUnit));
+  if (error instanceof DomainError) return new CellError(kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!", say(explain(error, nameUnit), language));
   return error;
 }
 
@@ -99,8 +101,8 @@ function valueOf(issues: readonly Issue[]): "#VALUE!" | "#N/A" {
 
 const TOLD = 3;
 
-function sentences(issues: readonly Issue[], language: Language): string {
-  const told = issues.slice(0, TOLD).map((issue) => say(issueText(issue), language));
+function sentences(issues: readonly Issue[], language: Language, nameUnit: NameUnit): string {
+  const told = issues.slice(0, TOLD).map((issue) => say(issueText(issue, nameUnit), language));
   const rest = issues.length - told.length;
   if (rest > 0) told.push(say({ zh: `另有 ${rest} 处。`, en: `and ${rest} more.` }, language));
   return told.join(language === "zh" ? "" : " ");

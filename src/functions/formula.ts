@@ -5,6 +5,8 @@ import { number, readCell, text, type CellValue } from "../inputs/cell";
 import { fault, InputError, type Fault } from "../inputs/faults";
 import { cellFunction, type CellFunction } from "./define";
 
+type Cells = readonly (readonly CellValue[])[];
+
 const dataWords: ArgumentWords = {
   label: { zh: "数据", en: "data" },
   detail: {
@@ -35,33 +37,35 @@ const formula = cellFunction({
     data: cells(dataWords),
     headings: cells(headingWords),
   },
-  gives: "matrix",
+  gives: "along",
   example: {
     args: ["0.5*人口/sum(人口) + 0.5*面积/max(面积)", [[30, 100], [50, 50], [20, 25]], [["人口(万人)", "面积"]]],
     result: [[0.65], [0.5], [0.225]],
   },
+  across: ({ data, headings }) => liesAcross(data, readHeadings(headings).length, headings.length > 1),
   run({ expression, data, headings }) {
-    const columns = data[0]?.length ?? 0;
     const names = readHeadings(headings);
-    const fits = { rows: data.length === names.length, columns: columns === names.length };
-    // Headings that stand in a column belong to rows of data.
-    const byColumns = fits.rows && (headings.length > 1 || !fits.columns);
-    if (!byColumns && !fits.columns) throw inputError(headingWords, fault("input.lengths", { found: names.length, wanted: columns, other: dataWords.label }));
+    const columns = data[0]?.length ?? 0;
+    const across = liesAcross(data, names.length, headings.length > 1);
+    if (!across && columns !== names.length) throw inputError(headingWords, fault("input.lengths", { found: names.length, wanted: columns, other: dataWords.label }));
     const sound = readFormula(expression, names);
-    const units = byColumns ? columns : data.length;
-    const cellOf = (unit: number, column: number) => (byColumns ? data[column]?.[unit] : data[unit]?.[column]);
-    const values = readColumns(sound.columns, units, cellOf, byColumns);
-    const result = sound.evaluate(units, (column) => values.get(column) ?? []);
-    return byColumns ? [result] : result.map((value) => [value]);
+    const units = across ? columns : data.length;
+    const values = readColumns(sound.columns, units, data, across);
+    return sound.evaluate(units, (column) => values.get(column) ?? []);
   },
 });
+
+/** Whether each column of the data is a unit: headings that stand in a column belong to rows. */
+function liesAcross(data: Cells, headings: number, headingsInColumn: boolean): boolean {
+  return data.length === headings && (headingsInColumn || data[0]?.length !== headings);
+}
 
 function inputError(words: ArgumentWords, wrong: Fault): InputError {
   return new InputError([{ severity: "error", fault: wrong, place: { argument: words.label } }]);
 }
 
 /** @throws InputError where a heading is an error, or the headings are neither a row nor a column */
-function readHeadings(headings: readonly (readonly CellValue[])[]): readonly string[] {
+function readHeadings(headings: Cells): readonly string[] {
   const faults = new FaultList(headingWords.label);
   const names = vector(headingWords, text({ value: "" })).read(headings, faults);
   if (faults.issues.length > 0) throw new InputError(faults.issues);
@@ -69,13 +73,14 @@ function readHeadings(headings: readonly (readonly CellValue[])[]): readonly str
 }
 
 /** The numbers of the columns that the formula uses. @throws InputError with every cell that holds none */
-function readColumns(columns: readonly number[], units: number, cellOf: (unit: number, column: number) => CellValue, byColumns: boolean): Map<number, number[]> {
+function readColumns(columns: readonly number[], units: number, data: Cells, across: boolean): Map<number, number[]> {
   const faults = new FaultList(dataWords.label);
   const reader = number();
   const read = (unit: number, column: number): number => {
-    const reading = readCell(reader, cellOf(unit, column));
+    const [row, place] = across ? [column, unit] : [unit, column];
+    const reading = readCell(reader, data[row]?.[place]);
     if ("value" in reading) return reading.value;
-    faults.add(reading.fault, byColumns ? column : unit, byColumns ? unit : column);
+    faults.add(reading.fault, row, place);
     return Number.NaN;
   };
   const values = new Map(columns.map((column) => [column, Array.from({ length: units }, (_, unit) => read(unit, column))]));

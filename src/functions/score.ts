@@ -53,17 +53,17 @@ const score = cellFunction({
       "share" as const,
     ),
   },
-  gives: "matrix",
+  gives: "along",
   example: {
     args: [[[60, 10], [30, 30], [10, 10]], [[0.6, 0.4]]],
     result: [[0.44], [0.42], [0.14]],
   },
+  across: ({ indicators, weights }) => indicators[0]?.length !== weights.length && indicators.length === weights.length,
   run({ indicators, weights, normalise }) {
     const columns = indicators[0]?.length ?? 0;
-    const byColumns = columns !== weights.length && indicators.length === weights.length;
-    if (!byColumns && columns !== weights.length) throw lengths(weights.length, columns);
-    if (!byColumns) return scores(indicators, weights, normalise).map((value) => [value]);
-    return [scores(transpose(indicators), weights, normalise)];
+    if (columns === weights.length) return scores(indicators, weights, normalise);
+    if (indicators.length === weights.length) return scores(transpose(indicators), weights, normalise);
+    throw lengths(weights.length, columns);
   },
 });
 

@@ -34,6 +34,11 @@ export function rowsOf(raw: unknown): CellValue[][] {
   return raw as CellValue[][];
 }
 
+/** True for a range that is one row of several cells: its values lie across. */
+export function isLine(rows: readonly (readonly CellValue[])[]): boolean {
+  return rows.length === 1 && (rows[0]?.length ?? 0) > 1;
+}
+
 /** True where an optional argument was left out: nothing, or a range of nothing but blanks. */
 function omitted(raw: unknown): boolean {
   if (raw === null || raw === undefined) return true;
@@ -69,8 +74,8 @@ export function vector<T>(words: ArgumentWords, reader: CellReader<T>): Argument
         faults.add(fault("input.notVector", { rows: rows.length, columns }));
         return [];
       }
-      const cells = rows.length === 1 ? (rows[0] ?? []) : rows.map((row) => row[0]);
-      return cells.map((cell, row) => readInto(reader, cell, faults, row));
+      if (isLine(rows)) return (rows[0] ?? []).map((cell, column) => readInto(reader, cell, faults, undefined, column));
+      return rows.map(([cell], row) => readInto(reader, cell, faults, row));
     },
   };
 }
@@ -99,7 +104,7 @@ export function optional<T, D>(argument: Argument<T>, fallback: D): Argument<T |
   };
 }
 
-function readInto<T>(reader: CellReader<T>, cell: CellValue, faults: FaultList, row: number, column?: number): T {
+function readInto<T>(reader: CellReader<T>, cell: CellValue, faults: FaultList, row?: number, column?: number): T {
   const reading = readCell(reader, cell);
   if ("fault" in reading) faults.add(reading.fault, row, column);
   return ("value" in reading ? reading.value : undefined) as T;

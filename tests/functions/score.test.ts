@@ -36,6 +36,11 @@ describe("SCORE", () => {
     expect(refusal(score, byRows, [[1, 2, 3, 4]])).toMatchObject({ value: "#VALUE!", message: expect.stringContaining("权重:有 4 个值") });
   });
 
+  it("names a faulty weight by its column where weights lie across", () => {
+    expect(refusal(score, byRows, [[0.6, "多"]])).toMatchObject({ message: expect.stringContaining("权重 第 2 列:“多”不是数字") });
+    expect(refusal(score, byRows, [[0.6], ["多"]])).toMatchObject({ message: expect.stringContaining("权重 第 2 行:“多”不是数字") });
+  });
+
   it("names the blank cell", () => {
     expect(refusal(score, [[1, 2], ["", 3]], [[1, 1]])).toMatchObject({ message: expect.stringContaining("第 2 行 第 1 列") });
   });
@@ -84,7 +89,8 @@ describe("FORMULA", () => {
     expect(refusal(formula, "镇街", data, headings)).toMatchObject({ message: expect.stringMatching(/数据 第 1 行 第 1 列.*夏庄/) });
   });
 
-  it("names the row that divides by 0", () => {
+  it("names the row that divides by 0, or the column where towns lie in columns", () => {
+    expect(refusal(formula, "a/b", [[1, 2, 3], [4, 5, 0]], [["a"], ["b"]])).toMatchObject({ message: expect.stringContaining("第 3 列的除数“b”为 0") });
     expect(refusal(formula, "1/(面积-50)", data, headings)).toMatchObject({ value: "#VALUE!", message: expect.stringContaining("第 2 行的除数") });
   });
 });

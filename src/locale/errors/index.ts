@@ -19,8 +19,9 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...totalTexts,
 };
 
-/** "row 3": how a cell function names a unit. */
+/** "row 3": how a cell function names a unit; "column 3" where units lie across. */
 export const nameByRow: NameUnit = (unit) => ({ zh: `第 ${unit + 1} 行`, en: `row ${unit + 1}` });
+export const nameByColumn: NameUnit = (unit) => ({ zh: `第 ${unit + 1} 列`, en: `column ${unit + 1}` });
 
 /** The sentence of a fault, in both languages. */
 export function explain(error: Pick<DomainError, "code" | "facts">, nameUnit: NameUnit = nameByRow): Text {
