@@ -29,9 +29,25 @@ function cells(all: readonly Cell[], nameUnit: NameUnit): Text {
   return some(all.map((cell) => cellName(cell, nameUnit)));
 }
 
-function rowsAndColumns({ rows, columns }: Clash, nameUnit: NameUnit): { rows: Text; columns: Text; both: Text } {
-  const named = { rows: rows.map((row) => nameUnit(row)), columns: columns.map((column) => columnName(column, nameUnit)) };
-  return { rows: some(named.rows), columns: some(named.columns), both: some([...named.rows, ...named.columns]) };
+interface ClashWords {
+  readonly rows: Text;
+  readonly columns: Text;
+  /** Rows and columns in one list; undefined where the clash is one of all cells together. */
+  readonly both: Text | undefined;
+}
+
+/** A clash in words, with a remark where the method itself asks for minimums. */
+function clashText(sentence: (clash: Clash, words: ClashWords) => Text) {
+  return noAnswer((clash: Clash, nameUnit) => {
+    const rows = clash.rows.map((row) => nameUnit(row));
+    const columns = clash.columns.map((column) => columnName(column, nameUnit));
+    const text = sentence(clash, { rows: some(rows), columns: some(columns), both: rows.length + columns.length > 0 ? some([...rows, ...columns]) : undefined });
+    if (!clash.atLeastOne) return text;
+    return {
+      zh: `${text.zh}(所选方法规定每个有权重的单元格至少得 1。)`,
+      en: `${text.en} (This method gives at least one to every cell that has a weight.)`,
+    };
+  });
 }
 
 const sides: Record<Side, Text> = {
@@ -106,36 +122,21 @@ export const matrixTexts: ErrorTexts<"matrix"> = {
     zh: "行总数和列总数都是区间时,还须给出总计:请在行总数(或列总数)末尾再加一项。",
     en: "Where both the row totals and the column totals are windows, the grand total is needed too: add it as one more entry after the row totals (or the column totals).",
   })),
-  "matrix.rowsNeedMore": noAnswer((clash, nameUnit) => {
-    const words = rowsAndColumns(clash, nameUnit);
-    if (clash.rows.length === 0) return minimaTooMany(words.columns, clash);
-    return needMore(words.rows, clash.columns.length > 0 ? words.columns : undefined, clash);
-  }),
-  "matrix.columnsNeedMore": noAnswer((clash, nameUnit) => {
-    const words = rowsAndColumns(clash, nameUnit);
-    if (clash.columns.length === 0) return minimaTooMany(words.rows, clash);
-    return needMore(words.columns, clash.rows.length > 0 ? words.rows : undefined, clash);
-  }),
-  "matrix.totalTooSmall": noAnswer((clash, nameUnit) => {
-    const { both } = rowsAndColumns(clash, nameUnit);
-    if (both.zh === "") return minimaTooMany({ zh: "整表", en: "the table" }, clash);
-    return {
-      zh: `${both.zh}按下限合计至少需要 ${clash.needed},超过可用的 ${clash.available}(总计减去其他必保部分)。请调低这些下限或增加总计。`,
-      en: `${capital(both.en)} together need ${clash.needed} at the least, more than the ${clash.available} that the grand total leaves. Lower these limits or raise the grand total.`,
-    };
-  }),
-  "matrix.totalTooLarge": noAnswer((clash, nameUnit) => {
-    const { both } = rowsAndColumns(clash, nameUnit);
-    if (both.zh === "")
-      return {
-        zh: `总计 ${clash.needed} 无法全部分出:有权重的单元格按封顶数最多只能容纳 ${clash.available}。请调高封顶数、补充权重或减少总计。`,
-        en: `The grand total of ${clash.needed} cannot be placed: the cells that have a weight can hold ${clash.available} at most. Raise their maximums, add weights or lower the grand total.`,
-      };
-    return {
-      zh: `总计 ${clash.needed} 无法全部分出:${both.zh}的上限连同其他单元格最多只能容纳 ${clash.available}。请调高这些上限或减少总计。`,
-      en: `The grand total of ${clash.needed} cannot be placed: the limits of ${both.en} and the other cells leave room for ${clash.available} at most. Raise these limits or lower the grand total.`,
-    };
-  }),
+  "matrix.rowsNeedMore": clashText((clash, { rows, columns }) =>
+    (clash.rows.length === 0 ? minimaTooMany(columns, clash) : needMore(rows, clash.columns.length > 0 ? columns : undefined, clash))),
+  "matrix.columnsNeedMore": clashText((clash, { rows, columns }) =>
+    (clash.columns.length === 0 ? minimaTooMany(rows, clash) : needMore(columns, clash.rows.length > 0 ? rows : undefined, clash))),
+  "matrix.totalTooSmall": clashText((clash, { both }) => (both ? {
+    zh: `${both.zh}按下限合计至少需要 ${clash.needed},超过可用的 ${clash.available}(总计减去其他必保部分)。请调低这些下限或增加总计。`,
+    en: `${capital(both.en)} together need ${clash.needed} at the least, more than the ${clash.available} that the grand total leaves. Lower these limits or raise the grand total.`,
+  } : minimaTooMany({ zh: "整表", en: "the table" }, clash))),
+  "matrix.totalTooLarge": clashText(({ needed, available }, { both }) => (both ? {
+    zh: `总计 ${needed} 无法全部分出:${both.zh}的上限连同其他单元格最多只能容纳 ${available}。请调高这些上限或减少总计。`,
+    en: `The grand total of ${needed} cannot be placed: the limits of ${both.en} and the other cells leave room for ${available} at most. Raise these limits or lower the grand total.`,
+  } : {
+    zh: `总计 ${needed} 无法全部分出:有权重的单元格按封顶数最多只能容纳 ${available}。请调高封顶数、补充权重或减少总计。`,
+    en: `The grand total of ${needed} cannot be placed: the cells that have a weight can hold ${available} at most. Raise their maximums, add weights or lower the grand total.`,
+  })),
   "matrix.tie": noAnswer(({ mayGain, mayLose }, nameUnit) => ({
     zh: `出现平局:${cells(mayLose, nameUnit).zh}中的名额,同样可以分给${cells(mayGain, nameUnit).zh}。请由人工决定,或将“平局规则”设为“order”(靠前优先)。`,
     en: `A tie: units of ${cells(mayLose, nameUnit).en} might as well go to ${cells(mayGain, nameUnit).en}. Decide it, or set ties to "order" (earlier cells first).`,
