@@ -1,6 +1,7 @@
 import { Input, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { explain } from "../../locale/errors";
+import type { NumberRange } from "../../inputs/cell";
 import type { Text } from "../../locale/text";
 import type { Field } from "../../wizards/define";
 import { readNumber, showNumber } from "../format";
@@ -30,21 +31,24 @@ export function NumberField({ field, change }: { field: NumberDefinition; change
 }
 
 /** A number while it is typed: what cannot be read stays as it was typed, with its problem, and changes nothing. */
-export function useNumberEntry(value: number | null, range: { least?: number; most?: number; whole?: boolean }, change: (value: number | null) => void) {
+export function useNumberEntry(value: number | null, range: NumberRange, change: (value: number | null) => void) {
   const { language } = useSpeech();
-  const [typed, setTyped] = useState<string>();
+  const [typing, setTyping] = useState<{ readonly text: string; readonly fits: readonly (number | null | undefined)[] }>();
+  // A paste or a fresh table may have changed the value meanwhile; what was typed is then out of date.
+  const typed = typing?.fits.includes(value) ? typing.text : undefined;
   const reading = typed === undefined ? undefined : readNumber(typed, range);
   const problem: Text | undefined = reading && "fault" in reading ? explain(reading.fault) : undefined;
   return {
     shown: typed ?? (value === null ? "" : showNumber(value, language, 12)),
     problem,
     type(text: string) {
-      setTyped(text);
       const read = readNumber(text, range);
-      if ("value" in read && read.value !== value) change(read.value);
+      const sent = "value" in read ? read.value : undefined;
+      setTyping({ text, fits: [value, sent] });
+      if (sent !== undefined && sent !== value) change(sent);
     },
     leave() {
-      if (!problem) setTyped(undefined);
+      if (!problem) setTyping(undefined);
     },
   };
 }

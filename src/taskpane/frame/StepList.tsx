@@ -21,6 +21,10 @@ const useStyles = makeStyles({
   title: { maxWidth: "100%", overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
 });
 
+const words = {
+  step: (step: number, { zh, en }: Text, done: boolean) => ({ zh: `第 ${step} 步:${zh}${done ? "(已完成)" : ""}`, en: `Step ${step}: ${en}${done ? " (done)" : ""}` }),
+};
+
 interface StepListProps {
   readonly titles: readonly Text[];
   readonly step: number;
@@ -40,7 +44,7 @@ export function StepList({ titles, step, reached, goTo }: StepListProps) {
           const done = index < reached && !here;
           return (
             <li key={index} className={mergeClasses(styles.item, index > 0 && styles.line, index > 0 && index <= reached && styles.lineDone)}>
-              <button type="button" disabled={index > reached} aria-current={here ? "step" : undefined} className={mergeClasses(styles.step, index <= reached && styles.open, here && styles.current)} onClick={() => goTo(index)}>
+              <button type="button" disabled={index > reached} aria-current={here ? "step" : undefined} aria-label={t(words.step(index + 1, title, done))} className={mergeClasses(styles.step, index <= reached && styles.open, here && styles.current)} onClick={() => goTo(index)}>
                 <span className={mergeClasses(styles.dot, done && styles.dotDone, here && styles.dotCurrent)}>{done ? <Checkmark12Filled /> : index + 1}</span>
                 <span className={styles.title}>{t(title)}</span>
               </button>

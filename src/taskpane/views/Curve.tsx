@@ -23,6 +23,7 @@ export function Curve({ view }: { view: CurveView }) {
   const y = (value: number) => HEIGHT - BOTTOM - ((value - y0) / (y1 - y0 || 1)) * (HEIGHT - TOP - BOTTOM);
   const number = (value: number) => showNumber(value, language, 2);
   const text = [...view.points.map((point) => `${number(point.x)}: ${number(point.y)}`), ...view.marks.map((mark) => `${mark.label} ${number(mark.x)}: ${number(mark.y)}`)].join("; ");
+  const halo = { ...chartText, paintOrder: "stroke", stroke: tokens.colorNeutralBackground1, strokeWidth: 3 };
   const axis = { ...chartText, fill: tokens.colorNeutralForeground3 };
   return (
     <Chart title={t(view.title)}>
@@ -38,7 +39,7 @@ export function Curve({ view }: { view: CurveView }) {
           return (
             <g key={mark.label}>
               <circle cx={x(mark.x)} cy={y(mark.y)} r={4} fill={tokens.colorNeutralBackground1} stroke={tones.new} strokeWidth={2} />
-              <text x={x(mark.x) + (late ? -8 : 8)} y={y(mark.y) - 6} textAnchor={late ? "end" : "start"} style={chartText}>{mark.label}</text>
+              <text x={x(mark.x) + (late ? -8 : 8)} y={y(mark.y) + (late ? -6 : 14)} textAnchor={late ? "end" : "start"} style={halo}>{mark.label}</text>
             </g>
           );
         })}

@@ -5,7 +5,7 @@ import { useSpeech } from "../language";
 import { tones } from "../theme";
 
 const useStyles = makeStyles({
-  figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(88px, 1fr))", gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, margin: 0 },
+  figures: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(100px, 1fr))", gap: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, margin: 0 },
   figure: { display: "flex", flexDirection: "column", minWidth: 0 },
   label: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   value: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },

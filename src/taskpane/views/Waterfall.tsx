@@ -1,39 +1,47 @@
-import { tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { WaterfallView } from "../../wizards/view";
 import { useSpeech } from "../language";
 import { tones } from "../theme";
-import { Chart, chartText } from "./Chart";
+import { Chart } from "./Chart";
 
-const WIDTH = 320;
-const ROW = 26;
-const LABEL = 112;
-const VALUE = 72;
+const useStyles = makeStyles({
+  rows: { display: "grid", gridTemplateColumns: "minmax(56px, max-content) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: "14px" },
+  row: { display: "contents" },
+  label: { maxWidth: "112px", minHeight: "26px", display: "flex", alignItems: "center", overflowWrap: "anywhere" },
+  // Room at the right for the value of the longest bar.
+  track: { position: "relative", margin: "0 76px 0 0" },
+  bar: { position: "absolute", top: "calc(50% - 6px)", height: "12px", minWidth: "1px", borderRadius: "1px", forcedColorAdjust: "none" },
+  link: { position: "absolute", top: "calc(-50% + 6px)", height: "calc(100% - 12px)", borderLeft: `1px dotted ${tokens.colorNeutralStrokeAccessible}` },
+  value: { position: "absolute", top: "calc(50% - 7px)", paddingLeft: "5px", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+});
 
-/** Steps from top to bottom; each hangs where the one before ended. */
+/** Steps from top to bottom; each hangs where the one before ended. A description list, so that a screen reader has every value. */
 export function Waterfall({ view }: { view: WaterfallView }) {
   const { t, figure } = useSpeech();
+  const styles = useStyles();
   const bars = waterfallBars(view.steps);
-  const least = Math.min(0, ...bars.flatMap(({ from, to }) => [from, to]));
-  const most = Math.max(0, ...bars.flatMap(({ from, to }) => [from, to]));
-  const x = (value: number) => LABEL + ((value - least) / (most - least || 1)) * (WIDTH - LABEL - VALUE);
-  const shown = view.steps.map(({ amount, isLevel }) => figure({ value: amount, as: isLevel ? "wan" : "wanDifference" }));
-  const text = view.steps.map(({ label }, index) => `${t(label)} ${shown[index]}`).join("; ");
+  const ends = bars.flatMap(({ from, to }) => [from, to]);
+  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const at = (value: number) => `${((value - least) / (most - least || 1)) * 100}%`;
   return (
     <Chart title={t(view.title)} unit={t(view.unit)}>
-      <svg role="img" aria-label={text} viewBox={`0 0 ${WIDTH} ${bars.length * ROW}`} width="100%">
-        {bars.map(({ from, to, tone }, index) => {
-          const middle = index * ROW + ROW / 2;
-          const right = Math.max(x(from), x(to));
+      <dl className={styles.rows}>
+        {view.steps.map(({ label, amount, isLevel }, index) => {
+          const bar = bars[index] ?? { from: 0, to: 0, tone: "neutral" as const };
+          const [left, right] = [Math.min(bar.from, bar.to), Math.max(bar.from, bar.to)];
+          const before = bars[index - 1];
           return (
-            <g key={index}>
-              {index > 0 && <line x1={x(from)} x2={x(from)} y1={middle - ROW} y2={middle} stroke={tokens.colorNeutralStroke1} strokeDasharray="2 2" />}
-              <text x={LABEL - 8} y={middle} textAnchor="end" dominantBaseline="central" style={chartText}>{t(view.steps[index]?.label ?? view.title)}</text>
-              <rect x={Math.min(x(from), x(to))} y={middle - 7} width={Math.max(1, Math.abs(x(to) - x(from)))} height={14} fill={tones[tone]} />
-              <text x={right + 5} y={middle} dominantBaseline="central" style={chartText}>{shown[index]}</text>
-            </g>
+            <div key={index} className={styles.row}>
+              <dt className={styles.label}>{t(label)}</dt>
+              <dd className={styles.track}>
+                {before && <span className={styles.link} style={{ left: at(before.to) }} />}
+                <span className={styles.bar} style={{ left: at(left), width: `calc(${at(right)} - ${at(left)})`, backgroundColor: tones[bar.tone] }} />
+                <span className={styles.value} style={{ left: at(right) }}>{figure({ value: amount, as: isLevel ? "decimal" : "wanDifference" })}</span>
+              </dd>
+            </div>
           );
         })}
-      </svg>
+      </dl>
     </Chart>
   );
 }
