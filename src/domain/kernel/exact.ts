@@ -103,11 +103,21 @@ export function toNumber({ numerator, denominator }: Rational): number {
   const above = Number(numerator);
   const below = Number(denominator);
   if (Number.isSafeInteger(above) && Number.isSafeInteger(below)) return above / below;
-  // Both parts may pass the range of a double: keep 30 significant digits of the quotient and let the text be read.
+  // Both parts may pass the range of a double: keep at least 64 bits of the quotient, the last telling whether anything follows.
   const size = numerator < 0n ? -numerator : numerator;
-  const power = 30 - (String(size).length - String(denominator).length);
-  const digits = power >= 0 ? (size * 10n ** BigInt(power)) / denominator : size / (denominator * 10n ** BigInt(-power));
-  return Number(`${numerator < 0n ? "-" : ""}${digits}e${-power}`);
+  const shift = Math.max(0, 66 - bits(size) + bits(denominator));
+  const scaled = size << BigInt(shift);
+  const quotient = scaled / denominator;
+  const shifted = Number(quotient * denominator === scaled ? quotient : quotient | 1n);
+  // In two steps, for 2 ** shift may pass the range of a double.
+  const value = shifted / 2 ** Math.floor(shift / 2) / 2 ** Math.ceil(shift / 2);
+  return numerator < 0n ? -value : value;
+}
+
+/** How many bits a whole number above 0 has, to one more or less. */
+function bits(value: bigint): number {
+  const size = Number(value);
+  return Number.isFinite(size) ? Math.ceil(Math.log2(size + 1)) : 4 * value.toString(16).length;
 }
 
 /** All values as whole numbers over one common denominator: value[i] = integers[i] / denominator. */

@@ -29,7 +29,13 @@ describe("an exact number", () => {
   });
   it("goes back to the double that it came from", () => {
     fc.assert(fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e300, max: 1e300 }).filter((value) => value === 0 || Math.abs(value) > 1e-300), (value) => {
-      expect(Math.abs(toNumber(exact(value)) - value)).toBeLessThanOrEqual(Math.abs(value) * 2 ** -52);
+      expect(toNumber(exact(value)) - value).toBe(0);
+    }));
+  });
+  it("gives the same double however its fraction is written", () => {
+    fc.assert(fc.property(rationals, fc.bigInt(1n, 10n ** 30n), ({ numerator, denominator }, times) => {
+      const other = { numerator: numerator * times, denominator: denominator * times };
+      expect(toNumber(other)).toBe(toNumber({ numerator, denominator }));
     }));
   });
   it("is rounded half away from zero, and floored downward", () => {
