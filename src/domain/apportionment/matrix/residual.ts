@@ -120,10 +120,16 @@ export class Residual {
 
   private refresh(row: number): void {
     const { size, cost, through, raise, lower } = this;
+    const first = row * size;
     for (let from = 0; from < size; from++)
       for (let to = 0; to < size; to++) {
         const pair = from * size + to;
         if (through[pair] !== row) continue;
+        const own = (lower[first + from] as number) + (raise[first + to] as number);
+        if (own <= (cost[pair] as number)) {
+          cost[pair] = own;
+          continue;
+        }
         let best = Infinity;
         let bestRow = -1;
         for (let other = 0, at = 0; other < this.problem.rows; other++, at += size) {

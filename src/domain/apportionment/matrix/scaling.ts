@@ -112,20 +112,18 @@ class Fit {
 
   /** The common multiplier of the columns that no limit holds, so that all reach the grand total. */
   private fitBase(): void {
-    for (let step = 0; step < 3; step++) {
-      let held = 0;
-      let moving = 0;
-      for (let column = 0; column < this.ofColumn.length; column++) {
-        const at = this.columnTotal(column);
-        const sums = this.sums(column, false, this.base);
-        const natural = sums.held + sums.moving;
-        const kept = Math.min(Math.max(natural, -(this.layout.high[at] as number)), -(this.layout.low[at] as number));
-        if (kept === natural) moving += natural;
-        else held += kept;
-      }
-      const wanted = (this.layout.high[this.layout.corner] as number) - held;
-      if (moving > 0 && wanted > 0) this.base *= wanted / moving;
+    const wanted = this.layout.high[this.layout.corner] as number;
+    const columns = Array.from(this.ofColumn, (_, column) => ({ ...this.sums(column, false, this.base), at: this.columnTotal(column) }));
+    const reached = (factor: number) =>
+      columns.reduce((sum, { held, moving, at }) => sum + clamp(held + moving * factor, -(this.layout.high[at] as number), -(this.layout.low[at] as number)), 0);
+    let [below, above] = [2 ** -100, 2 ** 100];
+    for (let step = 0; step < 60; step++) {
+      const middle = Math.sqrt(below * above);
+      if (reached(middle) < wanted) below = middle;
+      else above = middle;
     }
+    const factor = Math.sqrt(below * above);
+    if (reached(below) < wanted && reached(above) >= wanted) this.base *= factor;
   }
 
   round(signposts: Signposts): Start {
