@@ -1,5 +1,6 @@
 const path = require("node:path");
 const { FunctionsMetadata } = require("./src/build/functionsMetadata.cjs");
+const { Licences } = require("./src/build/licences.cjs");
 const { StaticFiles } = require("./src/build/staticFiles.cjs");
 
 const MICROSOFT_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
@@ -10,6 +11,7 @@ const deployUrl = (process.env.DEPLOY_URL || "https://localhost:3000").replace(/
 const officeJsUrl = process.env.OFFICE_JS_URL || MICROSOFT_CDN;
 
 module.exports = (_env, { mode = "production" }) => {
+  const licences = mode === "production" ? [new Licences()] : [];
   const shared = {
     mode,
     context: __dirname,
@@ -29,14 +31,14 @@ module.exports = (_env, { mode = "production" }) => {
       entry: { functions: "./src/functions/index.ts" },
       // One file that runs in any realm: whatever would be loaded on demand is inside.
       module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
-      plugins: [new FunctionsMetadata()],
+      plugins: [new FunctionsMetadata(), ...licences],
     },
     {
       ...shared,
       name: "taskpane",
       entry: { taskpane: "./src/taskpane/index.tsx" },
       output: { ...shared.output, chunkFilename: "chunks/[name].js?[contenthash:8]", clean: { keep: (file) => !file.startsWith("chunks/") } },
-      plugins: [new StaticFiles({ deployUrl, officeJsUrl })],
+      plugins: [new StaticFiles({ deployUrl, officeJsUrl }), ...licences],
     },
   ];
 };

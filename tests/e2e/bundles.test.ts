@@ -94,6 +94,14 @@ describe("taskpane.html", () => {
   });
 });
 
+describe("Each bundle", () => {
+  it.each(["functions", "taskpane"])("%s.js comes with the licences of the libraries in it, all of which let anyone use them", (name) => {
+    const libraries = [...text(`${name}.licences.txt`).matchAll(/^(\S+) \d+\.\S+ \((.*)\)$/gm)];
+    expect(libraries.map(([, library]) => library)).toContain("mathjs");
+    for (const [, , licence] of libraries) expect(licence).toMatch(/^(MIT|0BSD|ISC|Apache-2\.0|BSD-[23]-Clause)$/);
+  });
+});
+
 describe("The deployed manifest", () => {
   it("points to the address set at build time, and to files that are there", () => {
     const addresses = [...text("manifest.xml").matchAll(/="(https:[^"]+)"/g)].map(([, url]) => new URL(url ?? ""));
