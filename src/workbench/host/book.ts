@@ -1,0 +1,122 @@
+import type { Cell, ColourRule, DrawnChart, Grid, Rectangle, SheetInfo } from "../grid/grid";
+
+export interface TableData {
+  readonly id: string;
+  name: string;
+  readonly sheet: string;
+  area: Rectangle;
+  readonly hasHeaders: boolean;
+  style: string;
+  bands: boolean;
+  filterButton: boolean;
+}
+
+export interface NameData {
+  readonly name: string;
+  formula: string;
+  visible: boolean;
+  comment: string;
+}
+
+export interface SeriesData {
+  name: string;
+  values: Rectangle;
+  color: string | undefined;
+  visible: boolean;
+  gapWidth: number;
+}
+
+export interface ChartData {
+  readonly id: string;
+  name: string;
+  readonly sheet: string;
+  readonly type: string;
+  title: string;
+  titleVisible: boolean;
+  legendVisible: boolean;
+  legendPosition: string;
+  at: Rectangle;
+  categories: Rectangle | undefined;
+  series: SeriesData[];
+}
+
+/** The set-up of a printed page. */
+export interface PageData {
+  orientation: "Portrait" | "Landscape";
+  paperSize: string;
+  zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
+  printArea: Rectangle | undefined;
+  titleRows: Rectangle | undefined;
+  centerHorizontally: boolean;
+  margins: Record<string, number>;
+  headersFooters: Record<string, string>;
+  breaks: number[];
+}
+
+export interface ColourData {
+  readonly sheet: string;
+  readonly area: Rectangle;
+  readonly rule: ColourRule;
+}
+
+/** A change in the workbook, told to those who listen. */
+export type Change = { readonly kind: "cells"; readonly sheet: string; readonly area: Rectangle; readonly byUser: boolean } | { readonly kind: "selection" } | { readonly kind: "sheetAdded" | "sheetDeleted"; readonly sheet: string };
+
+/** The workbook beside its cells: tables, names, charts, page set-up, settings. */
+export class Book {
+  readonly tables: TableData[] = [];
+  readonly names: NameData[] = [];
+  readonly charts: ChartData[] = [];
+  readonly colours: ColourData[] = [];
+  readonly pages = new Map<string, PageData>();
+  readonly hiddenSheets = new Map<string, string>();
+  readonly tabColors = new Map<string, string>();
+  readonly xmlParts: { readonly id: string; xml: string }[] = [];
+  readonly settings: Record<string, string> = {};
+  private readonly listeners: ((change: Change) => void)[] = [];
+  private lastId = 0;
+
+  constructor(readonly grid: Grid) {}
+
+  newId(prefix: string): string {
+    return `${prefix}${++this.lastId}`;
+  }
+
+  onChange(listener: (change: Change) => void): void {
+    this.listeners.push(listener);
+  }
+
+  tell(change: Change): void {
+    for (const listener of this.listeners) listener(change);
+  }
+
+  sheet(key: string): SheetInfo | undefined {
+    const wanted = key.toLowerCase();
+    return this.grid.sheets().find(({ id, name }) => id === key || name.toLowerCase() === wanted);
+  }
+
+  page(sheet: string): PageData {
+    const known = this.pages.get(sheet);
+    if (known) return known;
+    const fresh: PageData = { orientation: "Portrait", paperSize: "A4", zoom: {}, printArea: undefined, titleRows: undefined, centerHorizontally: false, margins: {}, headersFooters: {}, breaks: [] };
+    this.pages.set(sheet, fresh);
+    return fresh;
+  }
+
+  async write(sheet: string, row: number, column: number, cells: readonly (readonly Cell[])[]): Promise<void> {
+    await this.grid.write(sheet, row, column, cells);
+    this.tell({ kind: "cells", sheet, area: { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 }, byUser: false });
+  }
+
+  removeSheet(sheet: string): void {
+    for (const list of [this.tables, this.charts, this.colours] as { sheet: string }[][])
+      for (let index = list.length - 1; index >= 0; index--) if (list[index]?.sheet === sheet) list.splice(index, 1);
+    this.pages.delete(sheet);
+    this.grid.deleteSheet(sheet);
+    this.tell({ kind: "sheetDeleted", sheet });
+  }
+
+  drawn(chart: ChartData): DrawnChart {
+    return { ...chart, title: chart.titleVisible ? chart.title : "", series: chart.series };
+  }
+}

@@ -1,0 +1,130 @@
+import type { Batch, BatchAnswer } from "./protocol";
+
+/** The colours by which an add-in knows Office's theme. */
+export interface OfficeColours {
+  readonly primaryFontColor: string;
+  readonly primaryBackgroundColor: string;
+  readonly secondaryFontColor: string;
+  readonly secondaryBackgroundColor: string;
+}
+
+export interface HostOptions {
+  readonly locale: string;
+  readonly theme: () => OfficeColours;
+  readonly settings: Record<string, string>;
+  readonly process: (batch: Batch) => Promise<BatchAnswer>;
+  /** Requirement sets that the host claims; office.js refuses whatever is newer. */
+  readonly requirements?: Readonly<Record<string, number>>;
+}
+
+/** What the host can tell the add-in. */
+export interface HostLink {
+  /** An event of the workbook: office.js's number for it, its target and its facts. */
+  fire(type: number, target: string, facts: object): void;
+  selectionChanged(): void;
+  themeChanged(): void;
+  /** Calls a custom function through office.js's own runtime; the answer comes to the custom functions service. */
+  invoke(invocation: number, id: string, args: readonly unknown[], address: string): void;
+}
+
+/** The product claims to run on this; the tests hold it to that. */
+export const REQUIREMENTS = { ExcelApi: 1.13, SharedRuntime: 1.1, CustomFunctionsRuntime: 1.3, CustomFunctions: 1.3, RichApiRuntime: 1.1, DialogApi: 1.1, RibbonApi: 1.1, AddinCommands: 1.1 };
+
+const REQUEST = 1;
+const EVENT = 3;
+const RICH_EVENT = 65536;
+const CUSTOM_FUNCTION = { category: 1, type: 1000 };
+const SELECTION_EVENT = 2;
+
+type Callback = (...args: unknown[]) => void;
+
+interface Bridge {
+  onMessageFromHost: ((text: string) => void) | null;
+  sendMessageToHost(text: string): void;
+}
+
+/**
+ * Makes office.js, loaded into `frame` afterwards, find an Excel: its identity on window.external, and a bridge that
+ * carries every context.sync() to `process`. office.js itself stays as it is.
+ */
+export function installHost(frame: Window, { locale, theme, settings, process, requirements = REQUIREMENTS }: HostOptions): HostLink {
+  const handlers = new Map<number, Callback[]>();
+  const context = {
+    GetAppType: () => 1,
+    GetSolutionRef: () => "workbench",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => locale,
+    GetAppDataLocale: () => locale,
+    GetDocUrl: () => "workbench://Book1.xlsx",
+    GetAppCapabilities: () => 1,
+    GetActivationMode: () => 2,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => "",
+    GetInstanceId: () => "workbench-1",
+    GetCorrelationId: () => "",
+    GetTouchEnabled: () => false,
+    GetSupportedMatrix: () => JSON.stringify(requirements),
+    GetHostFullVersion: () => "16.0.14326.20454",
+    GetInitialDisplayMode: () => 2,
+    GetOfficeThemeInfo: () => JSON.stringify(Object.fromEntries(Object.entries(theme()).map(([name, color]) => [name, bgr(color)]))),
+    GetSettings: () => ({
+      Read(keys: string[], values: string[]) {
+        for (const [key, value] of Object.entries(settings)) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write(keys: readonly string[], values: readonly string[]) {
+        for (const key of Object.keys(settings)) delete settings[key];
+        keys.forEach((key, index) => (settings[key] = values[index] ?? ""));
+      },
+    }),
+  };
+  const external = {
+    GetHostInfo: () => `excel|win32|16.01|${locale}|||disableLogging|3`,
+    GetContext: () => context,
+    GetLoggingAllowed: () => false,
+    Execute: (_id: number, _parameters: unknown, done?: Callback) => done?.([5001]),
+    RegisterEvent(id: number, _target: string, handler: Callback, done?: Callback) {
+      handlers.set(id, [...(handlers.get(id) ?? []), handler]);
+      done?.(0);
+    },
+    UnregisterEvent(id: number, _target: string, done?: Callback) {
+      handlers.delete(id);
+      done?.(0);
+    },
+  };
+  Object.defineProperty(frame, "external", { value: external, configurable: true });
+  frame.sessionStorage.removeItem("hostInfoValue");
+
+  const bridge: Bridge = {
+    onMessageFromHost: null,
+    sendMessageToHost(text) {
+      const { id, type, message } = JSON.parse(text) as { id: number; type: number; message: { body: string | Batch } };
+      if (type !== REQUEST) return;
+      const batch = typeof message.body === "string" ? (JSON.parse(message.body) as Batch) : message.body;
+      const answer = (statusCode: number, body: unknown) => bridge.onMessageFromHost?.(JSON.stringify({ id, type: REQUEST, message: { statusCode, headers: {}, body: JSON.stringify(body) } }));
+      process(batch).then(
+        (result) => answer(200, result),
+        (error: unknown) => answer(500, { error: { code: "GeneralException", message: String(error) } }),
+      );
+    },
+  };
+  Object.assign(frame, { _richApiNativeBridge: bridge });
+
+  const send = (messageCategory: number, messageType: number, targetId: string, message: unknown) =>
+    bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries: [{ messageCategory, messageType, targetId, message: JSON.stringify(message) }] } }));
+  return {
+    fire: (type, target, facts) => send(RICH_EVENT, type, target, facts),
+    selectionChanged: () => handlers.get(SELECTION_EVENT)?.forEach((handler) => handler(null)),
+    themeChanged: () => frame.dispatchEvent(new Event("focus")),
+    invoke: (invocation, id, args, address) => send(CUSTOM_FUNCTION.category, CUSTOM_FUNCTION.type, "", [invocation, id, args, address, 0]),
+  };
+}
+
+/** "#RRGGBB" as the number that Office passes: blue, green, red. */
+function bgr(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return blue * 65536 + green * 256 + red;
+}

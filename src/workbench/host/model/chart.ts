@@ -1,0 +1,406 @@
+import type { Book, ChartData, SeriesData } from "../book";
+import { HostObject, notFound, since, type Members } from "../hostObject";
+import { areaOf, type Range } from "./range";
+
+/** Charts as far as the product draws them; every change is drawn at once. */
+export class Charts extends HostObject {
+  readonly typeName = "ChartCollection";
+  readonly members: Members = { ...since("1.1", { values: ["count"], methods: ["add", "getItem", "getItemAt"] }), ...since("1.4", { methods: ["getItemOrNullObject"] }) };
+  constructor(private readonly book: Book, private readonly sheet: string) {
+    super();
+  }
+  private get list() {
+    return this.book.charts.filter(({ sheet }) => sheet === this.sheet);
+  }
+  get count() {
+    return this.list.length;
+  }
+  override items() {
+    return this.list.map((chart) => new Chart(this.book, chart));
+  }
+  override item(key: string) {
+    return this.getItem(key);
+  }
+  getItemAt(index: number) {
+    const found = this.list[index];
+    if (!found) throw notFound("ChartCollection.getItemAt");
+    return new Chart(this.book, found);
+  }
+  getItemOrNullObject(key: string) {
+    const found = this.list.find(({ id, name }) => id === key || name === key);
+    return found ? new Chart(this.book, found) : null;
+  }
+  getItem(key: string) {
+    const found = this.getItemOrNullObject(key);
+    if (!found) throw notFound("ChartCollection.getItem");
+    return found;
+  }
+  /** The first column of the source names the categories, its first row the series; a range without texts is one series. */
+  async add(type: string, source: Range, seriesBy = "Auto") {
+    const { area, sheet } = source;
+    const id = this.book.newId("C");
+    const cells = await this.book.grid.values(sheet, area);
+    const headed = seriesBy !== "Rows" && area.rows > 1 && typeof cells[0]?.at(-1) === "string";
+    const labelled = area.columns > 1 && typeof cells.at(-1)?.[0] === "string";
+    const row = area.row + (headed ? 1 : 0);
+    const rows = area.rows - (headed ? 1 : 0);
+    const from = labelled ? 1 : 0;
+    const series = Array.from({ length: area.columns - from }, (_, index): SeriesData => ({
+      name: headed ? String(cells[0]?.[index + from] ?? "") : `Series ${index + 1}`,
+      values: { row, column: area.column + from + index, rows, columns: 1 },
+      color: undefined, visible: true, gapWidth: 150,
+    }));
+    const chart: ChartData = {
+      id, name: `Chart ${id.slice(1)}`, sheet, type, title: "", titleVisible: true, legendVisible: true, legendPosition: "Bottom",
+      at: { row: area.row, column: area.column + area.columns + 1, rows: 15, columns: 8 },
+      categories: labelled ? { row, column: area.column, rows, columns: 1 } : undefined, series,
+    };
+    this.book.charts.push(chart);
+    this.book.grid.draw(this.book.drawn(chart));
+    return new Chart(this.book, chart);
+  }
+}
+
+abstract class ChartPart extends HostObject {
+  constructor(protected readonly book: Book, protected readonly data: ChartData) {
+    super();
+  }
+  protected draw(): void {
+    this.book.grid.draw(this.book.drawn(this.data));
+  }
+}
+
+class Chart extends ChartPart {
+  readonly typeName = "Chart";
+  readonly members: Members = {
+    ...since("1.1", { values: ["name", "top", "left", "width", "height"], links: ["title", "legend", "series", "axes", "dataLabels"], methods: ["setPosition", "delete", "setData"] }),
+    ...since("1.7", { values: ["id", "chartType"] }),
+  };
+  top = 0;
+  left = 0;
+  width = 480;
+  height = 288;
+  get id() {
+    return this.data.id;
+  }
+  get chartType() {
+    return this.data.type;
+  }
+  get name() {
+    return this.data.name;
+  }
+  setName(name: string) {
+    this.data.name = name;
+  }
+  setTop(top: number) {
+    this.top = top;
+  }
+  setLeft(left: number) {
+    this.left = left;
+  }
+  setWidth(width: number) {
+    this.width = width;
+  }
+  setHeight(height: number) {
+    this.height = height;
+  }
+  get title() {
+    return new ChartTitle(this.book, this.data);
+  }
+  get legend() {
+    return new ChartLegend(this.book, this.data);
+  }
+  get series() {
+    return new SeriesCollection(this.book, this.data);
+  }
+  get axes() {
+    return new Axes(this.book, this.data);
+  }
+  get dataLabels() {
+    return new DataLabels();
+  }
+  setPosition(from: Range | string, to: Range | string) {
+    const [first, last] = [from, to].map((range) => (typeof range === "string" ? areaOf(range, "Chart.setPosition") : range.area));
+    if (!first || !last) return;
+    this.data.at = { row: first.row, column: first.column, rows: last.row + last.rows - first.row, columns: last.column + last.columns - first.column };
+    this.draw();
+  }
+  delete() {
+    this.book.charts.splice(this.book.charts.indexOf(this.data), 1);
+    this.book.grid.erase(this.data.sheet, this.data.id);
+  }
+}
+
+class ChartTitle extends ChartPart {
+  readonly typeName = "ChartTitle";
+  readonly members: Members = { ...since("1.1", { values: ["text", "visible", "overlay"], links: ["format"] }) };
+  readonly overlay = false;
+  get text() {
+    return this.data.title;
+  }
+  setText(text: string) {
+    this.data.title = text;
+    this.draw();
+  }
+  get visible() {
+    return this.data.titleVisible;
+  }
+  setVisible(visible: boolean) {
+    this.data.titleVisible = visible;
+    this.draw();
+  }
+  get format() {
+    return new Formatting();
+  }
+}
+
+class ChartLegend extends ChartPart {
+  readonly typeName = "ChartLegend";
+  readonly members: Members = since("1.1", { values: ["visible", "position", "overlay"], links: ["format"] });
+  readonly overlay = false;
+  get visible() {
+    return this.data.legendVisible;
+  }
+  setVisible(visible: boolean) {
+    this.data.legendVisible = visible;
+    this.draw();
+  }
+  get position() {
+    return this.data.legendPosition;
+  }
+  setPosition(position: string) {
+    this.data.legendPosition = position;
+  }
+  get format() {
+    return new Formatting();
+  }
+}
+
+class SeriesCollection extends ChartPart {
+  readonly typeName = "ChartSeriesCollection";
+  readonly members: Members = { ...since("1.1", { values: ["count"], methods: ["getItemAt"] }), ...since("1.7", { methods: ["add"] }) };
+  get count() {
+    return this.data.series.length;
+  }
+  override items() {
+    return this.data.series.map((series) => new Series(this.book, this.data, series));
+  }
+  override item(index: number) {
+    return this.getItemAt(index);
+  }
+  getItemAt(index: number) {
+    const found = this.data.series[index];
+    if (!found) throw notFound("ChartSeriesCollection.getItemAt");
+    return new Series(this.book, this.data, found);
+  }
+  add(name = "") {
+    const series: SeriesData = { name, values: { row: 0, column: 0, rows: 1, columns: 1 }, color: undefined, visible: true, gapWidth: 150 };
+    this.data.series.push(series);
+    return new Series(this.book, this.data, series);
+  }
+}
+
+class Series extends ChartPart {
+  readonly typeName = "ChartSeries";
+  readonly members: Members = {
+    ...since("1.1", { values: ["name"], links: ["format", "points"] }),
+    ...since("1.7", { values: ["gapWidth", "hasDataLabels", "smooth", "markerStyle"], methods: ["setValues", "setXAxisValues", "delete"] }),
+    ...since("1.8", { values: ["overlap"], links: ["dataLabels"] }),
+  };
+  hasDataLabels = false;
+  overlap = 0;
+  smooth = false;
+  markerStyle = "Automatic";
+  constructor(book: Book, data: ChartData, private readonly series: SeriesData) {
+    super(book, data);
+  }
+  get name() {
+    return this.series.name;
+  }
+  setName(name: string) {
+    this.series.name = name;
+    this.draw();
+  }
+  get gapWidth() {
+    return this.series.gapWidth;
+  }
+  setGapWidth(gapWidth: number) {
+    this.series.gapWidth = gapWidth;
+  }
+  setHasDataLabels(shown: boolean) {
+    this.hasDataLabels = shown;
+  }
+  setOverlap(overlap: number) {
+    this.overlap = overlap;
+  }
+  setSmooth(smooth: boolean) {
+    this.smooth = smooth;
+  }
+  setMarkerStyle(style: string) {
+    this.markerStyle = style;
+  }
+  get format() {
+    return new Formatting((color) => {
+      this.series.color = color;
+      this.series.visible = color !== undefined;
+      this.draw();
+    });
+  }
+  get dataLabels() {
+    return new DataLabels();
+  }
+  setValues(range: Range) {
+    this.series.values = range.area;
+    this.draw();
+  }
+  setXAxisValues(range: Range) {
+    this.data.categories = range.area;
+    this.draw();
+  }
+  delete() {
+    this.data.series.splice(this.data.series.indexOf(this.series), 1);
+    this.draw();
+  }
+}
+
+/** Fill, line and font of a part of a chart. Only the colour of a series is drawn; the rest is kept nowhere. */
+class Formatting extends HostObject {
+  readonly typeName = "ChartFormat";
+  readonly members: Members = since("1.1", { links: ["fill", "line", "font"] });
+  constructor(private readonly onColor: (color: string | undefined) => void = () => undefined) {
+    super();
+  }
+  get fill() {
+    return new Paint(this.onColor);
+  }
+  get line() {
+    return new Paint(this.onColor);
+  }
+  get font() {
+    return new Paint(() => undefined);
+  }
+}
+
+class Paint extends HostObject {
+  readonly typeName = "ChartFill";
+  readonly members: Members = since("1.1", { values: ["color", "size", "bold", "weight"], methods: ["setSolidColor", "clear"] });
+  color = "#000000";
+  size = 10;
+  bold = false;
+  weight = 1;
+  constructor(private readonly onColor: (color: string | undefined) => void) {
+    super();
+  }
+  setSolidColor(color: string) {
+    this.onColor(color);
+  }
+  clear() {
+    this.onColor(undefined);
+  }
+  setColor(color: string) {
+    this.onColor(color);
+  }
+  setSize(size: number) {
+    this.size = size;
+  }
+  setBold(bold: boolean) {
+    this.bold = bold;
+  }
+  setWeight(weight: number) {
+    this.weight = weight;
+  }
+}
+
+class Axes extends ChartPart {
+  readonly typeName = "ChartAxes";
+  readonly members: Members = since("1.1", { links: ["valueAxis", "categoryAxis"] });
+  get valueAxis() {
+    return new Axis();
+  }
+  get categoryAxis() {
+    return new Axis();
+  }
+}
+
+class Axis extends HostObject {
+  readonly typeName = "ChartAxis";
+  readonly members: Members = { ...since("1.1", { values: ["minimum", "maximum"], links: ["majorGridlines", "title", "format"] }), ...since("1.7", { values: ["visible", "reversePlotOrder"] }), ...since("1.8", { values: ["numberFormat"] }) };
+  minimum: unknown = null;
+  maximum: unknown = null;
+  visible = true;
+  reversePlotOrder = false;
+  numberFormat = "General";
+  setMinimum(minimum: unknown) {
+    this.minimum = minimum;
+  }
+  setMaximum(maximum: unknown) {
+    this.maximum = maximum;
+  }
+  setVisible(visible: boolean) {
+    this.visible = visible;
+  }
+  setReversePlotOrder(reverse: boolean) {
+    this.reversePlotOrder = reverse;
+  }
+  setNumberFormat(format: string) {
+    this.numberFormat = format;
+  }
+  get majorGridlines() {
+    return new Gridlines();
+  }
+  get title() {
+    return new AxisTitle();
+  }
+  get format() {
+    return new Formatting();
+  }
+}
+
+class Gridlines extends HostObject {
+  readonly typeName = "ChartGridlines";
+  readonly members: Members = since("1.1", { values: ["visible"], links: ["format"] });
+  visible = true;
+  setVisible(visible: boolean) {
+    this.visible = visible;
+  }
+  get format() {
+    return new Formatting();
+  }
+}
+
+class AxisTitle extends HostObject {
+  readonly typeName = "ChartAxisTitle";
+  readonly members: Members = since("1.1", { values: ["text", "visible"] });
+  text = "";
+  visible = false;
+  setText(text: string) {
+    this.text = text;
+  }
+  setVisible(visible: boolean) {
+    this.visible = visible;
+  }
+}
+
+class DataLabels extends HostObject {
+  readonly typeName = "ChartDataLabels";
+  readonly members: Members = { ...since("1.1", { values: ["position", "showValue", "showSeriesName"], links: ["format"] }), ...since("1.8", { values: ["numberFormat"] }) };
+  position = "OutsideEnd";
+  showValue = true;
+  showSeriesName = false;
+  numberFormat = "General";
+  setPosition(position: string) {
+    this.position = position;
+  }
+  setShowValue(shown: boolean) {
+    this.showValue = shown;
+  }
+  setShowSeriesName(shown: boolean) {
+    this.showSeriesName = shown;
+  }
+  setNumberFormat(format: string) {
+    this.numberFormat = format;
+  }
+  get format() {
+    return new Formatting();
+  }
+}

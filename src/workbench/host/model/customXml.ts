@@ -1,0 +1,78 @@
+import type { Book } from "../book";
+import { HostObject, notFound, since, type Members } from "../hostObject";
+
+type PartData = Book["xmlParts"][number];
+
+/** XML parts that an add-in keeps in the workbook, by id or by the namespace of their root. */
+export class CustomXmlParts extends HostObject {
+  readonly typeName = "CustomXmlPartCollection";
+  readonly members: Members = since("1.5", { methods: ["add", "getByNamespace", "getCount", "getItem", "getItemOrNullObject", "getOnlyItem", "getOnlyItemOrNullObject"] });
+  constructor(private readonly book: Book, private readonly namespace?: string) {
+    super();
+  }
+  private get list() {
+    return this.book.xmlParts.filter(({ xml }) => this.namespace === undefined || namespaceOf(xml) === this.namespace);
+  }
+  override items() {
+    return this.list.map((part) => new CustomXmlPart(this.book, part));
+  }
+  override item(id: string) {
+    return this.getItem(id);
+  }
+  getCount() {
+    return this.list.length;
+  }
+  add(xml: string) {
+    const part = { id: `{${this.book.newId("X")}}`, xml };
+    this.book.xmlParts.push(part);
+    return new CustomXmlPart(this.book, part);
+  }
+  getByNamespace(namespace: string) {
+    return new CustomXmlParts(this.book, namespace);
+  }
+  getItemOrNullObject(id: string) {
+    const found = this.list.find((part) => part.id === id);
+    return found ? new CustomXmlPart(this.book, found) : null;
+  }
+  getItem(id: string) {
+    const found = this.getItemOrNullObject(id);
+    if (!found) throw notFound("CustomXmlPartCollection.getItem");
+    return found;
+  }
+  getOnlyItemOrNullObject() {
+    const [only] = this.list;
+    return only && this.list.length === 1 ? new CustomXmlPart(this.book, only) : null;
+  }
+  getOnlyItem() {
+    const only = this.getOnlyItemOrNullObject();
+    if (!only) throw notFound("CustomXmlPartCollection.getOnlyItem");
+    return only;
+  }
+}
+
+function namespaceOf(xml: string): string | undefined {
+  return /\sxmlns(?::\w+)?="([^"]*)"/.exec(xml)?.[1];
+}
+
+class CustomXmlPart extends HostObject {
+  readonly typeName = "CustomXmlPart";
+  readonly members: Members = since("1.5", { values: ["id", "namespaceUri"], methods: ["getXml", "setXml", "delete"] });
+  constructor(private readonly book: Book, private readonly part: PartData) {
+    super();
+  }
+  get id() {
+    return this.part.id;
+  }
+  get namespaceUri() {
+    return namespaceOf(this.part.xml) ?? "";
+  }
+  getXml() {
+    return this.part.xml;
+  }
+  setXml(xml: string) {
+    this.part.xml = xml;
+  }
+  delete() {
+    this.book.xmlParts.splice(this.book.xmlParts.indexOf(this.part), 1);
+  }
+}

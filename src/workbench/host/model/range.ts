@@ -1,0 +1,244 @@
+import { parseArea, rangeName, sheetPrefix } from "../../../inputs/address";
+import type { Cell, Rectangle } from "../../grid/grid";
+import type { Book } from "../book";
+import { HostError, HostObject, invalidArgument, since, type Members } from "../hostObject";
+import { ConditionalFormats } from "./conditionalFormat";
+import { DataValidation } from "./dataValidation";
+import { RangeFormat } from "./format";
+import { Worksheet } from "./worksheet";
+
+const EDGES_OF_SHEET = { rows: 1_048_576, columns: 16_384 };
+
+/** The area of an address on a sheet: cells, whole columns or whole rows. */
+export function areaOf(address: string, location: string): Rectangle & { readonly sheet: string } {
+  const local = address.replace(/\$/g, "");
+  const columns = /^(?:.*!)?([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(local);
+  if (columns) {
+    const area = parseArea(`${columns[1]}1:${columns[2]}1`);
+    if (area) return { ...area, rows: EDGES_OF_SHEET.rows };
+  }
+  const rows = /^(?:.*!)?(\d+):(\d+)$/.exec(local);
+  if (rows) return { sheet: "", row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: EDGES_OF_SHEET.columns };
+  const area = parseArea(local);
+  if (!area) throw invalidArgument(location);
+  return area;
+}
+
+export function intersection(left: Rectangle, right: Rectangle): Rectangle | undefined {
+  const row = Math.max(left.row, right.row);
+  const column = Math.max(left.column, right.column);
+  const rows = Math.min(left.row + left.rows, right.row + right.rows) - row;
+  const columns = Math.min(left.column + left.columns, right.column + right.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
+}
+
+export class Range extends HostObject {
+  readonly typeName = "Range";
+  override readonly keepsReference = true;
+  readonly members: Members = {
+    ...since("1.1", {
+      values: ["address", "addressLocal", "values", "formulas", "text", "numberFormat", "valueTypes", "rowCount", "columnCount", "cellCount", "rowIndex", "columnIndex"],
+      links: ["format", "worksheet"],
+      methods: ["getCell", "getRow", "getColumn", "getLastRow", "getLastCell", "getOffsetRange", "getBoundingRect", "getIntersection", "getEntireColumn", "getEntireRow", "getUsedRange", "select", "clear", "insert", "delete"],
+    }),
+    ...since("1.2", { values: ["hidden", "rowHidden", "columnHidden"], methods: ["merge", "unmerge"] }),
+    ...since("1.4", { methods: ["getIntersectionOrNullObject", "getUsedRangeOrNullObject"] }),
+    ...since("1.6", { links: ["conditionalFormats"] }),
+    ...since("1.7", { methods: ["getResizedRange", "getAbsoluteResizedRange"] }),
+    ...since("1.8", { links: ["dataValidation"] }),
+    ...since("1.12", { values: ["hasSpill"], methods: ["getSpillingToRangeOrNullObject"] }),
+    _ValidateArraySize: { kind: "method", since: "1.3" },
+  };
+
+  constructor(readonly book: Book, readonly sheet: string, readonly area: Rectangle) {
+    super();
+  }
+
+  private at(area: Rectangle): Range {
+    if (area.row < 0 || area.column < 0 || area.rows < 1 || area.columns < 1) throw invalidArgument("Range");
+    return new Range(this.book, this.sheet, area);
+  }
+
+  get worksheet() {
+    return new Worksheet(this.book, this.sheet);
+  }
+  get format() {
+    return new RangeFormat(this);
+  }
+  get conditionalFormats() {
+    return new ConditionalFormats(this);
+  }
+  get dataValidation() {
+    return new DataValidation();
+  }
+  get address() {
+    return sheetPrefix(this.worksheet.name) + rangeName(this.area);
+  }
+  get addressLocal() {
+    return this.address;
+  }
+  get rowCount() {
+    return this.area.rows;
+  }
+  get columnCount() {
+    return this.area.columns;
+  }
+  get cellCount() {
+    return this.area.rows * this.area.columns;
+  }
+  get rowIndex() {
+    return this.area.row;
+  }
+  get columnIndex() {
+    return this.area.column;
+  }
+
+  private readable(): Rectangle {
+    if (this.cellCount > 5_000_000) throw new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.", this.typeName, 413);
+    return this.area;
+  }
+  get values() {
+    return this.book.grid.values(this.sheet, this.readable()).then((rows) => rows.map((row) => row.map((cell) => cell ?? "")));
+  }
+  get formulas() {
+    return this.book.grid.formulas(this.sheet, this.readable()).then((rows) => rows.map((row) => row.map((cell) => cell ?? "")));
+  }
+  get text() {
+    return this.book.grid.texts(this.sheet, this.readable());
+  }
+  get valueTypes() {
+    const typeOf = (cell: Cell) => (cell === null ? "Empty" : typeof cell === "string" ? (/^#[A-Z]/.test(cell) ? "Error" : "String") : typeof cell === "number" ? "Double" : "Boolean");
+    return this.book.grid.values(this.sheet, this.readable()).then((rows) => rows.map((row) => row.map(typeOf)));
+  }
+  get numberFormat() {
+    return this.each((row, column) => this.book.grid.styleOf(this.sheet, row, column).numberFormat ?? "General");
+  }
+  get hasSpill() {
+    return this.book.grid.spillArea(this.sheet, this.area.row, this.area.column).then((area) => area !== undefined);
+  }
+  get rowHidden() {
+    return this.uniform(Array.from({ length: this.area.rows }, (_, index) => this.book.grid.look(this.sheet).hiddenRows.has(this.area.row + index)));
+  }
+  get columnHidden() {
+    return this.uniform(Array.from({ length: this.area.columns }, (_, index) => this.book.grid.look(this.sheet).hiddenColumns.has(this.area.column + index)));
+  }
+  get hidden() {
+    return this.rowHidden === true || this.columnHidden === true ? true : this.rowHidden === null || this.columnHidden === null ? null : false;
+  }
+
+  /** A value that all share, or null. */
+  private uniform(values: readonly boolean[]): boolean | null {
+    return values.every((value) => value === values[0]) ? (values[0] ?? null) : null;
+  }
+
+  private each<T>(value: (row: number, column: number) => T): T[][] {
+    return Array.from({ length: this.area.rows }, (_, row) => Array.from({ length: this.area.columns }, (_unused, column) => value(this.area.row + row, this.area.column + column)));
+  }
+
+  /** One value for all cells, or a block of the range's size, as Excel takes it; null leaves a cell alone. */
+  private block<T>(given: T | T[][], location: string): T[][] {
+    if (!Array.isArray(given)) return this.each(() => given);
+    const rows = given as T[][];
+    if (rows.length !== this.area.rows || rows.some((row) => row.length !== this.area.columns))
+      throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.", location, 400);
+    return rows;
+  }
+
+  async setValues(given: Cell | Cell[][]) {
+    const rows = this.block(given, "Range.values");
+    if (rows.every((row) => row.every((cell) => cell !== null))) return this.writeCells(rows);
+    const current = await this.book.grid.formulas(this.sheet, this.area);
+    return this.writeCells(rows.map((row, down) => row.map((cell, across) => cell ?? current[down]?.[across] ?? null)));
+  }
+  setFormulas(given: Cell | Cell[][]) {
+    return this.setValues(given);
+  }
+  private writeCells(rows: readonly (readonly Cell[])[]) {
+    return this.book.write(this.sheet, this.area.row, this.area.column, rows.map((row) => row.map((cell) => (cell === "" ? null : cell))));
+  }
+  setNumberFormat(given: string | string[][]) {
+    this.book.grid.setNumberFormats(this.sheet, this.area.row, this.area.column, this.block(given, "Range.numberFormat"));
+  }
+  setRowHidden(hidden: boolean) {
+    this.book.grid.hideRows(this.sheet, this.area.row, this.area.rows, hidden);
+  }
+  setColumnHidden(hidden: boolean) {
+    this.book.grid.hideColumns(this.sheet, this.area.column, this.area.columns, hidden);
+  }
+
+  getCell(row: number, column: number) {
+    return this.at({ row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 });
+  }
+  getRow(index: number) {
+    return this.at({ ...this.area, row: this.area.row + index, rows: 1 });
+  }
+  getColumn(index: number) {
+    return this.at({ ...this.area, column: this.area.column + index, columns: 1 });
+  }
+  getLastRow() {
+    return this.getRow(this.area.rows - 1);
+  }
+  getLastCell() {
+    return this.getCell(this.area.rows - 1, this.area.columns - 1);
+  }
+  getOffsetRange(rows: number, columns: number) {
+    return this.at({ ...this.area, row: this.area.row + rows, column: this.area.column + columns });
+  }
+  getResizedRange(rows: number, columns: number) {
+    return this.at({ ...this.area, rows: this.area.rows + rows, columns: this.area.columns + columns });
+  }
+  getAbsoluteResizedRange(rows: number, columns: number) {
+    return this.at({ ...this.area, rows, columns });
+  }
+  getEntireColumn() {
+    return this.at({ ...this.area, row: 0, rows: EDGES_OF_SHEET.rows });
+  }
+  getEntireRow() {
+    return this.at({ ...this.area, column: 0, columns: EDGES_OF_SHEET.columns });
+  }
+  getBoundingRect(other: Range | string) {
+    const area = typeof other === "string" ? areaOf(other, "Range.getBoundingRect") : other.area;
+    const row = Math.min(this.area.row, area.row);
+    const column = Math.min(this.area.column, area.column);
+    return this.at({ row, column, rows: Math.max(this.area.row + this.area.rows, area.row + area.rows) - row, columns: Math.max(this.area.column + this.area.columns, area.column + area.columns) - column });
+  }
+  getIntersectionOrNullObject(other: Range | string) {
+    const area = intersection(this.area, typeof other === "string" ? areaOf(other, "Range.getIntersectionOrNullObject") : other.area);
+    return area ? this.at(area) : null;
+  }
+  getIntersection(other: Range | string) {
+    const found = this.getIntersectionOrNullObject(other);
+    if (!found) throw new HostError("ItemNotFound", "The ranges do not meet.", "Range.getIntersection");
+    return found;
+  }
+  getUsedRangeOrNullObject() {
+    const used = this.book.grid.usedArea(this.sheet);
+    const area = used && intersection(this.area, used);
+    return area ? this.at(area) : null;
+  }
+  getUsedRange() {
+    return this.getUsedRangeOrNullObject() ?? this.getCell(0, 0);
+  }
+  async getSpillingToRangeOrNullObject() {
+    const area = await this.book.grid.spillArea(this.sheet, this.area.row, this.area.column);
+    return area ? this.at(area) : null;
+  }
+
+  select() {
+    this.book.grid.activate(this.sheet);
+    this.book.grid.select(this.sheet, this.area);
+  }
+  merge(across = false) {
+    const rows = across ? Array.from({ length: this.area.rows }, (_, index) => this.getRow(index).area) : [this.area];
+    for (const area of rows) this.book.grid.merge(this.sheet, area);
+  }
+  unmerge() {
+    this.book.grid.unmerge(this.sheet, this.area);
+  }
+  async clear(applyTo = "All") {
+    if (applyTo !== "Formats") await this.writeCells(this.each(() => null));
+  }
+  _ValidateArraySize() {
+    return null;
+  }
+}
