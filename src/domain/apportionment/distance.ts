@@ -1,9 +1,11 @@
+import { DomainError } from "../kernel/errors";
 import { ratio, toNumber } from "../kernel/exact";
 import { apportion, type Apportioning } from "./apportion";
 import { actingBounds } from "./bounds";
 import { divisorAllocation } from "./divisor";
 import { entitled } from "./entitled";
 import type { DivisorMethod } from "./method";
+import { earliestFirst } from "./ties";
 import { integersOf, readWeights, type Weights } from "./weights";
 
 /** How far a unit is from another answer if its weight alone changes, in steps of the weights' last decimal. */
@@ -17,13 +19,16 @@ export interface Distance {
 /** Methods without a divisor are searched unit by unit, which would take too long beyond so many. */
 const SEARCHED = 200;
 
+/** A unit that this many times its weight would not help is not called short of anything. */
+const FARTHEST = 1_000_000n;
+
 /**
  * The distance of every unit to its next and its last unit, exactly ("312 people short").
  * @returns null for methods without a divisor and more than 200 units
  * @throws what `apportion` throws, but for ties
  */
 export function distances(question: Apportioning): readonly Distance[] | null {
-  const { weights: given, total, method } = question;
+  const { weights: given, method } = question;
   const weights = readWeights(given);
   const { integers, denominator } = integersOf(weights, Int32Array.from(given.keys()));
   const steps = (count: bigint | null) => (count === null ? null : toNumber(ratio(count, denominator)));
@@ -35,18 +40,21 @@ export function distances(question: Apportioning): readonly Distance[] | null {
   const scaled = { ...question, weights: integers, ties: "order" as const };
   const today = apportion(scaled);
   return integers.map((integer, unit) => {
-    const counts = (weight: bigint) => {
-      const others = integers.some((other, place) => place !== unit && other > 0n);
-      if (weight === 0n && !others) return { least: 0, most: 0 };
-      const answer = apportion({ ...scaled, weights: integers.map((kept, place) => (place === unit ? weight : kept)) });
-      const count = answer.units[unit] as number;
-      return { least: count - Number(answer.ties?.mayLose.includes(unit) ?? false), most: count + Number(answer.ties?.mayGain.includes(unit) ?? false) };
-    };
     const count = today.units[unit] as number;
-    const most = Math.min(question.maximum?.[unit] ?? Infinity, total - today.units.reduce((sum, _units, place) => sum + (place === unit ? 0 : (question.minimum?.[place] ?? 0)), 0));
+    /** Whether another weight certainly gives another count; a question without an answer gives none. */
+    const changes = (weight: bigint, passes: (least: number, most: number) => boolean): boolean => {
+      try {
+        const { units, ties } = apportion({ ...scaled, weights: integers.map((kept, place) => (place === unit ? weight : kept)) });
+        const found = units[unit] as number;
+        return passes(found - Number(ties?.mayLose.includes(unit) ?? false), found + Number(ties?.mayGain.includes(unit) ?? false));
+      } catch (error) {
+        if (error instanceof DomainError) return false;
+        throw error;
+      }
+    };
     return {
-      toGain: integer === 0n || count >= most ? null : steps(leastGrowth(integer, (weight) => counts(weight).least > count)),
-      toLose: count <= (question.minimum?.[unit] ?? 0) ? null : steps(leastFall(integer, (weight) => counts(weight).most < count)),
+      toGain: integer === 0n ? null : steps(leastGrowth(integer, (weight) => changes(weight, (least) => least > count))),
+      toLose: steps(leastFall(integer, (weight) => changes(weight, (_least, most) => most < count))),
     };
   });
 }
@@ -55,7 +63,8 @@ export function distances(question: Apportioning): readonly Distance[] | null {
 function byDivisor(weights: Weights, integers: readonly bigint[], question: Apportioning, method: DivisorMethod) {
   const bounds = actingBounds(weights, question.total, question);
   const { signposts, acting } = entitled(weights, question.total, method, bounds);
-  const { units, compare } = divisorAllocation(weights, question.total, signposts, acting);
+  const { units, compare, tied } = divisorAllocation(weights, question.total, signposts, acting);
+  earliestFirst(units, tied);
   const count = (unit: number) => units[unit] as number;
   const mayDrop = (unit: number) => count(unit) > (acting.minimum[unit] as number);
   const mayRaise = (unit: number) => count(unit) < (acting.maximum[unit] as number);
@@ -110,18 +119,20 @@ function root(value: bigint, power: bigint): bigint {
   }
 }
 
-/** The least growth that is enough, for a test that once true stays true; null where even a millionfold is not. */
+/** The least growth that is enough, for a test that once true stays true. */
 function leastGrowth(weight: bigint, enough: (weight: bigint) => boolean): bigint | null {
   let step = 1n;
   while (!enough(weight + step)) {
-    if (step > weight * 1_000_000n) return null;
+    if (step > (weight + 1n) * FARTHEST) return null;
     step *= 2n;
   }
   return leastStep(step, (change) => enough(weight + change));
 }
 
+/** The least fall that is enough; without any weight there may be no answer, so the last step is tried too. */
 function leastFall(weight: bigint, enough: (weight: bigint) => boolean): bigint | null {
-  return enough(0n) ? leastStep(weight, (change) => enough(weight - change)) : null;
+  const least = [0n, 1n].find((rest) => rest < weight && enough(rest));
+  return least === undefined ? null : leastStep(weight - least, (change) => enough(weight - change));
 }
 
 /** The least whole number from 1 on that passes, given one that does. */

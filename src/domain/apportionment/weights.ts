@@ -83,10 +83,21 @@ export function integersOf(weights: Weights, units: readonly number[] | Int32Arr
       const below = weights.exact(unit).denominator;
       if (denominator % below !== 0n) denominator = (denominator / gcd(denominator, below)) * below;
     }
+  denominator = wholeTens(denominator);
   const integers: bigint[] = [];
   for (const unit of units) {
     const { numerator, denominator: below } = weights.exact(unit);
     integers.push(below === denominator ? numerator : numerator * (denominator / below));
   }
   return { integers, denominator };
+}
+
+/** The least power of ten that a scale of decimals divides (4 becomes 100, as in 0.25); other scales, as of thirds, stay. */
+function wholeTens(denominator: bigint): bigint {
+  let rest = denominator;
+  for (const factor of [2n, 5n]) while (rest % factor === 0n) rest /= factor;
+  if (rest !== 1n) return denominator;
+  let scale = 1n;
+  while (scale % denominator !== 0n) scale *= 10n;
+  return scale;
 }
