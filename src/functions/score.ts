@@ -1,7 +1,7 @@
 import { scores, type Normalisation } from "../domain/workforce/scores";
 import { totalRange } from "../domain/workforce/totalRange";
 import { matrix, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
-import { choice, count, number, weight } from "../inputs/cell";
+import { choice, count, normalise as tidy, number, weight, type CellReader } from "../inputs/cell";
 import { fault, InputError } from "../inputs/faults";
 import { cellFunction, type CellFunction } from "./define";
 
@@ -76,6 +76,11 @@ function transpose<T>(rows: readonly (readonly T[])[]): T[][] {
   return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] as T));
 }
 
+/** A percentage, with or without its sign: 46.5 and the text "46.5%" are the same. */
+const percentage: CellReader<number> = {
+  read: (cell) => number({ least: 0 }).read(typeof cell === "string" ? tidy(cell).replace(/%$/, "") : cell),
+};
+
 const totalrange = cellFunction({
   id: "TOTALRANGE",
   summary: {
@@ -92,7 +97,7 @@ const totalrange = cellFunction({
         label: { zh: "占比", en: "percent" },
         detail: { zh: "部分占总量的百分之几:46.5% 写 46.5。", en: "The part as so many percent of the total: 46.5 for 46.5 %." },
       },
-      number({ least: 0 }),
+      percentage,
     ),
     decimals: optional(
       one(

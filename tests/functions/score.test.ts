@@ -52,6 +52,10 @@ describe("TOTALRANGE", () => {
     expect(totalrange?.([635, 46.49, 2], "en")).toEqual([[1366, expect.closeTo(1365.88513659, 8), 1366]]);
   });
 
+  it("reads a percentage with its sign as the same", () => {
+    expect(totalrange?.([635, "46.5%", null], "en")).toEqual(totalrange?.([635, 46.5, null], "en"));
+  });
+
   it("shows #N/A where no total fits", () => {
     expect(refusal(totalrange, 1, 46.5)).toMatchObject({ value: "#N/A", message: expect.stringContaining("没有整数总量") });
   });

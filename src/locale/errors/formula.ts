@@ -38,8 +38,8 @@ export const formulaTexts: ErrorTexts<"formula"> = {
     };
   }),
   "formula.noOperator": wrongInput(({ left, right }) => ({
-    zh: `“${left}”与“${right}”之间缺少运算符。相乘请写 *。`,
-    en: `There is no operator between “${left}” and “${right}”. Write * to multiply.`,
+    zh: `“${left}”与“${right}”之间缺少运算符。相乘请写 *;列名中有空格的,请写在方括号中。`,
+    en: `There is no operator between “${left}” and “${right}”. Write * to multiply; a column whose name has spaces stands in square brackets.`,
   })),
   "formula.notAllowed": wrongInput(({ found }) => ({
     zh: `算式中不能用“${found}”。只能用数字、列名、四则运算、乘方、比较和所列函数。`,

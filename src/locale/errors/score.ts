@@ -4,6 +4,8 @@ import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 /** An indicator by its place: "column 2". */
 const indicatorText = (indicator: number) => ({ zh: `第 ${indicator + 1} 项指标`, en: `Indicator ${indicator + 1}` });
 
+const places = (decimals: number) => (decimals === 1 ? "1 decimal" : `${decimals} decimals`);
+
 export const scoreTexts: ErrorTexts<"score"> = {
   "score.noWeight": wrongInput(() => ({
     zh: "指标权重全为 0,无法计算得分。请至少给一项指标大于 0 的权重。",
@@ -33,11 +35,11 @@ export const totalTexts: ErrorTexts<"total"> = {
       : `No whole total makes ${part} a share of ${percent} %. Check the share and its decimals.`,
   })),
   "total.unbounded": noAnswer(({ percent, decimals }) => ({
-    zh: `份额 ${percent}% 只保留 ${decimals} 位小数时可能接近 0,总量没有上限。请给出更多位小数的份额。`,
-    en: `A share of ${percent} % with ${decimals} decimals may be next to nothing, so the total has no upper end. Give the share with more decimals.`,
+    zh: `份额 ${percent}%(保留 ${decimals} 位小数)可能接近 0,总量没有上限。请给出更多位小数的份额。`,
+    en: `A share of ${percent} %, rounded to ${places(decimals)}, may be next to nothing, so the total has no upper end. Give the share with more decimals.`,
   })),
   "total.notRounded": wrongInput(({ percent, decimals }) => ({
     zh: `份额 ${percent} 的小数多于 ${decimals} 位。百分数请写数值本身(46.5% 写 46.5),或改大小数位数。`,
-    en: `The share ${percent} has more than ${decimals} decimals. Write percentages as 46.5 for 46.5 %, or raise the number of decimals.`,
+    en: `The share ${percent} has more than ${places(decimals)}. Write percentages as 46.5 for 46.5 %, or raise the number of decimals.`,
   })),
 };
