@@ -2,6 +2,7 @@ import { InvariantError, type Code, type DomainError } from "../../domain/kernel
 import type { Text } from "../text";
 import type { ErrorText, NameUnit } from "./define";
 import { apportionmentTexts } from "./apportionment";
+import { authorityTexts, ledgerTexts } from "./authority";
 import { formulaTexts } from "./formula";
 import { inputTexts } from "./input";
 import { matrixTexts } from "./matrix";
@@ -11,8 +12,10 @@ import { scoreTexts, totalTexts } from "./score";
 /** Every code with its sentence. A code without one does not compile. */
 const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...apportionmentTexts,
+  ...authorityTexts,
   ...formulaTexts,
   ...inputTexts,
+  ...ledgerTexts,
   ...matrixTexts,
   ...numberTexts,
   ...scoreTexts,

@@ -1,0 +1,89 @@
+import type { Forest } from "./forest";
+
+/** Items that are best taken together, as one piece of work with its value. */
+interface Block {
+  readonly position: number;
+  hours: number;
+  value: number;
+  /** The blocks that may follow once this one is taken. */
+  readonly next: Block[];
+}
+
+/** How much more the items from a position on can add within so many hours. */
+export interface Bound {
+  /** Never below the best whole answer by more than the rounding of one division: the last block may be taken in part. */
+  most(hours: number): number;
+  /** The value of an answer that exists: whole blocks only. */
+  surely(hours: number): number;
+}
+
+/**
+ * The relaxation in which a part of an item may be taken, but never more of it than of what it needs. An item that gives
+ * more for an hour than its prerequisite is merged with it; then the blocks, best first, keep every prerequisite.
+ * Prerequisites before the position count as taken. Hours and values are whole and from 0 on.
+ * @see Horn (1972), Single-machine job sequencing with treelike precedence ordering
+ */
+export function boundFrom(position: number, { parent }: Forest, hours: readonly number[], values: readonly number[]): Bound {
+  const blocks = blocksFrom(position, parent, hours, values).sort((left, right) => compareYield(left, right) || left.position - right.position);
+  const upToHours = new Float64Array(blocks.length + 1);
+  const upToValue = new Float64Array(blocks.length + 1);
+  blocks.forEach((block, index) => {
+    upToHours[index + 1] = (upToHours[index] as number) + block.hours;
+    upToValue[index + 1] = (upToValue[index] as number) + block.value;
+  });
+  const wholeBlocks = (available: number) => {
+    let least = 0;
+    let most = blocks.length;
+    while (least < most) {
+      const middle = (least + most + 1) >>> 1;
+      if ((upToHours[middle] as number) <= available) least = middle;
+      else most = middle - 1;
+    }
+    return least;
+  };
+  return {
+    most(available) {
+      const taken = wholeBlocks(available);
+      const next = blocks[taken];
+      const part = next ? ((available - (upToHours[taken] as number)) / next.hours) * next.value : 0;
+      return (upToValue[taken] as number) + part;
+    },
+    surely: (available) => upToValue[wholeBlocks(available)] as number,
+  };
+}
+
+/** From the leaves up: each item swallows what follows it while that gives more for an hour. */
+function blocksFrom(position: number, parent: readonly number[], hours: readonly number[], values: readonly number[]): Block[] {
+  const blocks = parent.slice(position).map((_, index): Block => ({ position: position + index, hours: hours[position + index] as number, value: values[position + index] as number, next: [] }));
+  const roots: Block[] = [];
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index] as Block;
+    for (let best = bestOf(block.next); best && compareYield(best, block) < 0; best = bestOf(block.next)) {
+      block.hours += best.hours;
+      block.value += best.value;
+      block.next.splice(block.next.indexOf(best), 1, ...best.next);
+    }
+    const above = parent[block.position] as number;
+    (above >= position ? (blocks[above - position] as Block).next : roots).push(block);
+  }
+  const all: Block[] = [];
+  for (let block = roots.pop(); block; block = roots.pop()) {
+    roots.push(...block.next);
+    // Nothing for nothing has no yield and would upset the order of the others.
+    if (block.hours > 0 || block.value > 0) all.push(block);
+  }
+  return all;
+}
+
+function bestOf(blocks: readonly Block[]): Block | undefined {
+  return blocks.reduce<Block | undefined>((best, block) => (best === undefined || compareYield(block, best) < 0 ? block : best), undefined);
+}
+
+/** Below 0 where `left` gives more for an hour, exactly. */
+function compareYield(left: Block, right: Block): number {
+  const forLeft = left.value * right.hours;
+  const forRight = right.value * left.hours;
+  if (forLeft <= Number.MAX_SAFE_INTEGER && forRight <= Number.MAX_SAFE_INTEGER) return forRight - forLeft;
+  const difference = BigInt(right.value) * BigInt(left.hours) - BigInt(left.value) * BigInt(right.hours);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
