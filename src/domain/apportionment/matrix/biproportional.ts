@@ -6,7 +6,7 @@ import type { Cell } from "./errors";
 import { decideExactly, type ExactCosts, type ExactPart } from "./exactly";
 import { Layout } from "./layout";
 import { readProblem, type MatrixProblem, type MatrixQuestion } from "./problem";
-import type { Residual } from "./residual";
+import { Residual, type Potentials } from "./residual";
 import { scaledStart } from "./scaling";
 import { contested, preferInOrder, type Contested } from "./ties";
 import { settle, type Progress, type Transport } from "./transport";
@@ -35,13 +35,13 @@ export interface MatrixAnswer {
  * Weights: one row of the matrix for each row, 0 or more, any unit. A weight of 0 keeps the cell at its minimum; with
  * a method whose first signpost is 0 every other cell gets at least one. Scaling a row or a column of exact total
  * changes nothing. Doubles find the answer; every decision they leave within 1e-9, and the certificate of the whole,
- * are exact, so that the answer and the ties are right for the decimals given.
+ * are exact, so that the answer and the ties are right for the decimals given. `progress` is told now and then how far
+ * the transfer of units is.
  *
  * @throws matrix.empty, matrix.shape, matrix.negativeWeight, matrix.total, matrix.bound, matrix.totalsDiffer,
  *   matrix.noGrandTotal, matrix.method, matrix.winnerTied, matrix.tie, number.invalid
  * @throws matrix.rowsNeedMore, matrix.columnsNeedMore, matrix.totalTooSmall, matrix.totalTooLarge where no answer
  *   keeps all totals and bounds; the facts name the lines that clash and by how much
- * `progress` is told now and then how far the transfer of units is.
  * @see Balinski & Demange, Mathematical Programming 45 (1989); Pukelsheim, Proportional Representation (2017), ch. 14–15
  */
 export function biproportional(question: MatrixQuestion, progress?: Progress): MatrixAnswer {
@@ -65,11 +65,10 @@ export function biproportional(question: MatrixQuestion, progress?: Progress): M
   };
   const { units, potentials } = scaledStart(layout, weights, problem.signposts);
   const settled = settle(transport, units, potentials, progress);
-  if (!("residual" in settled)) throw clashOf(problem, layout, settled);
+  if (!(settled instanceof Residual)) throw clashOf(problem, layout, settled);
 
-  const costs = exactCosts(problem, cells);
-  const { certificate, open } = prove(problem, layout, transport, settled.residual, units, potentials, costs);
-  if (question.ties === "order") preferInOrder(transport, units, open, layout.inOrder());
+  const { certificate, open } = prove(problem, layout, settled, potentials, exactCosts(problem, cells));
+  if (question.ties === "order") preferInOrder(settled, open, layout.inOrder());
   const ties = tiesOf(layout, units, open);
   if (ties.mayGain.length > 0 && (question.ties ?? "error") === "error") throw new DomainError("matrix.tie", ties);
   const answer = layout.read(units);
@@ -115,46 +114,43 @@ function shorten(product: Rational): Rational {
 const TOLERANCES = [1e-9, 1e-5, Infinity];
 
 /** Makes the answer exactly right, finds its ties and the certificate that proves it. */
-function prove(
-  problem: MatrixProblem, layout: Layout, transport: Transport, residual: Residual, units: Float64Array, potentials: Float64Array, costs: ExactCosts<Rational>,
-): { certificate: Certificate; open: Contested } {
-  for (const tolerance of TOLERANCES) {
-    residual.connect();
-    residual.centre(potentials);
-    const rowPotentials = residual.rowPotentials(potentials);
-    const exactPart = decideExactly(transport, residual, rowPotentials, potentials, costs, units, tolerance);
-    const digits = Math.ceil(1 - Math.log10(residual.leastSlack(rowPotentials, potentials, tolerance)));
+function prove(problem: MatrixProblem, layout: Layout, residual: Residual, estimate: Float64Array, costs: ExactCosts<Rational>): { certificate: Certificate; open: Contested } {
+  // Where doubles cannot hold the weights, they decide nothing.
+  const tolerances = problem.weights.filter === Infinity ? TOLERANCES.slice(-1) : TOLERANCES;
+  for (const tolerance of tolerances) {
+    const potentials = residual.centred(estimate);
+    const exactPart = decideExactly(residual, potentials, costs, tolerance);
+    const units = layout.read(residual.units);
+    const digits = Math.ceil(1 - Math.log10(residual.leastSlack(potentials, tolerance)));
     for (const places of digits < 14 ? [Math.max(4, digits), 17] : [17]) {
-      const certificate = certificateOf(problem, layout, rowPotentials, potentials, exactPart, places);
-      if (certifies(certificate, problem, layout.read(units))) return { certificate, open: contested(transport, units, exactPart.ties, costs) };
+      const certificate = certificateOf(problem, layout, potentials, exactPart, places);
+      if (certifies(certificate, problem, units)) return { certificate, open: contested(residual, exactPart.ties, costs) };
     }
   }
   throw new InvariantError("the certificate of a matrix does not hold");
 }
 
-function certificateOf(
-  problem: MatrixProblem, layout: Layout, rowPotentials: Float64Array, potentials: Float64Array, exactPart: ExactPart<Rational>, digits: number,
-): Certificate {
+function certificateOf(problem: MatrixProblem, layout: Layout, potentials: Potentials, exactPart: ExactPart<Rational>, digits: number): Certificate {
   const { exponent } = problem.signposts;
-  const nodes = [...rowPotentials, ...potentials];
-  // Where a side has windows its base is 1; otherwise the middle of the rows is, so that columns carry the size.
-  const middle = base(problem, layout, rowPotentials, potentials);
+  const nodes = [...potentials.rows, ...potentials.columns];
+  const size = base(problem, layout, potentials);
   const roots = new Map<number, Rational>();
   const values = nodes.map((_, node): Rational => {
     const root = exactPart.roots[node] as number;
     let value = roots.get(root);
-    if (!value) roots.set(root, (value = decimalPower((nodes[root] as number) - middle, digits, exponent)));
+    if (!value) roots.set(root, (value = decimalPower((nodes[root] as number) - size, digits, exponent)));
     const against = exactPart.potentials[node];
     return against ? multiply(value, against) : value;
   });
   const { rows, columns, rowBase, columnBase } = layout.sides(values.slice(0, layout.rows).map(inverse), values.slice(layout.rows));
-  // The hub of a side stands on the other axis, so that its value is the inverse of a multiplier.
+  // The totals of a side stand on the other axis, so that their value is the inverse of a multiplier.
   return { exponent, rows, columns, rowBase: inverse(rowBase), columnBase: inverse(columnBase) };
 }
 
-function base(problem: MatrixProblem, layout: Layout, rowPotentials: Float64Array, potentials: Float64Array): number {
+/** The potential that counts as 1: the base of a side with windows, otherwise the middle of the rows, so that the columns carry the size. */
+function base(problem: MatrixProblem, layout: Layout, potentials: Potentials): number {
   const windowed = (windows: MatrixProblem["rowWindows"]) => windows.some(({ low, high }) => low !== high);
-  const { rows, rowBase, columnBase } = layout.sides([...rowPotentials], [...potentials]);
+  const { rows, rowBase, columnBase } = layout.sides([...potentials.rows], [...potentials.columns]);
   if (windowed(problem.rowWindows)) return rowBase;
   if (windowed(problem.columnWindows)) return columnBase;
   return rows.reduce((sum, value) => sum + value, 0) / rows.length;

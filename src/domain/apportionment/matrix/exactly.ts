@@ -1,6 +1,5 @@
 import { leaving, onCycles, components, type Arc } from "./graph";
-import type { Residual } from "./residual";
-import type { Transport } from "./transport";
+import type { Potentials, Residual } from "./residual";
 
 /** Costs that are added and compared exactly. */
 export interface ExactCosts<C> {
@@ -26,16 +25,15 @@ export interface ExactPart<C> {
  * Decides by exact comparison whatever doubles leave within `tolerance`: takes every cycle that lowers the cost,
  * and reports those that leave it equal.
  */
-export function decideExactly<C>(
-  problem: Transport, residual: Residual, rowPotentials: Float64Array, potentials: Float64Array, costs: ExactCosts<C>, units: Float64Array, tolerance: number,
-): ExactPart<C> {
+export function decideExactly<C>(residual: Residual, potentials: Potentials, costs: ExactCosts<C>, tolerance: number): ExactPart<C> {
+  const { problem, units } = residual;
   const nodes = problem.rows + problem.columns;
   const costOf = ({ cell, by }: Arc): C => {
     const at = units[cell] as number;
     return by === 1 ? costs.marginal(cell, at + 1) : costs.subtract(costs.zero, costs.marginal(cell, at));
   };
   for (;;) {
-    const arcs = onCycles(nodes, closeArcs(problem, residual, rowPotentials, potentials, tolerance));
+    const arcs = onCycles(nodes, closeArcs(residual, potentials, tolerance));
     const part: ExactPart<C> & { potentials: (C | undefined)[] } = {
       potentials: new Array<C | undefined>(nodes).fill(undefined),
       roots: Int32Array.from({ length: nodes }, (_, node) => node),
@@ -53,12 +51,13 @@ export function decideExactly<C>(
 }
 
 /** Every move of one unit whose reduced cost is within the tolerance of 0. */
-function closeArcs({ rows, columns }: Transport, residual: Residual, rowPotentials: Float64Array, potentials: Float64Array, tolerance: number): Arc[] {
+function closeArcs(residual: Residual, potentials: Potentials, tolerance: number): Arc[] {
+  const { rows, columns } = residual.problem;
   const arcs: Arc[] = [];
   for (let row = 0, cell = 0; row < rows; row++)
     for (let column = 0; column < columns; column++, cell++) {
-      if (close(residual.slack(cell, 1, rowPotentials, potentials), tolerance)) arcs.push({ from: row, to: rows + column, cell, by: 1 });
-      if (close(residual.slack(cell, -1, rowPotentials, potentials), tolerance)) arcs.push({ from: rows + column, to: row, cell, by: -1 });
+      if (close(residual.slack(cell, 1, potentials), tolerance)) arcs.push({ from: row, to: rows + column, cell, by: 1 });
+      if (close(residual.slack(cell, -1, potentials), tolerance)) arcs.push({ from: rows + column, to: row, cell, by: -1 });
     }
   return arcs;
 }

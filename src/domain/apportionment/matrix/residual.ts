@@ -3,6 +3,12 @@ import type { Lines, Transport } from "./transport";
 /** Swaps that gain less than this are left to the exact comparison; doubles could take them to and fro for ever. */
 const SWAP = 1e-12;
 
+/** The price of a unit in each row and in each column; a move costs its own price and what the prices differ by. */
+export interface Potentials {
+  readonly rows: Float64Array;
+  readonly columns: Float64Array;
+}
+
 /**
  * The ways in which single units can move: between the columns, each way through the row where it is cheapest.
  * Folding the rows away keeps the search as small as the number of columns.
@@ -16,7 +22,7 @@ export class Residual {
   private readonly raise: Float64Array;
   private readonly lower: Float64Array;
 
-  constructor(private readonly problem: Transport, private readonly units: Float64Array) {
+  constructor(readonly problem: Transport, readonly units: Float64Array) {
     this.size = problem.columns;
     this.cost = new Float64Array(this.size * this.size).fill(Infinity);
     this.through = new Int32Array(this.size * this.size).fill(-1);
@@ -32,7 +38,7 @@ export class Residual {
     this.lower[cell] = units > (low[cell] as number) ? -this.problem.marginal(cell, units) : Infinity;
   }
 
-  /** Gives a cell more units, or fewer. The cheapest moves are stale until `connect` or `refresh`. */
+  /** Gives a cell more units, or fewer. The cheapest moves are stale until they are found anew. */
   change(cell: number, by: number): void {
     this.units[cell] = (this.units[cell] as number) + by;
     this.price(cell);
@@ -162,29 +168,14 @@ export class Residual {
     return { rows, columns };
   }
 
-  /** The potential of each row: the middle of what its cells allow. */
-  rowPotentials(potentials: Float64Array): Float64Array {
-    const result = new Float64Array(this.problem.rows);
-    for (let row = 0; row < result.length; row++) {
-      let least = -Infinity;
-      let most = Infinity;
-      for (let column = 0; column < this.size; column++) {
-        const cell = row * this.size + column;
-        least = Math.max(least, (potentials[column] as number) - (this.raise[cell] as number));
-        most = Math.min(most, (potentials[column] as number) + (this.lower[cell] as number));
-      }
-      result[row] = least === -Infinity ? (most === Infinity ? 0 : most - 1) : most === Infinity ? least + 1 : (least + most) / 2;
-    }
-    return result;
-  }
-
-  /** Moves the columns' potentials into the middle of what is allowed, so that only cycles of no cost stay tight. */
-  centre(potentials: Float64Array): void {
+  /** Potentials in the middle of what the moves allow, so that only cycles of no cost stay tight. */
+  centred(estimate: Float64Array): Potentials {
     const { size } = this;
+    this.connect();
     const way = new Float64Array(size * size);
     for (let from = 0; from < size; from++)
       for (let to = 0; to < size; to++)
-        way[from * size + to] = from === to ? 0 : Math.max(0, (this.cost[from * size + to] as number) + (potentials[from] as number) - (potentials[to] as number));
+        way[from * size + to] = from === to ? 0 : Math.max(0, (this.cost[from * size + to] as number) + (estimate[from] as number) - (estimate[to] as number));
     for (let middle = 0; middle < size; middle++)
       for (let from = 0; from < size; from++) {
         const start = way[from * size + middle] as number;
@@ -196,25 +187,43 @@ export class Residual {
       }
     let far = 0;
     for (const length of way) if (length < Infinity && length > far) far = length;
-    for (let to = 0; to < size; to++) {
+    const columns = estimate.map((potential, to) => {
       let sum = 0;
       for (let from = 0; from < size; from++) sum += Math.min(way[from * size + to] as number, far + 1);
-      potentials[to] = (potentials[to] as number) + sum / size;
+      return potential + sum / size;
+    });
+    return { rows: this.rowPotentials(columns), columns };
+  }
+
+
+  /** The potential of each row: the middle of what its cells allow. */
+  private rowPotentials(columns: Float64Array): Float64Array {
+    const result = new Float64Array(this.problem.rows);
+    for (let row = 0; row < result.length; row++) {
+      let least = -Infinity;
+      let most = Infinity;
+      for (let column = 0; column < this.size; column++) {
+        const cell = row * this.size + column;
+        least = Math.max(least, (columns[column] as number) - (this.raise[cell] as number));
+        most = Math.min(most, (columns[column] as number) + (this.lower[cell] as number));
+      }
+      result[row] = least === -Infinity ? (most === Infinity ? 0 : most - 1) : most === Infinity ? least + 1 : (least + most) / 2;
     }
+    return result;
   }
 
   /** The reduced cost of raising (+1) or lowering (−1) a cell by one unit. */
-  slack(cell: number, by: 1 | -1, rowPotentials: Float64Array, potentials: Float64Array): number {
-    const difference = (rowPotentials[Math.floor(cell / this.size)] as number) - (potentials[cell % this.size] as number);
+  slack(cell: number, by: 1 | -1, { rows, columns }: Potentials): number {
+    const difference = (rows[Math.floor(cell / this.size)] as number) - (columns[cell % this.size] as number);
     return by === 1 ? (this.raise[cell] as number) + difference : (this.lower[cell] as number) - difference;
   }
 
   /** The least reduced cost beyond the tolerance: how far the potentials may be rounded. */
-  leastSlack(rowPotentials: Float64Array, potentials: Float64Array, tolerance: number): number {
+  leastSlack(potentials: Potentials, tolerance: number): number {
     let least = 1;
     for (let cell = 0; cell < this.units.length; cell++)
       for (const by of [1, -1] as const) {
-        const slack = this.slack(cell, by, rowPotentials, potentials);
+        const slack = this.slack(cell, by, potentials);
         if (slack > tolerance && slack < least) least = slack;
       }
     return least;

@@ -3,6 +3,7 @@ import { exact, onOneScale, ratio, type Decimal, type Rational } from "../../ker
 import { decideExactly, type ExactCosts } from "./exactly";
 import { Layout } from "./layout";
 import type { Window } from "./problem";
+import { Residual } from "./residual";
 import { contested, preferInOrder } from "./ties";
 import { settle, type Progress, type Transport } from "./transport";
 import "./errors";
@@ -102,12 +103,10 @@ function solve(layout: Layout, rising: readonly bigint[], scale: bigint, progres
   };
   const units = layout.low.map((low, cell) => ((near[cell] as number) < 0 ? (layout.high[cell] as number) : low));
   const potentials = new Float64Array(layout.columns);
-  const settled = settle(transport, units, potentials, progress);
-  if (!("residual" in settled)) throw new InvariantError("a table has no controlled rounding");
-  const { residual } = settled;
-  residual.centre(potentials);
-  const { ties } = decideExactly(transport, residual, residual.rowPotentials(potentials), potentials, costs, units, CLOSE);
-  preferInOrder(transport, units, contested(transport, units, ties, costs), layout.inOrder());
+  const residual = settle(transport, units, potentials, progress);
+  if (!(residual instanceof Residual)) throw new InvariantError("a table has no controlled rounding");
+  const { ties } = decideExactly(residual, residual.centred(potentials), costs, CLOSE);
+  preferInOrder(residual, contested(residual, ties, costs), layout.inOrder());
   return units;
 }
 

@@ -1,11 +1,11 @@
 import type { ExactCosts } from "./exactly";
 import type { Arc } from "./graph";
-import type { Transport } from "./transport";
+import type { Residual } from "./residual";
 
 /** The cells that differ among equally good answers, with the least and the most units that they have in any of them. */
 export type Contested = ReadonlyMap<number, { readonly least: number; readonly most: number }>;
 
-export function contested<C>(problem: Transport, units: Float64Array, ties: readonly Arc[], costs: ExactCosts<C>): Contested {
+export function contested<C>({ problem, units }: Residual, ties: readonly Arc[], costs: ExactCosts<C>): Contested {
   const result = new Map<number, { least: number; most: number }>();
   for (const { cell, by } of ties) {
     const [low, high] = [problem.low[cell] as number, problem.high[cell] as number];
@@ -20,10 +20,9 @@ export function contested<C>(problem: Transport, units: Float64Array, ties: read
 
 /**
  * Among equally good answers takes the one that gives most to the first cell of `order`, then to the second, and so on.
- * Changes `units`.
+ * Changes the units; the cheapest moves are stale afterwards.
  */
-export function preferInOrder(problem: Transport, units: Float64Array, open: Contested, order: readonly number[]): void {
-  const { rows, columns } = problem;
+export function preferInOrder({ problem: { rows, columns }, units }: Residual, open: Contested, order: readonly number[]): void {
   const network = new OpenCells(rows, columns, units, open);
   for (const cell of order) {
     if (!open.has(cell)) continue;

@@ -29,10 +29,6 @@ export interface Stuck {
 /** Told how many units have been moved to their place, and how many have to be moved at all. */
 export type Progress = (done: number, of: number) => void;
 
-export interface Settled {
-  readonly residual: Residual;
-}
-
 /**
  * Brings `units` to the least cost for all margins, or says where it is stuck; `potentials` (one for each column)
  * start from an estimate and end where every reduced cost is at least 0, to the precision of a double.
@@ -41,7 +37,7 @@ export interface Settled {
  * columns, to a column that lacks one (tie and transfer). Each of these steps removes one unit of error, so it ends.
  * @see Rote & Zachariasen, Matrix scaling by network flow (SODA 2007); Balinski & Demange (1989)
  */
-export function settle(problem: Transport, units: Float64Array, potentials: Float64Array, progress?: Progress): Settled | Stuck {
+export function settle(problem: Transport, units: Float64Array, potentials: Float64Array, progress?: Progress): Residual | Stuck {
   const residual = new Residual(problem, units);
   for (let row = 0; row < problem.rows; row++) if (!residual.settleRow(row, potentials)) return rowAlone(problem, units, row);
   residual.connect();
@@ -66,7 +62,7 @@ export function settle(problem: Transport, units: Float64Array, potentials: Floa
     residual.moveAlong(path.reverse());
   }
   progress?.(toMove, toMove);
-  return { residual };
+  return residual;
 }
 
 function columnSums({ rows, columns }: Transport, units: Float64Array): Float64Array {
@@ -89,7 +85,7 @@ function nearestLack(residual: Residual, excess: Float64Array, potentials: Float
     if (nearest < 0 || distance[nearest] === Infinity) return -1;
     if ((excess[nearest] as number) < 0) return nearest;
     done[nearest] = 1;
-    const base = (distance[nearest] as number);
+    const base = distance[nearest] as number;
     const potential = potentials[nearest] as number;
     for (let column = 0; column < size; column++) {
       if (done[column]) continue;
