@@ -7,9 +7,10 @@ import { Announcer } from "./announce";
 import { Arrived } from "./arrival";
 import { Boundary } from "./Boundary";
 import type { Desk } from "./desk";
-import { createJobs } from "./job";
+import { createJobs, isDraft } from "./job";
 import { LanguageProvider } from "./language";
 import { Home } from "./places/Home";
+import { ReplaceDraft } from "./places/ReplaceDraft";
 import { useStore, type Store } from "./store";
 import { themes, useTheme, type OfficeColours } from "./theme";
 import { createWorkbook } from "./workbook";
@@ -34,6 +35,11 @@ export interface AppProps {
   readonly officeColours: () => OfficeColours | undefined;
   readonly version: string;
   readonly now: () => Date;
+}
+
+interface Asked {
+  readonly record: PlanRecord;
+  readonly year: number | undefined;
 }
 
 const useStyles = makeStyles({
@@ -70,10 +76,14 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
   }, [desk, jobs, workbook]);
 
   const go = useCallback((next: string) => pane.set({ place: next, moved: true }), [pane]);
-  const openPlan = useCallback((record: PlanRecord, year?: number) => {
+  const [asked, setAsked] = useState<Asked>();
+  const openPlan = useCallback((record: PlanRecord, year: number | undefined, sure = false) => {
     const wizard = wizards.find(({ id }) => id === record.wizard);
     if (!wizard) return;
-    void jobs.of(wizard, language).open(record, year);
+    const job = jobs.of(wizard, language);
+    if (isDraft(job.get()) && !sure) return setAsked({ record, year });
+    setAsked(undefined);
+    void job.open(record, year);
     go(wizard.id);
   }, [wizards, jobs, language, go]);
 
@@ -97,6 +107,7 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
                 }} />
               )}
             </Suspense></Boundary>
+            {asked && <ReplaceDraft cancel={() => setAsked(undefined)} replace={() => openPlan(asked.record, asked.year, true)} />}
           </div>
         </Arrived></Announcer>
       </LanguageProvider>

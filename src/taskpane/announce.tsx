@@ -10,11 +10,13 @@ const useStyles = makeStyles({
 /** Holds the one live region of the pane, which screen readers read out. */
 export function Announcer({ children }: { children: ReactNode }) {
   const styles = useStyles();
-  const [sentence, setSentence] = useState("");
+  const [said, setSaid] = useState({ sentence: "", turn: 0 });
+  const announce = useCallback((sentence: string) => setSaid(({ turn }) => ({ sentence, turn: turn + 1 })), []);
   return (
-    <AnnounceContext.Provider value={setSentence}>
+    <AnnounceContext.Provider value={announce}>
       {children}
-      <div role="status" aria-live="polite" className={styles.unseen}>{sentence}</div>
+      {/* The same sentence twice is read twice only where the text differs: by a space that is not heard. */}
+      <div role="status" aria-live="polite" className={styles.unseen}>{said.sentence + (said.turn % 2 ? "\u00a0" : "")}</div>
     </AnnounceContext.Provider>
   );
 }
@@ -23,12 +25,12 @@ export function useAnnounce(): (sentence: string) => void {
   return useContext(AnnounceContext);
 }
 
-/** Announces a sentence a moment after it has come to rest, so that typing does not chatter. */
-export function useAnnounced(sentence: string): void {
+/** Announces a sentence whenever its subject has changed and come to rest, so that typing does not chatter. */
+export function useAnnounced(sentence: string, subject: unknown = sentence): void {
   const announce = useAnnounce();
-  const tell = useCallback(() => announce(sentence), [announce, sentence]);
   useEffect(() => {
-    const waiting = window.setTimeout(tell, 700);
+    if (sentence === "") return undefined;
+    const waiting = window.setTimeout(() => announce(sentence), 700);
     return () => window.clearTimeout(waiting);
-  }, [tell]);
+  }, [announce, sentence, subject]);
 }

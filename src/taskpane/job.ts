@@ -76,6 +76,11 @@ export function createJob(wizard: AnyWizard, world: World, language: Language): 
   return { ...store, ...jobActions(wizard, world, store) };
 }
 
+/** Whether the planner has decided things that no sheet holds yet. */
+export function isDraft({ touched, written }: JobState): boolean {
+  return touched && !written;
+}
+
 /** The jobs of the pane, each made when it is first asked for and kept from then on. */
 export interface Jobs {
   readonly of: (wizard: AnyWizard, language: Language) => Job;
@@ -220,7 +225,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
       const { [column]: _old, ...others } = old.mapping;
       settle({ chosen: { ...chosen, [key]: { ...old, mapping: gridColumn === undefined ? others : { ...others, [column]: gridColumn } } } });
     },
-    change: (choices: unknown) => settle({ choices, touched: true }),
+    change: (choices: unknown) => settle({ choices, touched: true, written: undefined }),
     setLanguage: (language: Language) => (store.get().opened ? settle({ language }) : store.set({ language })),
     goTo: (step: number) => store.set({ step, furthest: Math.max(step, store.get().furthest), mishap: undefined }),
     startOver(): Promise<void> {
@@ -267,7 +272,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
         settle({ survey: await desk.survey() });
       });
     },
-    again: () => store.set({ written: undefined }),
+    again: () => store.set({ written: undefined, step: 0 }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Field, NumbersRow } from "../../wizards/define";
 import { readNumber, showNumber } from "../format";
 import { useSpeech } from "../language";
 import { FieldShell } from "./FieldShell";
+import { useCut } from "../views/useCut";
 import { useNumberEntry } from "./NumberField";
 
 export type NumbersDefinition = Extract<Field<unknown>, { kind: "numbers" }>;
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
 export function NumbersField({ field, changeAll }: { field: NumbersDefinition; changeAll: (edits: readonly Edit[]) => void }) {
   const { t, language } = useSpeech();
   const styles = useStyles();
+  const { shown, rest } = useCut(field.rows);
   const sheet = useRef<HTMLTableElement>(null);
 
   const focus = (row: number, column: number): boolean => {
@@ -69,7 +71,7 @@ export function NumbersField({ field, changeAll }: { field: NumbersDefinition; c
             </tr>
           </thead>
           <tbody>
-            {field.rows.map((row, rowIndex) => (
+            {shown.map((row, rowIndex) => (
               <tr key={row.id}>
                 <th scope="row" className={styles.name}>{row.label}</th>
                 {field.columns.map((label, column) => (
@@ -93,6 +95,7 @@ export function NumbersField({ field, changeAll }: { field: NumbersDefinition; c
             </tfoot>
           )}
         </table>
+        {rest}
       </div>
     </FieldShell>
   );

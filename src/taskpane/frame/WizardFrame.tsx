@@ -76,7 +76,7 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
   const step = Math.min(state.step, all.length - 1);
   const page = all[step];
   const { standing } = state;
-  useAnnounced(standing?.result === undefined ? "" : t(words.ready));
+  useAnnounced(standing?.result === undefined ? "" : t(words.ready), standing?.choices);
   if (!page || !standing)
     return (
       <>
@@ -89,7 +89,8 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
   const fields = page.step?.fields(standing) ?? [];
   const [open, folded] = laidOut(fields);
   const isLast = step === all.length - 1;
-  const plan = page.writes && standing.result !== undefined && !state.written ? job.plan() : undefined;
+  const done = page.writes ? state.written : undefined;
+  const plan = page.writes && standing.result !== undefined && !done ? job.plan() : undefined;
   const nameUnit = standing.value === undefined ? nameByRow : wizard.nameUnit(standing.value);
   const views = page.step ? viewsOf(page.step, standing, state.lastGood) : { views: [], stale: false };
 
@@ -105,17 +106,18 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
     const wrong = body.current?.querySelector<HTMLElement>("[aria-invalid=true]");
     if (wrong) return wrong.focus();
     if (!isLast) return barred.stop ? undefined : goTo(step + 1);
-    if (state.written) return goHome();
+    if (done) return goHome();
     if (plan && !state.busy) void job.write().then(written);
   };
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     if (event.key === "Escape") return step > 0 ? goTo(step - 1) : goHome();
     const typing = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
-    if (event.key === "Enter" && (typing || event.target === question.current)) primary();
+    // Writing is asked of its button alone, so that one Enter too many writes nothing.
+    if (event.key === "Enter" && !page.writes && (typing || event.target === question.current)) primary();
   };
   const nextTitle = all[step + 1]?.title;
-  const label = state.written ? words.home : isLast ? words.write(plan?.sheets.length ?? 1) : nextTitle ? words.next(nextTitle) : words.home;
+  const label = done ? words.home : isLast ? words.write(plan?.sheets.length ?? 1) : nextTitle ? words.next(nextTitle) : words.home;
 
   return (
     <div style={{ display: "contents" }} onKeyDown={keys}>
@@ -124,10 +126,10 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
       </Header>
       <StepList titles={all.map(({ title }) => title)} step={step} reached={Math.max(step, barred.stop ? step : state.furthest)} goTo={goTo} />
       <main ref={body} className={styles.body}>
-        <h2 ref={question} tabIndex={-1} className={styles.question}>{t(isLast && state.written ? (state.written.undone ? words.undone : words.written) : page.question)}</h2>
+        <h2 ref={question} tabIndex={-1} className={styles.question}>{t(done ? (done.undone ? words.undone : words.written) : page.question)}</h2>
         {state.mishap && <MishapNotice mishap={state.mishap} />}
         {step === 0 && state.earlier && <Notice tone="info">{t(words.earlier(state.earlier.title))}</Notice>}
-        {!state.written && fields.length > 0 && (
+        {!done && fields.length > 0 && (
           <div className={styles.fields}>
             {open.map((field) => <FieldView key={field.id} field={field} wizard={wizard} job={job} step={step} />)}
             {folded.length > 0 && <Button size="small" appearance="subtle" className={styles.moreButton} aria-expanded={more} onClick={() => setMore(!more)}>{t(more ? words.fewer : words.more)}</Button>}
@@ -140,20 +142,20 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
         {barred.fault && <div role="alert"><Notice tone="error">{t(explain(barred.fault, nameUnit))}</Notice></div>}
         {barred.lacks.length > 0 && <Notice tone="info">{barred.lacks.map((lack, index) => <span key={index}>{t(lack)}</span>)}</Notice>}
         {views.stale && <Notice tone="warning">{t(words.stale)}</Notice>}
-        {views.views.length > 0 && !state.written && (
+        {views.views.length > 0 && !done && (
           <div className={mergeClasses(styles.views, views.stale && styles.stale)}>
             {views.views.map((view, index) => <ViewOf key={`${view.kind} ${index}`} view={view} />)}
           </div>
         )}
         {plan && <WillWrite plan={plan} />}
-        {page.writes && state.written && (
-          <HasWritten written={state.written} busy={state.busy !== undefined} show={(address) => void job.show(address)} undo={() => void job.undo().then(written)} again={job.again} />
+        {done && (
+          <HasWritten written={done} busy={state.busy !== undefined} show={(address) => void job.show(address)} undo={() => void job.undo().then(written)} again={job.again} />
         )}
       </main>
       <footer className={styles.footer}>
         {step === 0 && (state.touched || state.earlier) && <Button appearance="subtle" onClick={() => void job.startOver()}>{t(words.over)}</Button>}
-        {step > 0 && !state.written && <Button onClick={() => goTo(step - 1)}>{t(words.back)}</Button>}
-        <Button appearance="primary" className={styles.primary} disabled={!state.written && (barred.stop || state.busy !== undefined || (isLast && !plan))} onClick={primary}
+        {step > 0 && !done && <Button onClick={() => goTo(step - 1)}>{t(words.back)}</Button>}
+        <Button appearance="primary" className={styles.primary} disabled={!done && (barred.stop || state.busy !== undefined || (isLast && !plan))} onClick={primary}
           icon={state.busy === "writing" ? <Spinner size="tiny" /> : undefined}>{t(label)}</Button>
       </footer>
     </div>

@@ -8,7 +8,7 @@ import { useAnnounced } from "../announce";
 import { Title } from "../arrival";
 import { MishapNotice } from "../frame/MishapNotice";
 import { Notice } from "../frame/Notice";
-import type { Job, Jobs } from "../job";
+import { isDraft, type Job, type Jobs } from "../job";
 import { useSpeech } from "../language";
 import { useStore } from "../store";
 import type { KeptPlan, Workbook } from "../workbook";
@@ -140,7 +140,7 @@ export function Home({ wizards, jobs, workbook, go, openPlan, setLanguage }: Hom
 
 function jobState(job: Job | undefined, plan: KeptPlan | undefined): Text {
   const draft = job?.get();
-  if (draft?.opened && !draft.written && (draft.touched || draft.step > 0)) return words.draft(draft.step + 1);
+  if (draft && isDraft(draft)) return words.draft(draft.step + 1);
   if (!plan) return words.none;
   const state = planState(plan);
   return { zh: `${plan.record.title}:${state.zh}`, en: `${plan.record.title}: ${state.en}` };

@@ -4,6 +4,7 @@ import { showNumber } from "../format";
 import { useSpeech } from "../language";
 import { tones } from "../theme";
 import { Chart } from "./Chart";
+import { useCut } from "./useCut";
 
 const useStyles = makeStyles({
   rows: { display: "grid", gridTemplateColumns: "minmax(56px, max-content) 1fr", columnGap: tokens.spacingHorizontalS, rowGap: "6px", alignItems: "center", margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: "14px" },
@@ -24,6 +25,7 @@ const words = { today: { zh: "现状", en: "Today" }, new: { zh: "新方案", en
 export function Bars({ view }: { view: BarsView }) {
   const { t, language } = useSpeech();
   const styles = useStyles();
+  const { shown, rest } = useCut(view.rows);
   const compared = view.rows.some(({ before }) => before !== undefined);
   const most = Math.max(1e-9, ...view.rows.flatMap(({ before = 0, after }) => [Math.abs(before), Math.abs(after)]));
   const width = (value: number) => `calc((100% - 64px) * ${Math.abs(value) / most})`;
@@ -36,7 +38,7 @@ export function Bars({ view }: { view: BarsView }) {
   return (
     <Chart title={t(view.title)} unit={t(view.unit)} note={key}>
       <dl className={styles.rows}>
-        {view.rows.map(({ label, before, after }) => (
+        {shown.map(({ label, before, after }) => (
           <div key={label} style={{ display: "contents" }}>
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.bars}>
@@ -52,6 +54,7 @@ export function Bars({ view }: { view: BarsView }) {
           </div>
         ))}
       </dl>
+      {rest}
     </Chart>
   );
 }

@@ -5,6 +5,7 @@ import type { Explanation, TableView as View, ViewCell } from "../../wizards/vie
 import { isDifference, isFigure } from "../format";
 import { useSpeech } from "../language";
 import { tones } from "../theme";
+import { useCut } from "./useCut";
 import { Explained } from "./Explained";
 
 const useStyles = makeStyles({
@@ -33,6 +34,7 @@ export function TableView({ view }: { view: View }) {
   const { t, cell } = useSpeech();
   const styles = useStyles();
   const [why, setWhy] = useState<Explanation>();
+  const { shown, rest } = useCut(view.rows);
   const explained = view.rows.some((row) => row.why);
   const numeric = view.columns.map((_column, index) => view.rows.some((row) => isFigure(row.cells[index] ?? null)));
   const look = (index: number) => mergeClasses(styles.cell, index === 0 ? styles.first : numeric[index] ? undefined : styles.words);
@@ -49,7 +51,7 @@ export function TableView({ view }: { view: View }) {
           </tr>
         </thead>
         <tbody>
-          {view.rows.map((row) => (
+          {shown.map((row) => (
             <tr key={row.id}>
               {row.cells.map((value, index) => index === 0
                 ? <th key={index} scope="row" className={mergeClasses(look(index), row.marked && styles.marked)}>{cell(value)}</th>
@@ -71,6 +73,7 @@ export function TableView({ view }: { view: View }) {
           </tfoot>
         )}
       </table>
+      {rest}
       {why && <Explained explanation={why} close={() => setWhy(undefined)} />}
     </div>
   );
