@@ -1,4 +1,5 @@
 import { biproportional } from "../../src/domain/apportionment/matrix/biproportional";
+import { controlledRounding } from "../../src/domain/apportionment/matrix/rounding";
 import { webster } from "../../src/domain/apportionment/method";
 
 /** A matrix of skewed weights; totals follow its sums, so that they can be met. The same numbers in every run. */
@@ -22,7 +23,14 @@ function example(rows: number, columns: number, total: number) {
 
 const sizes = [[10, 3, 100], [18, 9, 180], [100, 10, 1000], [170, 12, 1700], [200, 20, 5000], [500, 20, 12_500]] as const;
 
-export const benches = sizes.map(([rows, columns, total]) => {
+const matrices = sizes.map(([rows, columns, total]) => {
   const question = example(rows, columns, total);
   return { name: `matrix ${rows}×${columns}`, variants: { ours: () => biproportional(question) } };
 });
+
+const roundings = [[50, 12], [500, 20]].map(([rows, columns]) => {
+  const table = example(rows as number, columns as number, 0).weights.map((line) => line.map((value) => value / 1000));
+  return { name: `controlled rounding ${rows}×${columns}`, variants: { ours: () => controlledRounding(table) } };
+});
+
+export const benches = [...matrices, ...roundings];

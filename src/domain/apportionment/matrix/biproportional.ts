@@ -8,8 +8,9 @@ import { Layout } from "./layout";
 import { readProblem, type MatrixProblem, type MatrixQuestion } from "./problem";
 import { Residual, type Potentials } from "./residual";
 import { scaledStart } from "./scaling";
+import { settle, type Progress } from "./settle";
 import { contested, preferInOrder, type Contested } from "./ties";
-import { settle, type Progress, type Transport } from "./transport";
+import type { Transport } from "./transport";
 
 /** Cells that equally good answers fill differently: those that may get one unit more than stated, and one less. */
 export interface MatrixTies {

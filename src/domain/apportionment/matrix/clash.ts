@@ -2,7 +2,7 @@ import { DomainError } from "../../kernel/errors";
 import type { Clash } from "./errors";
 import type { Layout } from "./layout";
 import type { MatrixProblem } from "./problem";
-import type { Stuck } from "./transport";
+import type { Stuck } from "./settle";
 
 /**
  * Names the rows and columns that cannot all have their totals: the units left over in a set of lines that no one

@@ -4,8 +4,9 @@ import { decideExactly, type ExactCosts } from "./exactly";
 import { Layout } from "./layout";
 import type { Window } from "./problem";
 import { Residual } from "./residual";
+import { settle, type Progress } from "./settle";
 import { contested, preferInOrder } from "./ties";
-import { settle, type Progress, type Transport } from "./transport";
+import type { Transport } from "./transport";
 import "./errors";
 
 /** A table rounded so that it still adds up. */
