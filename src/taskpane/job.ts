@@ -1,11 +1,12 @@
 import type { Columns, Mapping } from "../inputs/columns";
 import type { Issue } from "../inputs/faults";
-import { fingerprint, readTable, type Grid, type TableReading } from "../inputs/table";
+import { fingerprint, readTable, type Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
 import { stand, type AnyWizard, type Context, type Readings, type Standing } from "../wizards/define";
 import type { Plan, PlanRecord } from "../wizards/plan";
 import type { Desk, Spot, Survey, Undo } from "./desk";
 import { createStore, type Store } from "./store";
+import { choicesFor, mapValues, planningYear, yearOf } from "./carry";
 import { bestSpot, grownAddress } from "./suggest";
 
 export type AnyStanding = Standing<unknown, unknown, unknown>;
@@ -99,11 +100,6 @@ export function createJobs(world: World): Jobs {
     find: (id) => jobs.get(id),
     all: () => [...jobs.values()],
   };
-}
-
-/** Plans are made in autumn for the year to come, and in spring for the year that runs. */
-export function planningYear(now: Date): number {
-  return now.getFullYear() + (now.getMonth() >= 6 ? 1 : 0);
 }
 
 function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
@@ -274,29 +270,6 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
     },
     again: () => store.set({ written: undefined, step: 0 }),
   };
-}
-
-/** First choices while nothing was touched; afterwards the planner's own, carried over where the shape of a table has changed. */
-function choicesFor(wizard: AnyWizard, before: JobState, next: JobState, around: Context): unknown {
-  if (!next.touched || next.choices === undefined)
-    return next.earlier ? wizard.continueFrom(next.earlier.choices, next.readings, around) : wizard.start(next.readings, around);
-  return shape(before.readings) !== shape(next.readings) ? wizard.continueFrom(next.choices, next.readings, around) : next.choices;
-}
-
-/** Where the choices name the year of the plan, that year holds. */
-function yearOf(choices: unknown): number | undefined {
-  const year = typeof choices === "object" && choices !== null && "year" in choices ? choices.year : undefined;
-  return typeof year === "number" ? year : undefined;
-}
-
-/** The headings and the rows by key: what choices may refer to. */
-function shape(readings: Readings): string {
-  const part = (reading: TableReading<Columns> | undefined) => reading && [reading.headings.map(({ text }) => text), reading.found, reading.rows.map((row) => Object.values(row)[0])];
-  return JSON.stringify(mapValues(readings, part));
-}
-
-function mapValues<Value, Other>(record: Readonly<Record<string, Value>>, change: (value: Value) => Other): Record<string, Other> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
 
 export function detailsOf(error: unknown): string {

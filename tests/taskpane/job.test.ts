@@ -1,5 +1,6 @@
 import type { CellValue } from "../../src/inputs/cell";
-import { createJob, planningYear } from "../../src/taskpane/job";
+import { planningYear } from "../../src/taskpane/carry";
+import { createJob } from "../../src/taskpane/job";
 import { anyWizard } from "../../src/wizards/define";
 import { staffing } from "../../src/wizards/staffing";
 import type { StaffingChoices } from "../../src/wizards/staffing/choices";

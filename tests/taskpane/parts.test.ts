@@ -7,6 +7,8 @@ import { checkWorkbook } from "../../src/taskpane/check";
 import { createJob } from "../../src/taskpane/job";
 import { anyWizard } from "../../src/wizards/define";
 import { staffing } from "../../src/wizards/staffing";
+import { version as packageVersion } from "../../package.json";
+import { version } from "../../src/taskpane/version";
 import { towns } from "./county";
 import { memoryDesk } from "./memoryDesk";
 
@@ -94,5 +96,11 @@ describe("The workbook", () => {
     expect(findings.map(({ address, reading }) => [address, reading.issues.map(({ fault, place }) => [fault.code, place.address])])).toEqual([
       ["镇街!A1:J11", [["input.notNumber", "镇街!C3"]]],
     ]);
+  });
+});
+
+describe("The version", () => {
+  it("that the pane tells is the package's", () => {
+    expect(version).toBe(packageVersion);
   });
 });

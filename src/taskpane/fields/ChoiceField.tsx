@@ -12,6 +12,9 @@ interface Props<Kind extends Field<unknown>["kind"]> {
 /** Up to this many options are laid open; more go into a list. */
 const LAID_OPEN = 4;
 
+/** A long formula grows its box up to this many lines. */
+const MOST_LINES = 8;
+
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column" },
   option: { display: "block" },
@@ -72,7 +75,7 @@ export function TextField({ field, change }: Props<"text">) {
   return (
     <FieldShell label={field.label} help={field.help} more={field.more} problem={field.problem}>
       {lines > 1 ? (
-        <Textarea className={styles.formula} rows={lines} resize="vertical" spellCheck={false} value={field.value} onChange={(_event, data) => change(field.change(data.value))} />
+        <Textarea className={styles.formula} rows={Math.max(lines, Math.min(MOST_LINES, Math.ceil(field.value.length / 24)))} resize="vertical" spellCheck={false} value={field.value} onChange={(_event, data) => change(field.change(data.value))} />
       ) : (
         <Input value={field.value} autoComplete="off" onChange={(_event, data) => change(field.change(data.value))} />
       )}

@@ -92,6 +92,8 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
   const done = page.writes ? state.written : undefined;
   const plan = page.writes && standing.result !== undefined && !done ? job.plan() : undefined;
   const nameUnit = standing.value === undefined ? nameByRow : wizard.nameUnit(standing.value);
+  const fault = barred.fault && t(explain(barred.fault, nameUnit));
+  const fieldTells = fields.some((field) => field.kind === "text" && field.problem && t(field.problem) === fault);
   const views = page.step ? viewsOf(page.step, standing, state.lastGood) : { views: [], stale: false };
 
   const goTo = (target: number) => {
@@ -139,8 +141,8 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
         {barred.issues.length + (step === 0 ? state.mends.length : 0) > 0 && (
           <IssueList issues={barred.issues} mends={state.mends} nameUnit={nameUnit} show={(address) => void job.show(address)} mend={(issue) => void job.mend(issue)} unmend={(mend) => void job.unmend(mend)} />
         )}
-        {barred.fault && <div role="alert"><Notice tone="error">{t(explain(barred.fault, nameUnit))}</Notice></div>}
-        {barred.lacks.length > 0 && <Notice tone="info">{barred.lacks.map((lack, index) => <span key={index}>{t(lack)}</span>)}</Notice>}
+        {fault !== undefined && !fieldTells && <div role="alert"><Notice tone="error">{fault}</Notice></div>}
+        {barred.lacks.length > 0 && <Notice tone="warning">{barred.lacks.map((lack, index) => <span key={index}>{t(lack)}</span>)}</Notice>}
         {views.stale && <Notice tone="warning">{t(words.stale)}</Notice>}
         {views.views.length > 0 && !done && (
           <div className={mergeClasses(styles.views, views.stale && styles.stale)}>
