@@ -66,7 +66,7 @@ export function NumbersField({ field, changeAll }: { field: NumbersDefinition; c
         <table ref={sheet} className={styles.table}>
           <thead>
             <tr>
-              <th className={styles.name} />
+              <td className={styles.name} />
               {field.columns.map((label, index) => <th key={index} scope="col" className={styles.heading}>{t(label)}</th>)}
             </tr>
           </thead>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { nameByRow, explain } from "../../locale/errors";
 import type { Text } from "../../locale/text";
@@ -25,7 +25,6 @@ const useStyles = makeStyles({
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   moreButton: { alignSelf: "flex-start" },
   views: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, minWidth: 0 },
-  stale: { opacity: 0.6 },
   footer: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0 },
   primary: { marginLeft: "auto", minWidth: 0 },
 });
@@ -145,7 +144,7 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
         {barred.lacks.length > 0 && <Notice tone="warning">{barred.lacks.map((lack, index) => <span key={index}>{t(lack)}</span>)}</Notice>}
         {views.stale && <Notice tone="warning">{t(words.stale)}</Notice>}
         {views.views.length > 0 && !done && (
-          <div className={mergeClasses(styles.views, views.stale && styles.stale)}>
+          <div className={styles.views}>
             {views.views.map((view, index) => <ViewOf key={`${view.kind} ${index}`} view={view} />)}
           </div>
         )}

@@ -24,7 +24,7 @@ export function Heatmap({ view }: { view: HeatmapView }) {
         <table className={styles.table}>
           <thead>
             <tr>
-              <th className={styles.row} />
+              <td className={styles.row} />
               {view.columns.map((column, index) => <th key={index} scope="col" className={styles.column}>{column}</th>)}
             </tr>
           </thead>
