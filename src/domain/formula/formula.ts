@@ -78,7 +78,7 @@ function prepare(node: MathNode, preparation: Preparation): Step {
   switch (node.type) {
     case "ConstantNode": {
       const { value } = node as ConstantNode;
-      if (typeof value !== "number") return refuse(node, names);
+      if (!Number.isFinite(value)) return refuse(node, names);
       return () => value;
     }
     case "ParenthesisNode":
