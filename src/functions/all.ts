@@ -1,3 +1,5 @@
+import { authorityFunctions } from "./authority";
+import { authorityStaffFunctions } from "./authorityStaff";
 import type { CellFunction } from "./define";
 import { formulaFunctions } from "./formula";
 import { matrixFunctions } from "./matrix";
@@ -6,4 +8,4 @@ import { quotaAnalysisFunctions } from "./quotaAnalysis";
 import { scoreFunctions } from "./score";
 
 /** Every function of the namespace TOWN, family by family: the one list that registration, metadata, manual and tests read. */
-export const allFunctions: readonly CellFunction[] = [...quotaFunctions, ...matrixFunctions, ...quotaAnalysisFunctions, ...scoreFunctions, ...formulaFunctions];
+export const allFunctions: readonly CellFunction[] = [...quotaFunctions, ...matrixFunctions, ...quotaAnalysisFunctions, ...scoreFunctions, ...formulaFunctions, ...authorityFunctions, ...authorityStaffFunctions];
