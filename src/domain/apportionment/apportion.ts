@@ -56,7 +56,8 @@ function allocate(weights: Weights, total: number, method: Method, bounds: Bound
       return byDivisor(weights, total, method, bounds);
     case "remainder": {
       const { units, tied, bound } = remainderAllocation(weights, total, method, bounds);
-      return { units: Array.from(units), ties: earliestFirst(units, tied), bound, divisor: null };
+      const ties = earliestFirst(units, tied);
+      return { units: Array.from(units), ties, bound, divisor: null };
     }
     case "quota": {
       const { units, ties, bound } = quotaMethodAllocation(weights, total, bounds);
@@ -78,6 +79,7 @@ function byDivisor(weights: Weights, total: number, method: DivisorMethod, bound
 /** A unit at its floor is held up where its last unit is worth less than what another lacks; likewise at a ceiling. */
 function boundOf(weights: Weights, asked: Bounds, { units, compare, raise, hold }: ReturnType<typeof divisorAllocation>): Apportionment["bound"] {
   const bound = new Array<"minimum" | "maximum" | null>(weights.size).fill(null);
+  if (!asked.asked) return bound;
   const raised = raise === undefined ? 0 : (units[raise] as number) + 1;
   const held = hold === undefined ? 0 : (units[hold] as number);
   for (let unit = 0; unit < weights.size; unit++) {

@@ -99,35 +99,62 @@ function tiesOf(units: Float64Array, ready: number[], { eligibleSince, takenSinc
 
 /** The share med(minimum, λ·weight, maximum) of each unit while what is given grows; λ is kept as rest/weightSum. */
 function fittedShare(weights: Weights, { minimum, maximum }: Bounds) {
-  const all = Int32Array.from({ length: weights.size }, (_, unit) => unit);
+  const { near, filter, size } = weights;
+  const all = Int32Array.from({ length: size }, (_, unit) => unit);
   const { integers } = integersOf(weights, all);
   const weightOf = (unit: number) => integers[unit] as bigint;
+  const compareCounts = (left: number, leftCount: number, right: number, rightCount: number): number => {
+    const [a, b] = [leftCount * (near[right] as number), rightCount * (near[left] as number)];
+    if (a > b * (1 + filter)) return 1;
+    if (b > a * (1 + filter)) return -1;
+    const difference = BigInt(leftCount) * weightOf(right) - BigInt(rightCount) * weightOf(left);
+    return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  };
   const weighted = Array.from(all).filter((unit) => weightOf(unit) > 0n);
   const events = [
     ...weighted.map((unit) => ({ unit, at: minimum[unit] as number, enters: true })),
     ...weighted.map((unit) => ({ unit, at: maximum[unit] as number, enters: false })),
-  ].sort((a, b) => {
-    const difference = BigInt(a.at) * weightOf(b.unit) - BigInt(b.at) * weightOf(a.unit);
-    return difference < 0n ? -1 : difference > 0n ? 1 : Number(b.enters) - Number(a.enters);
-  });
+  ].sort((a, b) => compareCounts(a.unit, a.at, b.unit, b.at) || Number(b.enters) - Number(a.enters));
   let next = 0;
   let fixed = minimum.reduce((sum, floor) => sum + floor, 0);
   let weightSum = 0n;
-  let rest = 0n;
+  let rest = 0;
+  // λ as a double, in the measure of `near`: exact sums keep it good to its last places.
+  let slope = 0;
+  const heaviest = weighted.reduce((best, unit) => (best === undefined || (near[unit] as number) > (near[best] as number) ? unit : best), weighted[0]);
+  const scale = heaviest === undefined ? 1 : (near[heaviest] as number) / Number(weightOf(heaviest));
+  const reliable = Number.isFinite(scale) && scale > 0;
+  let reached = -Infinity;
   return {
-    /** Brings λ to where the shares add up to `given`. */
+    /** Brings λ to where the shares add up to `given`, which must not fall. */
     moveTo(given: number): void {
-      for (let event = events[next]; event; event = events[++next]) {
-        // The shares at this event's λ = at/weight, times its weight: is `given` still before it?
-        const reached = BigInt(fixed) * weightOf(event.unit) + BigInt(event.at) * weightSum;
-        if (weightSum > 0n && BigInt(given) * weightOf(event.unit) <= reached) break;
+      while (given > reached) {
+        const event = events[next];
+        if (!event) {
+          reached = Infinity;
+          break;
+        }
+        // What is given at this event's λ = at/weight; up to there, λ moves on the present slope.
+        const sum = BigInt(fixed) * weightOf(event.unit) + BigInt(event.at) * weightSum;
+        const whole = Number(sum / weightOf(event.unit));
+        if (weightSum > 0n && given <= whole) {
+          reached = whole;
+          break;
+        }
         fixed += event.enters ? -event.at : event.at;
         weightSum += event.enters ? weightOf(event.unit) : -weightOf(event.unit);
+        next += 1;
       }
-      rest = BigInt(given - fixed);
+      rest = given - fixed;
+      slope = reliable ? rest / (Number(weightSum) * scale) : Number.NaN;
     },
-    exceeds: (unit: number, count: number) => weightOf(unit) * rest > BigInt(count) * weightSum,
-    countsFirst: (left: number, leftCount: number, right: number, rightCount: number) => BigInt(leftCount) * weightOf(right) < BigInt(rightCount) * weightOf(left),
+    exceeds(unit: number, count: number): boolean {
+      const share = (near[unit] as number) * slope;
+      if (share > count * (1 + filter)) return true;
+      if (count > share * (1 + filter)) return false;
+      return weightOf(unit) * BigInt(rest) > BigInt(count) * weightSum;
+    },
+    countsFirst: (left: number, leftCount: number, right: number, rightCount: number) => compareCounts(left, leftCount, right, rightCount) < 0,
   };
 }
 

@@ -12,6 +12,8 @@ export interface BoundsAsked {
 export interface Bounds {
   readonly minimum: Float64Array;
   readonly maximum: Float64Array;
+  /** True where any floor or ceiling was asked for. */
+  readonly asked: boolean;
 }
 
 /** @throws apportionment.total */
@@ -52,7 +54,7 @@ export function actingBounds(weights: Weights, total: number, { minimum, maximum
     if (unweighted.length === size) throw new DomainError("apportionment.noWeight", { total });
     throw new DomainError("apportionment.maximaBelowTotal", { sum: sumHigh, total, unweighted });
   }
-  return { minimum: low, maximum: high };
+  return { minimum: low, maximum: high, asked: minimum !== undefined || maximum !== undefined };
 }
 
 function list(which: "minimum" | "maximum", asked: readonly number[] | undefined, size: number, none: number): Float64Array {

@@ -1,5 +1,6 @@
 import type { Bounds } from "./bounds";
 import { Heap } from "./heap";
+import { greatestOf } from "./selection";
 import type { Signposts } from "./signposts";
 import type { Tied } from "./ties";
 import type { Weights } from "./weights";
@@ -25,7 +26,6 @@ export type Compare = (left: number, leftCount: number, right: number, rightCoun
  */
 export function quotientOrder(weights: Weights, signposts: Signposts): Compare {
   const { near, whole, filter } = weights;
-  const wholeSignpost = whole ? signposts.whole : undefined;
   const exponent = BigInt(signposts.exponent);
   return (left, leftCount, right, rightCount) => {
     let leftPost = signposts.near(leftCount);
@@ -36,9 +36,9 @@ export function quotientOrder(weights: Weights, signposts: Signposts): Compare {
     if (a > b * (1 + filter)) return 1;
     if (b > a * (1 + filter)) return -1;
     if (leftCount === rightCount && weights.same(left, right)) return 0;
-    if (wholeSignpost) {
-      const x = (near[left] as number) * wholeSignpost(rightCount);
-      const y = (near[right] as number) * wholeSignpost(leftCount);
+    if (whole) {
+      const x = (whole[left] as number) * signposts.whole(rightCount);
+      const y = (whole[right] as number) * signposts.whole(leftCount);
       if (x <= Number.MAX_SAFE_INTEGER && y <= Number.MAX_SAFE_INTEGER) return x - y;
     }
     const [leftWeight, rightWeight] = [weights.exact(left), weights.exact(right)];
@@ -49,116 +49,130 @@ export function quotientOrder(weights: Weights, signposts: Signposts): Compare {
   };
 }
 
+/** Beyond this part of all units, the missing ones are found with a heap instead of a selection. */
+const FEW = 1 / 8;
+
 /**
  * The `total` − Σminimum greatest quotients weight / s(k) with minimum < k ≤ maximum, exactly.
- * A divisor is estimated in doubles, the count is then mended step by step with a heap, and one exchange check makes
- * the answer certain; near-linear in the number of units, whatever the total. s(1) must be positive wherever minimum is 0.
+ * A divisor is estimated in doubles, the count is then mended by single units, and an exchange of units between the best
+ * raise and the worst hold, compared exactly, makes the answer certain; near-linear in the number of units, whatever the
+ * total. s(1) must be positive wherever minimum is 0.
  * @see Reitzig & Wild, A simple and fast linear-time algorithm for divisor methods of apportionment (2023)
  */
 export function divisorAllocation(weights: Weights, total: number, signposts: Signposts, bounds: Bounds): DivisorAllocation {
   const { size, near, filter } = weights;
   const { minimum, maximum } = bounds;
-  const units = new Float64Array(size);
-  let surplus = estimate(near, total, signposts, bounds, units) - total;
   const compare = quotientOrder(weights, signposts);
+  const units = new Float64Array(size);
+  let missing = total - estimate(near, total, signposts, bounds, units);
 
-  const raiseBefore = (left: number, right: number) => compare(left, (units[left] as number) + 1, right, (units[right] as number) + 1) > 0;
-  const holdBefore = (left: number, right: number) => compare(left, units[left] as number, right, units[right] as number) < 0;
   const mayRaise = (unit: number) => (units[unit] as number) < (maximum[unit] as number);
   const mayDrop = (unit: number) => (units[unit] as number) > (minimum[unit] as number);
-  const refresh = (heap: Heap, stays: boolean) => (stays ? heap.settle() : heap.removeTop());
+  const raiseBefore = (left: number, right: number) => compare(left, (units[left] as number) + 1, right, (units[right] as number) + 1) > 0;
+  const holdBefore = (left: number, right: number) => compare(left, units[left] as number, right, units[right] as number) < 0;
 
-  if (surplus < 0) {
-    const heap = Heap.of(filterUnits(size, mayRaise), raiseBefore);
-    for (; surplus < 0; surplus++) {
-      const unit = heap.top as number;
-      units[unit] = (units[unit] as number) + 1;
-      refresh(heap, mayRaise(unit));
-    }
-  } else if (surplus > 0) {
-    const heap = Heap.of(filterUnits(size, mayDrop), holdBefore);
-    for (; surplus > 0; surplus--) {
-      const unit = heap.top as number;
-      units[unit] = (units[unit] as number) - 1;
-      refresh(heap, mayDrop(unit));
-    }
-  }
-
-  // The best raise and the worst hold in doubles; only what comes near them needs an exact look.
-  let raise: number | undefined;
-  let hold: number | undefined;
-  let bestRaise = 0;
-  let worstHold = Infinity;
-  for (let unit = 0; unit < size; unit++) {
+  // The quotients for one more and for the last one, and −1 where there is none.
+  const raises = new Float64Array(size);
+  const holds = new Float64Array(size);
+  const measure = (unit: number) => {
     const count = units[unit] as number;
     const weight = near[unit] as number;
-    if (count < (maximum[unit] as number)) {
-      const quotient = weight / signposts.near(count + 1);
-      if (raise === undefined || quotient > bestRaise) [bestRaise, raise] = [quotient, unit];
+    raises[unit] = count < (maximum[unit] as number) ? weight / signposts.near(count + 1) : -1;
+    holds[unit] = count > (minimum[unit] as number) ? signposts.near(count) / weight : -1;
+  };
+  for (let unit = 0; unit < size; unit++) measure(unit);
+  if (Math.abs(missing) <= Math.max(1, size * FEW)) {
+    for (const unit of greatestOf(missing > 0 ? raises : holds, Math.abs(missing))) step(unit, Math.sign(missing));
+  }
+  if (missing !== 0) mendWithHeap();
+
+  let best = firstAmong(raises, filter, raiseBefore);
+  let worst = firstAmong(holds, filter, holdBefore);
+  if (best !== undefined && worst !== undefined && order(best, worst) > 0) {
+    exchange(best, worst);
+    best = firstAmong(raises, filter, raiseBefore);
+    worst = firstAmong(holds, filter, holdBefore);
+  }
+  const isTied = best !== undefined && worst !== undefined && order(best, worst) === 0;
+  return { units, compare, raise: best, hold: worst, tied: isTied ? equals(worst as number) : null };
+
+  function order(raise: number, hold: number): number {
+    return compare(raise, (units[raise] as number) + 1, hold, units[hold] as number);
+  }
+
+  function step(unit: number, change: number): void {
+    units[unit] = (units[unit] as number) + change;
+    missing -= change;
+    measure(unit);
+  }
+
+  function mendWithHeap(): void {
+    const change = Math.sign(missing);
+    const may = change > 0 ? mayRaise : mayDrop;
+    const heap = Heap.of(filterUnits(size, may), change > 0 ? raiseBefore : holdBefore);
+    while (missing !== 0) {
+      const unit = heap.top as number;
+      step(unit, change);
+      if (may(unit)) heap.settle();
+      else heap.removeTop();
     }
-    if (count > (minimum[unit] as number)) {
-      const quotient = weight / signposts.near(count);
-      if (hold === undefined || quotient < worstHold) [worstHold, hold] = [quotient, unit];
-    }
-  }
-  if (raise === undefined || hold === undefined) {
-    return { units, compare, raise: raise === undefined ? undefined : exactBest(raise), hold: hold === undefined ? undefined : exactWorst(hold), tied: null };
-  }
-  const margin = 1 + 2 * filter;
-  if (bestRaise * margin >= worstHold) exchange(worstHold / margin, bestRaise * margin);
-  else return { units, compare, raise: exactBest(raise), hold: exactWorst(hold), tied: null };
-
-  raise = exactBest(firstWhere(size, mayRaise));
-  hold = exactWorst(firstWhere(size, mayDrop));
-  const order = compare(raise, (units[raise] as number) + 1, hold, units[hold] as number);
-  if (order < 0) return { units, compare, raise, hold, tied: null };
-  const [bar, barCount] = [hold, units[hold] as number];
-  const raises: number[] = [];
-  const holds: number[] = [];
-  for (let unit = 0; unit < size; unit++) {
-    if (mayRaise(unit) && compare(unit, (units[unit] as number) + 1, bar, barCount) === 0) raises.push(unit);
-    if (mayDrop(unit) && compare(unit, units[unit] as number, bar, barCount) === 0) holds.push(unit);
-  }
-  return { units, compare, raise, hold, tied: { raises, holds } };
-
-  function exactBest(start: number): number {
-    let best = start;
-    for (let unit = 0; unit < size; unit++) if (mayRaise(unit) && unit !== best && raiseBefore(unit, best)) best = unit;
-    return best;
-  }
-
-  function exactWorst(start: number): number {
-    let worst = start;
-    for (let unit = 0; unit < size; unit++) if (mayDrop(unit) && unit !== worst && holdBefore(unit, worst)) worst = unit;
-    return worst;
   }
 
   /**
    * Moves single units from the worst hold to the best raise as long as that is a gain. Who has gained never loses again
    * and the other way round, so each heap counts only its own moves.
    */
-  function exchange(leastRaise: number, greatestHold: number): void {
-    const raises = filterUnits(size, (unit) => mayRaise(unit) && (near[unit] as number) / signposts.near((units[unit] as number) + 1) >= leastRaise);
-    const holds = filterUnits(size, (unit) => mayDrop(unit) && (near[unit] as number) / signposts.near(units[unit] as number) <= greatestHold);
+  function exchange(best: number, worst: number): void {
+    const margin = 1 + 2 * filter;
+    // `holds` keeps reciprocals, so both tests are one product against another.
+    const leastRaise = 1 / ((holds[worst] as number) * margin);
+    const leastHold = 1 / ((raises[best] as number) * margin);
     const raised = units.slice();
     const dropped = units.slice();
-    const gaining = Heap.of(raises, (left, right) => compare(left, (raised[left] as number) + 1, right, (raised[right] as number) + 1) > 0);
-    const losing = Heap.of(holds, (left, right) => compare(left, dropped[left] as number, right, dropped[right] as number) < 0);
+    const gaining = Heap.of(filterUnits(size, (unit) => mayRaise(unit) && !((raises[unit] as number) < leastRaise)), (left, right) => compare(left, (raised[left] as number) + 1, right, (raised[right] as number) + 1) > 0);
+    const losing = Heap.of(filterUnits(size, (unit) => mayDrop(unit) && !((holds[unit] as number) < leastHold)), (left, right) => compare(left, dropped[left] as number, right, dropped[right] as number) < 0);
     for (;;) {
       const [gainer, loser] = [gaining.top, losing.top];
       if (gainer === undefined || loser === undefined) return;
       if (compare(gainer, (raised[gainer] as number) + 1, loser, dropped[loser] as number) <= 0) return;
       units[gainer] = raised[gainer] = (raised[gainer] as number) + 1;
       units[loser] = dropped[loser] = (dropped[loser] as number) - 1;
-      refresh(gaining, mayRaise(gainer));
-      refresh(losing, mayDrop(loser));
+      measure(gainer);
+      measure(loser);
+      if (mayRaise(gainer)) gaining.settle();
+      else gaining.removeTop();
+      if (mayDrop(loser)) losing.settle();
+      else losing.removeTop();
     }
+  }
+
+  /** All who could have one more, and all who could have one less, at the quotient of this hold. */
+  function equals(hold: number): Tied {
+    const count = units[hold] as number;
+    const all = Array.from(units.keys());
+    return {
+      raises: all.filter((unit) => mayRaise(unit) && compare(unit, (units[unit] as number) + 1, hold, count) === 0),
+      holds: all.filter((unit) => mayDrop(unit) && compare(unit, units[unit] as number, hold, count) === 0),
+    };
   }
 }
 
-function firstWhere(size: number, holds: (unit: number) => boolean): number {
-  for (let unit = 0; unit < size; unit++) if (holds(unit)) return unit;
-  return 0;
+/** The unit of the greatest value from 0 on; where several are too close for doubles, the first of the exact order. */
+function firstAmong(values: Float64Array, filter: number, before: (left: number, right: number) => boolean): number | undefined {
+  let greatest = -1;
+  let first = -1;
+  for (let unit = 0; unit < values.length; unit++) {
+    if ((values[unit] as number) > greatest) {
+      greatest = values[unit] as number;
+      first = unit;
+    }
+  }
+  if (first < 0) return undefined;
+  const least = greatest / (1 + 2 * filter);
+  for (let unit = 0; unit < values.length; unit++) {
+    if ((values[unit] as number) >= least && unit !== first && (values[unit] as number) >= 0 && before(unit, first)) first = unit;
+  }
+  return first;
 }
 
 function filterUnits(size: number, holds: (unit: number) => boolean): Int32Array {

@@ -26,8 +26,8 @@ export function entitled(weights: Weights, total: number, { signposts: rule, sca
     if (weights.near[unit] !== 0 && minimum[unit] === 0 && (bounds.maximum[unit] as number) > 0) minimum[unit] = 1;
     needed += minimum[unit] as number;
   }
-  if (needed <= total) return { signposts, acting: { minimum, maximum: bounds.maximum }, served: true };
+  if (needed <= total) return { signposts, acting: { ...bounds, minimum }, served: true };
   if (scarce === "everyone") throw new DomainError("apportionment.fewerThanUnits", { total, needed });
   // Among quotients weight/0 the weights themselves decide.
-  return { signposts: signpostsOf({ mean: "stationary", shift: 1 }), acting: { minimum: bounds.minimum, maximum: minimum }, served: false };
+  return { signposts: signpostsOf({ mean: "stationary", shift: 1 }), acting: { ...bounds, maximum: minimum }, served: false };
 }

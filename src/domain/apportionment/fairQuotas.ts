@@ -16,10 +16,11 @@ export interface FairQuotas {
  * It ends after at most one round for each unit, in practice after a few.
  * @see Pukelsheim, Proportional Representation (2017), chapter 12: direct-seat restrictions
  */
-export function fairQuotas(weights: Weights, total: number, { minimum, maximum }: Bounds): FairQuotas {
+export function fairQuotas(weights: Weights, total: number, { minimum, maximum, asked }: Bounds): FairQuotas {
   const { size, near } = weights;
   const units = new Float64Array(size);
   const bound = new Array<"minimum" | "maximum" | null>(size).fill(null);
+  if (!asked) return { units, bound, free: Int32Array.from(units.keys()) };
   let free: number[] = [];
   let rest = total;
   for (let unit = 0; unit < size; unit++) {

@@ -2,6 +2,7 @@ import { DomainError } from "../kernel/errors";
 import type { Bounds } from "./bounds";
 import { fairQuotas } from "./fairQuotas";
 import type { QuotaRule, RemainderMethod } from "./method";
+import { bringFirst } from "./selection";
 import type { Tied } from "./ties";
 import { integersOf, type Weights } from "./weights";
 import "./errors";
@@ -77,11 +78,12 @@ function wholeParts(weights: Weights, units: Int32Array, rule: QuotaRule, total:
   const size = units.length;
   const whole = new Float64Array(size);
   if (total === 0) return { whole, compare: () => 0 };
-  if (rule === "hare" && weights.whole) {
+  const doubles = weights.whole;
+  if (rule === "hare" && doubles) {
     let sum = 0;
     let greatest = 0;
     for (let index = 0; index < size; index++) {
-      const weight = weights.near[units[index] as number] as number;
+      const weight = doubles[units[index] as number] as number;
       sum += weight;
       if (weight > greatest) greatest = weight;
     }
@@ -90,7 +92,7 @@ function wholeParts(weights: Weights, units: Int32Array, rule: QuotaRule, total:
     if (greatest * total <= Number.MAX_SAFE_INTEGER && sum <= Number.MAX_SAFE_INTEGER) {
       const remainder = new Float64Array(size);
       for (let index = 0; index < size; index++) {
-        const product = (weights.near[units[index] as number] as number) * total;
+        const product = (doubles[units[index] as number] as number) * total;
         let quotient = Math.floor(product / sum);
         let rest = product - quotient * sum;
         if (rest < 0) [quotient, rest] = [quotient - 1, rest + sum];
@@ -149,19 +151,21 @@ function roundUp(
   mayGrow: ((unit: number) => boolean) | undefined,
 ): Pick<RemainderAllocation, "rounded" | "tied"> {
   if (left === 0) return { rounded: [], tied: null };
-  const indexes: number[] = [];
-  for (let index = 0; index < among.length; index++) if (mayGrow === undefined || mayGrow(among[index] as number)) indexes.push(index);
-  if (indexes.length < left) throw new DomainError("apportionment.underAllocated", { given: total - left, total, units: indexes.length, cause });
-  indexes.sort((a, b) => parts.compare(b, a) || a - b);
-  const last = indexes[left - 1] as number;
-  const rounded = indexes.slice(0, left).map((index) => among[index] as number);
-  for (const unit of rounded) units[unit] = (units[unit] as number) + 1;
-  const next = indexes[left];
-  if (next === undefined || parts.compare(last, next) !== 0) return { rounded, tied: null };
-  const holds: number[] = [];
-  const raises: number[] = [];
-  indexes.forEach((index, place) => {
-    if (parts.compare(index, last) === 0) (place < left ? holds : raises).push(among[index] as number);
-  });
-  return { rounded, tied: { raises, holds } };
+  let growing = Int32Array.from(among.keys());
+  if (mayGrow) growing = growing.filter((index) => mayGrow(among[index] as number));
+  if (growing.length < left) throw new DomainError("apportionment.underAllocated", { given: total - left, total, units: growing.length, cause });
+  bringFirst(growing, left, (a, b) => parts.compare(b, a));
+  // What came first is unordered: its last, and what equals it on the other side, make the tie.
+  let last = growing[0] as number;
+  for (let place = 1; place < left; place++) if (parts.compare(growing[place] as number, last) < 0) last = growing[place] as number;
+  const rounded: number[] = [];
+  for (let place = 0; place < left; place++) {
+    const unit = among[growing[place] as number] as number;
+    rounded.push(unit);
+    units[unit] = (units[unit] as number) + 1;
+  }
+  const equal = (index: number) => parts.compare(index, last) === 0;
+  const raises = Array.from(growing.subarray(left).filter(equal), (index) => among[index] as number);
+  if (raises.length === 0) return { rounded, tied: null };
+  return { rounded, tied: { raises, holds: Array.from(growing.subarray(0, left).filter(equal), (index) => among[index] as number) } };
 }

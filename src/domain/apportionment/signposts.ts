@@ -15,8 +15,8 @@ export interface Signposts {
   power(k: number): Rational;
   /** That common factor: s(k)^exponent = factor × power(k). */
   readonly factor: Rational;
-  /** s(k)/factor as a whole double where exponent is 1 and all are whole; otherwise absent. */
-  readonly whole?: (k: number) => number;
+  /** s(k)/factor as a whole double, NaN where `exponent` is not 1 or `power` is not whole. */
+  whole(k: number): number;
   /** s(1) = 0: every positive weight comes before all second units. */
   readonly startsAtZero: boolean;
   /** The mean of s(k) − (k−1): how far above k−1 the signposts stand for large k. */
@@ -32,19 +32,13 @@ export function signpostsOf(rule: SignpostRule): Signposts {
     case "stationary":
       return stationary(rule.shift, rule.first);
     case "geometric":
-      return {
-        near: (k) => Math.sqrt(k * (k - 1)),
-        round: betweenNeighbours((k) => Math.sqrt(k * (k - 1))),
-        exponent: 2,
-        power: (k) => ({ numerator: BigInt(k) * BigInt(k - 1), denominator: 1n }),
-        factor: ratio(1n),
-        startsAtZero: true,
-        offset: 0.5,
-      };
+      return new Means("geometric", 0);
     case "harmonic":
-      return powerMean(-1);
+      return new Means("harmonic", -1);
     case "power":
-      return powerMean(rule.exponent);
+      if (!Number.isInteger(rule.exponent) || rule.exponent === 0 || Math.abs(rule.exponent) > 1000)
+        throw new DomainError("apportionment.parameter", { parameter: "exponent", found: String(rule.exponent) });
+      return new Means("power", rule.exponent);
   }
 }
 
@@ -56,47 +50,68 @@ function stationary(shift: Decimal, first: Decimal | undefined): Signposts {
   const offset = (step.numerator * scale) / step.denominator - scale;
   const beginning = (start.numerator * scale) / start.denominator;
   if (beginning < 0n || beginning >= 2n * scale + offset) throw new DomainError("apportionment.parameter", { parameter: "first", found: String(first) });
-
-  const shiftNear = toNumber(step);
-  const firstNear = toNumber(start);
-  const [scaleNear, offsetNear, beginningNear] = [Number(scale), Number(offset), Number(beginning)];
-  return {
-    near: (k) => (k === 1 ? firstNear : k - 1 + shiftNear),
-    round: (quotient) => (quotient < firstNear ? 0 : Math.max(1, Math.floor(quotient - shiftNear) + 1)),
-    exponent: 1,
-    power: (k) => ({ numerator: k === 1 ? beginning : BigInt(k) * scale + offset, denominator: 1n }),
-    factor: ratio(1n, scale),
-    whole: (k) => (k === 1 ? beginningNear : k * scaleNear + offsetNear),
-    startsAtZero: beginning === 0n,
-    offset: shiftNear,
-  };
+  return new Line(scale, offset, beginning);
 }
 
-function powerMean(exponent: number): Signposts {
-  if (!Number.isInteger(exponent) || exponent === 0 || Math.abs(exponent) > 1000)
-    throw new DomainError("apportionment.parameter", { parameter: "exponent", found: String(exponent) });
-  const size = BigInt(Math.abs(exponent));
-  // Divided by k, so that no power leaves the range of a double; (1 − 1/k) < 1.
-  const near = (k: number) => (exponent < 0 && k === 1 ? 0 : k * (((1 - 1 / k) ** exponent + 1) / 2) ** (1 / exponent));
-  return {
-    near,
-    round: betweenNeighbours(near),
-    exponent: Math.abs(exponent),
-    power(k) {
-      const above = BigInt(k) ** size;
-      const below = BigInt(k - 1) ** size;
-      return exponent > 0 ? { numerator: above + below, denominator: 1n } : { numerator: above * below, denominator: above + below };
-    },
-    factor: exponent > 0 ? ratio(1n, 2n) : ratio(2n),
-    startsAtZero: exponent < 0,
-    offset: 0.5,
-  };
+/** Signposts in equal steps, scale·s(k) = scale·k + shift, but for the first. */
+class Line implements Signposts {
+  readonly exponent = 1;
+  readonly factor: Rational;
+  readonly startsAtZero: boolean;
+  readonly offset: number;
+  private readonly firstNear: number;
+  private readonly scaleNear: number;
+  private readonly shiftNear: number;
+  private readonly beginningNear: number;
+
+  constructor(private readonly scale: bigint, private readonly shift: bigint, private readonly beginning: bigint) {
+    this.factor = ratio(1n, scale);
+    this.startsAtZero = beginning === 0n;
+    this.offset = toNumber(ratio(shift + scale, scale));
+    this.firstNear = toNumber(ratio(beginning, scale));
+    [this.scaleNear, this.shiftNear, this.beginningNear] = [Number(scale), Number(shift), Number(beginning)];
+  }
+
+  readonly near = (k: number): number => (k === 1 ? this.firstNear : k - 1 + this.offset);
+  readonly round = (quotient: number): number => (quotient < this.firstNear ? 0 : Math.max(1, Math.floor(quotient - this.offset) + 1));
+  readonly power = (k: number): Rational => ({ numerator: k === 1 ? this.beginning : BigInt(k) * this.scale + this.shift, denominator: 1n });
+  readonly whole = (k: number): number => (k === 1 ? this.beginningNear : k * this.scaleNear + this.shiftNear);
 }
 
-/** Rounding for means of neighbours: s(k) lies between k−1 and k, so only one signpost has to be looked at. */
-function betweenNeighbours(near: (k: number) => number): (quotient: number) => number {
-  return (quotient) => {
+/** Means of neighbours: s(k) lies between k−1 and k. */
+class Means implements Signposts {
+  readonly exponent: number;
+  readonly factor: Rational;
+  readonly startsAtZero: boolean;
+  readonly offset = 0.5;
+
+  constructor(private readonly mean: "geometric" | "harmonic" | "power", private readonly p: number) {
+    this.exponent = mean === "geometric" ? 2 : Math.abs(p);
+    this.factor = mean === "geometric" ? ratio(1n) : p > 0 ? ratio(1n, 2n) : ratio(2n);
+    this.startsAtZero = p <= 0;
+  }
+
+  readonly near = (k: number): number => {
+    const { mean, p } = this;
+    if (mean === "geometric") return Math.sqrt(k * (k - 1));
+    if (mean === "harmonic") return (k * (k - 1)) / (k - 0.5);
+    // Divided by k, so that no power leaves the range of a double; (1 − 1/k) < 1.
+    return p < 0 && k === 1 ? 0 : k * (((1 - 1 / k) ** p + 1) / 2) ** (1 / p);
+  };
+
+  /** Only the signpost between the two whole neighbours has to be looked at. */
+  readonly round = (quotient: number): number => {
     const below = Math.floor(quotient);
-    return quotient >= near(below + 1) ? below + 1 : below;
+    return quotient >= this.near(below + 1) ? below + 1 : below;
   };
+
+  readonly power = (k: number): Rational => {
+    if (this.mean === "geometric") return { numerator: BigInt(k) * BigInt(k - 1), denominator: 1n };
+    const size = BigInt(this.exponent);
+    const above = BigInt(k) ** size;
+    const below = BigInt(k - 1) ** size;
+    return this.p > 0 ? { numerator: above + below, denominator: 1n } : { numerator: above * below, denominator: above + below };
+  };
+
+  readonly whole = (): number => Number.NaN;
 }

@@ -10,8 +10,8 @@ export interface Weights {
   readonly size: number;
   /** Each weight to within one unit in the last place; all multiplied by one factor where the range of a double would not do. */
   readonly near: Float64Array;
-  /** `near` holds whole numbers, exactly. */
-  readonly whole: boolean;
+  /** The weights on the scale of their last decimal as whole doubles, exactly; absent where those would not hold them. */
+  readonly whole: Float64Array | undefined;
   /** The relative difference from which doubles may order quotients of `near`; Infinity where they never may. */
   readonly filter: number;
   exact(unit: number): Rational;
@@ -31,7 +31,6 @@ export function readWeights(values: readonly Decimal[]): Weights {
   const size = values.length;
   if (size === 0) throw new DomainError("apportionment.noUnits", {});
   const near = new Float64Array(size);
-  let whole = true;
   let extreme = false;
   let numbers = true;
   for (let unit = 0; unit < size; unit++) {
@@ -43,7 +42,6 @@ export function readWeights(values: readonly Decimal[]): Weights {
       double = toNumber(exact(value));
     }
     if (double < 0) throw new DomainError("apportionment.negativeWeight", { unit, found: String(value) });
-    if (whole && !(typeof value === "number" && Number.isSafeInteger(value))) whole = false;
     if (double > GREATEST || (double < SMALLEST && double !== 0)) extreme = true;
     near[unit] = double;
   }
@@ -55,11 +53,38 @@ export function readWeights(values: readonly Decimal[]): Weights {
   return {
     size,
     near,
-    whole: whole && !extreme,
+    whole: numbers && !extreme ? wholeDoubles(near) : undefined,
     filter: extreme && near.some((double) => double > 0 && double < SMALLEST) ? Infinity : FILTER,
     exact: exactWeight,
     same: (left, right) => (numbers ? values[left] === values[right] : compare(exactWeight(left), exactWeight(right)) === 0),
   };
+}
+
+/** Decimals up to so many places are looked for; up to 15 digits, a decimal and its double stand for each other. */
+const PLACES = 9;
+const FIFTEEN_DIGITS = 1e15;
+
+function wholeDoubles(near: Float64Array): Float64Array | undefined {
+  let scale = 1;
+  for (let unit = 0; unit < near.length; unit++) {
+    const weight = near[unit] as number;
+    if (scale === 1 && Number.isInteger(weight)) {
+      if (weight > Number.MAX_SAFE_INTEGER) return undefined;
+      continue;
+    }
+    while (Math.round(weight * scale) / scale !== weight) {
+      scale *= 10;
+      if (scale > 10 ** PLACES) return undefined;
+    }
+    if (weight * scale > FIFTEEN_DIGITS) return undefined;
+  }
+  if (scale === 1) return near;
+  const whole = new Float64Array(near.length);
+  for (let unit = 0; unit < near.length; unit++) {
+    whole[unit] = Math.round((near[unit] as number) * scale);
+    if ((whole[unit] as number) > FIFTEEN_DIGITS) return undefined;
+  }
+  return whole;
 }
 
 function bringIntoRange(near: Float64Array, exactWeight: (unit: number) => Rational): void {
@@ -78,11 +103,10 @@ function bringIntoRange(near: Float64Array, exactWeight: (unit: number) => Ratio
 /** The chosen weights as whole numbers on the scale of the last decimal among them: weight = integers / denominator. */
 export function integersOf(weights: Weights, units: readonly number[] | Int32Array): { integers: bigint[]; denominator: bigint } {
   let denominator = 1n;
-  if (!weights.whole)
-    for (const unit of units) {
-      const below = weights.exact(unit).denominator;
-      if (denominator % below !== 0n) denominator = (denominator / gcd(denominator, below)) * below;
-    }
+  for (const unit of units) {
+    const below = weights.exact(unit).denominator;
+    if (denominator % below !== 0n) denominator = (denominator / gcd(denominator, below)) * below;
+  }
   denominator = wholeTens(denominator);
   const integers: bigint[] = [];
   for (const unit of units) {
