@@ -103,8 +103,8 @@ const check = cellFunction({
     ],
     result: [
       ["Row (1 is the first under the headings)", "Code", "Explanation (mend 2, repaired 1)", "Table", "Treatment"],
-      [2, "DATE_INVALID", "Start: “2023-13-01” is not a date. Write it like 2026-01-31.", "Grants", "mend"],
       [2, "TOWN_UNKNOWN", "The table of towns has no “North”. Mend the name, or add the town.", "Grants", "mend"],
+      [2, "DATE_INVALID", "Start: “2023-13-01” is not a date. Write it like 2026-01-31.", "Grants", "mend"],
       [2, "CODE_CASE", "The code “xk001” differs from “XK001” of the catalogue in letter case or spaces; it was read as “XK001”.", "Grants", "repaired"],
     ],
   },

@@ -205,11 +205,14 @@ export function readCases(reading: CaseReading, catalogue: Catalogue, towns: Tow
   return { list, ...columns };
 }
 
-/** Findings record by record; in a record what must be mended comes first. */
-export function inOrder({ findings }: FindingList): Finding[] {
-  const rank = { error: 0, note: 1, repair: 2 } as const;
-  return findings.map((finding, index) => ({ finding, index })).sort((left, right) =>
-    (left.finding.record ?? 0) - (right.finding.record ?? 0) || rank[left.finding.severity] - rank[right.finding.severity] || left.index - right.index).map(({ finding }) => finding);
+/** Findings record by record; in a record what must be mended comes first, then by the columns of the table. */
+export function inOrder({ findings, table }: FindingList): Finding[] {
+  const severities = { error: 0, note: 1, repair: 2 } as const;
+  const columns = Object.keys(table.columns);
+  const rank = ({ record = 0, severity, column = "" }: Finding) => [record, severities[severity], columns.indexOf(column)] as const;
+  return findings.map((finding) => ({ finding, rank: rank(finding) }))
+    .sort((left, right) => left.rank[0] - right.rank[0] || left.rank[1] - right.rank[1] || left.rank[2] - right.rank[2])
+    .map(({ finding }) => finding);
 }
 
 function isoDay(day: number | undefined): string {
