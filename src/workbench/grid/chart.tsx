@@ -1,0 +1,82 @@
+import { createElement, useEffect, useReducer, type ReactElement } from "react";
+import type { Cell, DrawnChart, Rectangle } from "./grid";
+
+const COLOURS = ["#8a8886", "#0f6cbd", "#107c10", "#c50f1f", "#8764b8"];
+const WIDTH = 640;
+const HEIGHT = 320;
+const BOX = { left: 44, right: 12, top: 44, bottom: 62 };
+
+type Read = (area: Rectangle) => Cell[][];
+type Watch = (redraw: () => void) => () => void;
+
+/** A chart of the workbench: what Excel would draw, simplified. It is drawn anew after every calculation. */
+export function chartComponent(chart: () => DrawnChart, read: Read, watch: Watch): () => ReactElement {
+  return function WorkbenchChart() {
+    const [, redraw] = useReducer((count: number) => count + 1, 0);
+    useEffect(() => watch(redraw), []);
+    return createElement(Drawing, { chart: chart(), read });
+  };
+}
+
+function Drawing({ chart, read }: { chart: DrawnChart; read: Read }): ReactElement {
+  const numbers = (area: Rectangle) => read(area).flat().map((cell) => (typeof cell === "number" ? cell : 0));
+  const labels = chart.categories ? read(chart.categories).flat().map((cell) => String(cell ?? "")) : numbers(chart.series[0]?.values ?? { row: 0, column: 0, rows: 1, columns: 1 }).map((_, index) => String(index + 1));
+  const series = chart.series.map(({ name, values, color, visible }, index) => ({ name, values: numbers(values), color: visible ? (color ?? COLOURS[index % COLOURS.length] ?? "#0f6cbd") : "none" }));
+  const stacked = chart.type.includes("Stacked");
+  const tops = labels.map((_, index) => (stacked ? [series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)] : series.map(({ values }) => values[index] ?? 0))).flat();
+  const high = Math.max(0, ...tops);
+  const low = Math.min(0, ...tops);
+  const span = high - low || 1;
+  const plot = { width: WIDTH - BOX.left - BOX.right, height: HEIGHT - BOX.top - BOX.bottom };
+  const y = (value: number) => BOX.top + ((high - value) / span) * plot.height;
+  const step = plot.width / Math.max(1, labels.length);
+  const shown = series.filter(({ color }) => color !== "none");
+  return (
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={chart.title} style={{ width: "100%", height: "100%", background: "#fff", border: "1px solid #d1d1d1", fontFamily: "inherit" }}>
+      <text x={WIDTH / 2} y={20} textAnchor="middle" fontSize={14} fontWeight={600} fill="#242424">{chart.title}</text>
+      {shown.map(({ name, color }, index) => (
+        <g key={name} transform={`translate(${BOX.left + index * 130}, 28)`}>
+          <rect width={10} height={10} fill={color} />
+          <text x={14} y={9} fontSize={11} fill="#424242">{name}</text>
+        </g>
+      ))}
+      {[low, low + span / 2, high].map((value) => (
+        <g key={value}>
+          <line x1={BOX.left} x2={WIDTH - BOX.right} y1={y(value)} y2={y(value)} stroke="#e0e0e0" />
+          <text x={BOX.left - 6} y={y(value) + 4} textAnchor="end" fontSize={10} fill="#616161">{Math.round(value).toLocaleString()}</text>
+        </g>
+      ))}
+      {chart.type.startsWith("Line")
+        ? shown.map(({ name, values, color }) => <polyline key={name} fill="none" stroke={color} strokeWidth={2} points={values.map((value, index) => `${BOX.left + (index + 0.5) * step},${y(value)}`).join(" ")} />)
+        : labels.map((label, index) => <Bars key={label + String(index)} index={index} series={series} stacked={stacked} step={step} y={y} />)}
+      {labels.map((label, index) => (
+        <text key={label + String(index)} x={BOX.left + (index + 0.5) * step} y={HEIGHT - BOX.bottom + 14} fontSize={10} fill="#424242" textAnchor="end" transform={`rotate(-35 ${BOX.left + (index + 0.5) * step} ${HEIGHT - BOX.bottom + 14})`}>{label}</text>
+      ))}
+    </svg>
+  );
+}
+
+interface BarsOf {
+  readonly index: number;
+  readonly series: readonly { readonly name: string; readonly values: readonly number[]; readonly color: string }[];
+  readonly stacked: boolean;
+  readonly step: number;
+  readonly y: (value: number) => number;
+}
+
+function Bars({ index, series, stacked, step, y }: BarsOf): ReactElement {
+  const width = (step * 0.7) / (stacked ? 1 : Math.max(1, series.length));
+  const from = BOX.left + index * step + step * 0.15;
+  let base = 0;
+  return (
+    <g>
+      {series.map(({ name, values, color }, place) => {
+        const value = values[index] ?? 0;
+        const start = stacked ? base : 0;
+        base += value;
+        const top = Math.min(y(start), y(start + value));
+        return <rect key={name + String(place)} x={from + (stacked ? 0 : place * width)} y={top} width={Math.max(1, width - 1)} height={Math.abs(y(start) - y(start + value))} fill={color} />;
+      })}
+    </g>
+  );
+}

@@ -1,0 +1,206 @@
+import { columnName } from "../../inputs/address";
+import type { Cell, CellStyle, ColourRule, DrawnChart, Grid, Rectangle, SheetInfo, SheetLook } from "./grid";
+
+interface MemorySheet {
+  readonly id: string;
+  name: string;
+  readonly cells: Map<string, Cell>;
+  readonly styles: Map<string, CellStyle>;
+  readonly look: MutableLook;
+}
+
+interface MutableLook extends SheetLook {
+  readonly columnWidths: Map<number, number>;
+  readonly rowHeights: Map<number, number>;
+  readonly hiddenRows: Set<number>;
+  readonly hiddenColumns: Set<number>;
+  merges: Rectangle[];
+  frozenRows: number;
+  frozenColumns: number;
+  gridlines: boolean;
+}
+
+/** Works out the formulas that the tests need; without it a formula has the value 0, as an uncalculated cell. */
+export type Calculate = (formula: string, at: { sheet: string; row: number; column: number }) => Cell;
+
+/** A grid without a screen and without a formula engine, for tests of what is read and written. */
+export class MemoryGrid implements Grid {
+  private readonly list: MemorySheet[] = [];
+  private active = "";
+  private lastId = 0;
+  private chosen: { sheet: string; area: Rectangle };
+  readonly charts: DrawnChart[] = [];
+  readonly colours: { sheet: string; area: Rectangle; rule: ColourRule }[] = [];
+
+  constructor(private readonly calculate: Calculate = () => 0) {
+    this.active = this.addSheet("Sheet1");
+    this.chosen = { sheet: this.active, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+  }
+
+  private sheet(id: string): MemorySheet {
+    const found = this.list.find((sheet) => sheet.id === id);
+    if (!found) throw new Error(`There is no sheet ${id}.`);
+    return found;
+  }
+  sheets(): readonly SheetInfo[] {
+    return this.list;
+  }
+  activeSheet() {
+    return this.active;
+  }
+  activate(sheet: string) {
+    this.active = this.sheet(sheet).id;
+    this.chosen = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+  }
+  addSheet(name: string) {
+    const id = `s${++this.lastId}`;
+    const look: MutableLook = { columnWidths: new Map(), rowHeights: new Map(), hiddenRows: new Set(), hiddenColumns: new Set(), merges: [], frozenRows: 0, frozenColumns: 0, gridlines: true };
+    this.list.push({ id, name, cells: new Map(), styles: new Map(), look });
+    return id;
+  }
+  deleteSheet(id: string) {
+    this.list.splice(this.list.indexOf(this.sheet(id)), 1);
+    if (this.active === id) this.activate(this.list[0]?.id ?? "");
+  }
+  renameSheet(id: string, name: string) {
+    this.sheet(id).name = name;
+  }
+  moveSheet(id: string, position: number) {
+    const sheet = this.sheet(id);
+    this.list.splice(this.list.indexOf(sheet), 1);
+    this.list.splice(position, 0, sheet);
+  }
+
+  private block<T>({ row, column, rows, columns }: Rectangle, value: (row: number, column: number) => T): T[][] {
+    return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, across) => value(row + down, column + across)));
+  }
+  formulas(id: string, area: Rectangle) {
+    const { cells } = this.sheet(id);
+    return Promise.resolve(this.block(area, (row, column) => cells.get(key(row, column)) ?? null));
+  }
+  values(id: string, area: Rectangle) {
+    const { cells } = this.sheet(id);
+    return Promise.resolve(this.block(area, (row, column) => {
+      const cell = cells.get(key(row, column)) ?? null;
+      return typeof cell === "string" && cell.startsWith("=") ? this.calculate(cell, { sheet: id, row, column }) : cell;
+    }));
+  }
+  async texts(id: string, area: Rectangle) {
+    return (await this.values(id, area)).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+  }
+  write(id: string, row: number, column: number, rows: readonly (readonly Cell[])[]) {
+    const { cells } = this.sheet(id);
+    rows.forEach((line, down) => line.forEach((cell, across) => {
+      const at = key(row + down, column + across);
+      if (cell === null || cell === "") cells.delete(at);
+      else cells.set(at, cell);
+    }));
+    return Promise.resolve();
+  }
+  usedArea(id: string): Rectangle | undefined {
+    const places = [...this.sheet(id).cells.keys()].map((at) => at.split(",").map(Number) as [number, number]);
+    if (places.length === 0) return undefined;
+    const rows = places.map(([row]) => row);
+    const columns = places.map(([, column]) => column);
+    const row = Math.min(...rows);
+    const column = Math.min(...columns);
+    return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+  }
+  spillArea() {
+    return Promise.resolve(undefined);
+  }
+
+  styleOf(id: string, row: number, column: number) {
+    return this.sheet(id).styles.get(key(row, column)) ?? {};
+  }
+  setStyle(id: string, area: Rectangle, style: CellStyle) {
+    const { styles } = this.sheet(id);
+    this.block(area, (row, column) => {
+      const before = styles.get(key(row, column));
+      styles.set(key(row, column), { ...before, ...style, borders: { ...before?.borders, ...style.borders } });
+    });
+  }
+  setNumberFormats(id: string, row: number, column: number, formats: readonly (readonly string[])[]) {
+    formats.forEach((line, down) => line.forEach((numberFormat, across) => this.setStyle(id, { row: row + down, column: column + across, rows: 1, columns: 1 }, { numberFormat })));
+  }
+  look(id: string): SheetLook {
+    return this.sheet(id).look;
+  }
+  setColumnWidth(id: string, column: number, columns: number, points: number) {
+    for (let index = 0; index < Math.min(columns, 1000); index++) this.sheet(id).look.columnWidths.set(column + index, points);
+  }
+  setRowHeight(id: string, row: number, rows: number, points: number) {
+    for (let index = 0; index < Math.min(rows, 1000); index++) this.sheet(id).look.rowHeights.set(row + index, points);
+  }
+  hideRows(id: string, row: number, rows: number, hidden: boolean) {
+    toggle(this.sheet(id).look.hiddenRows, row, rows, hidden);
+  }
+  hideColumns(id: string, column: number, columns: number, hidden: boolean) {
+    toggle(this.sheet(id).look.hiddenColumns, column, columns, hidden);
+  }
+  merge(id: string, area: Rectangle) {
+    this.sheet(id).look.merges.push(area);
+  }
+  unmerge(id: string, area: Rectangle) {
+    const { look } = this.sheet(id);
+    look.merges = look.merges.filter(({ row, column }) => row !== area.row || column !== area.column);
+  }
+  freeze(id: string, rows: number, columns: number) {
+    Object.assign(this.sheet(id).look, { frozenRows: rows, frozenColumns: columns });
+  }
+  showGridlines(id: string, gridlines: boolean) {
+    Object.assign(this.sheet(id).look, { gridlines });
+  }
+  colour(sheet: string, area: Rectangle, rule: ColourRule) {
+    this.colours.push({ sheet, area, rule });
+  }
+  clearColours(sheet: string) {
+    for (let index = this.colours.length - 1; index >= 0; index--) if (this.colours[index]?.sheet === sheet) this.colours.splice(index, 1);
+  }
+  addTable() {
+    return Promise.resolve();
+  }
+  removeTable() {
+    return undefined;
+  }
+  setName() {
+    return undefined;
+  }
+  removeName() {
+    return undefined;
+  }
+  draw(chart: DrawnChart) {
+    this.erase(chart.sheet, chart.id);
+    this.charts.push(chart);
+  }
+  erase(_sheet: string, id: string) {
+    const index = this.charts.findIndex((chart) => chart.id === id);
+    if (index >= 0) this.charts.splice(index, 1);
+  }
+  selection() {
+    return this.chosen;
+  }
+  select(sheet: string, area: Rectangle) {
+    this.chosen = { sheet, area };
+  }
+  settle() {
+    return Promise.resolve();
+  }
+
+  /** All cells of a sheet by address, for a test to look at. */
+  dump(name: string): Record<string, Cell> {
+    const sheet = this.list.find((one) => one.name === name);
+    return Object.fromEntries([...(sheet?.cells ?? [])].map(([at, cell]) => {
+      const [row = 0, column = 0] = at.split(",").map(Number);
+      return [`${columnName(column)}${row + 1}`, cell];
+    }));
+  }
+}
+
+function key(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+function toggle(set: Set<number>, from: number, count: number, on: boolean): void {
+  for (let index = from; index < from + Math.min(count, 100_000); index++) if (on) set.add(index); else set.delete(index);
+}

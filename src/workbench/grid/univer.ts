@@ -1,0 +1,398 @@
+import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IWorkbookData } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel, IActiveDirtyManagerService } from "@univerjs/engine-formula";
+import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
+import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
+import conditionalZh from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
+import coreZh from "@univerjs/preset-sheets-core/locales/zh-CN";
+import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
+import drawingEn from "@univerjs/preset-sheets-drawing/locales/en-US";
+import drawingZh from "@univerjs/preset-sheets-drawing/locales/zh-CN";
+import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import tableEn from "@univerjs/preset-sheets-table/locales/en-US";
+import tableZh from "@univerjs/preset-sheets-table/locales/zh-CN";
+import { defaultTheme } from "@univerjs/themes";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import "@univerjs/preset-sheets-table/lib/index.css";
+import "@univerjs/preset-sheets-drawing/lib/index.css";
+import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import { chartComponent } from "./chart";
+import type { Cell, CellStyle, ColourRule, DrawnChart, Grid, Rectangle, SheetLook } from "./grid";
+import { fromUniver, toUniver } from "./univerStyle";
+
+const POINTS_TO_PIXELS = 4 / 3;
+const ROWS = 400;
+const COLUMNS = 40;
+/** Univer waits 100 ms after an edit before it calculates. */
+const CALCULATION_DELAY = 125;
+
+/** A custom function as the grid offers it. */
+export interface OfferedFunction {
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly description: string; readonly dimensionality: string; readonly optional?: boolean }[];
+}
+
+/** The cell whose formula calls a function. */
+export interface CallingCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+type Call = (args: readonly unknown[], cell: CallingCell) => Promise<unknown>;
+
+/** A spreadsheet on screen, with a formula engine: Univer behind the grid's interface. */
+export class UniverGrid implements Grid {
+  private readonly univer: Univer;
+  private readonly api: FUniver;
+  private readonly charts = new Map<string, DrawnChart>();
+  private running = false;
+  private generation = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waiters: (() => void)[] = [];
+  /** While a custom function calls back into the workbook, reading must not wait for the calculation that it is part of. */
+  private reentrant = 0;
+
+  constructor(container: HTMLElement, language: "zh" | "en", name: string) {
+    const locale = language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US;
+    const words = language === "zh" ? mergeLocales(coreZh, tableZh, drawingZh, conditionalZh) : mergeLocales(coreEn, tableEn, drawingEn, conditionalEn);
+    this.univer = new Univer({ theme: defaultTheme, locale, locales: { [locale]: words }, logLevel: LogLevel.ERROR });
+    const presets = [UniverSheetsCorePreset({ container }), UniverSheetsTablePreset(), UniverSheetsDrawingPreset(), UniverSheetsConditionalFormattingPreset()];
+    for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
+      if (Array.isArray(plugin)) this.univer.registerPlugin(plugin[0], plugin[1]);
+      else this.univer.registerPlugin(plugin);
+    }
+    this.api = FUniver.newAPI(this.univer);
+    const data: Partial<IWorkbookData> = { id: "book", name, sheetOrder: ["s1"], sheets: { s1: { id: "s1", name: "Sheet1", rowCount: ROWS, columnCount: COLUMNS } } };
+    this.api.createWorkbook(data);
+    this.watchCalculation();
+  }
+
+  /** Mirrors Univer's own trigger: an edit arms a timer, the timer starts a run, a later edit stops and restarts it. */
+  private watchCalculation(): void {
+    const injector = this.univer.__getInjector();
+    const dirty = injector.get(IActiveDirtyManagerService);
+    injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
+      if (dirty.get(id)) {
+        clearTimeout(this.timer);
+        this.timer = setTimeout(() => {
+          this.timer = undefined;
+          this.wake();
+        }, CALCULATION_DELAY);
+      }
+      if (id === "formula.mutation.set-formula-calculation-start") {
+        this.generation++;
+        this.running = true;
+      }
+      if (id === "formula.mutation.set-formula-calculation-notification" && (params as { functionsExecutedState?: unknown } | undefined)?.functionsExecutedState !== undefined) {
+        const { generation } = this;
+        setTimeout(() => {
+          if (generation !== this.generation) return;
+          this.running = false;
+          this.wake();
+        }, 15);
+      }
+    });
+  }
+  private wake(): void {
+    if (this.running || this.timer !== undefined) return;
+    for (const waiter of this.waiters.splice(0)) waiter();
+  }
+  settle(): Promise<void> {
+    if (this.reentrant > 0 || (!this.running && this.timer === undefined)) return Promise.resolve();
+    return new Promise((resolve) => this.waiters.push(resolve));
+  }
+
+  private get workbook() {
+    const workbook = this.api.getActiveWorkbook();
+    if (!workbook) throw new Error("The workbook is closed.");
+    return workbook;
+  }
+  private sheet(id: string) {
+    const sheet = this.workbook.getSheetBySheetId(id);
+    if (!sheet) throw new Error(`There is no sheet ${id}.`);
+    return sheet;
+  }
+  private range(id: string, { row, column, rows, columns }: Rectangle) {
+    const sheet = this.sheet(id);
+    this.makeRoom(id, row + rows, column + columns);
+    return sheet.getRange(row, column, rows, columns);
+  }
+  private makeRoom(id: string, rows: number, columns: number): void {
+    const sheet = this.sheet(id);
+    if (rows > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows() - 1, rows + 50 - sheet.getMaxRows());
+    if (columns > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns() - 1, columns + 10 - sheet.getMaxColumns());
+  }
+  /** An area as far as the sheet reaches: whole columns end with the last row that there is. */
+  private within(id: string, { row, column, rows, columns }: Rectangle): Rectangle {
+    const sheet = this.sheet(id);
+    return { row, column, rows: Math.max(1, Math.min(rows, sheet.getMaxRows() - row)), columns: Math.max(1, Math.min(columns, sheet.getMaxColumns() - column)) };
+  }
+
+  sheets() {
+    return this.workbook.getSheets().map((sheet) => ({ id: sheet.getSheetId(), name: sheet.getSheetName() }));
+  }
+  activeSheet() {
+    return this.workbook.getActiveSheet().getSheetId();
+  }
+  activate(id: string) {
+    this.workbook.setActiveSheet(this.sheet(id));
+  }
+  addSheet(name: string) {
+    const current = this.activeSheet();
+    const added = this.workbook.insertSheet(name, { sheet: { rowCount: ROWS, columnCount: COLUMNS } }).getSheetId();
+    this.activate(current);
+    return added;
+  }
+  deleteSheet(id: string) {
+    if (this.activeSheet() === id) this.activate(this.sheets().find((sheet) => sheet.id !== id)?.id ?? id);
+    this.workbook.deleteSheet(this.sheet(id));
+  }
+  renameSheet(id: string, name: string) {
+    this.sheet(id).setName(name);
+  }
+  moveSheet(id: string, position: number) {
+    this.workbook.moveSheet(this.sheet(id), position);
+  }
+
+  /** Univer's raw values leave out what a formula spills; that stands in the engine's own data. */
+  private raw(id: string, area: Rectangle): Cell[][] {
+    const spilled = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData()[this.workbook.getId()]?.[id];
+    const cells = this.range(id, area).getRawValues() as Cell[][];
+    return cells.map((line, down) => line.map((cell, across) => (cell ?? spilled?.[area.row + down]?.[area.column + across]?.v ?? null) as Cell));
+  }
+  async values(id: string, area: Rectangle) {
+    await this.settle();
+    return this.raw(id, this.within(id, area));
+  }
+  async formulas(id: string, area: Rectangle) {
+    await this.settle();
+    const inside = this.within(id, area);
+    const values = this.raw(id, inside);
+    return this.range(id, inside).getFormulas().map((line, down) => line.map((formula, across) => formula || (values[down]?.[across] ?? null)));
+  }
+  async texts(id: string, area: Rectangle) {
+    await this.settle();
+    return this.range(id, this.within(id, area)).getDisplayValues().map((line) => line.map((text) => text ?? ""));
+  }
+  write(id: string, row: number, column: number, rows: readonly (readonly Cell[])[]) {
+    const data = rows.map((line) => line.map((cell): ICellData => {
+      if (typeof cell === "string" && cell.startsWith("=")) return { f: cell, v: null, si: null, p: null };
+      return { v: cell, f: null, si: null, p: null };
+    }));
+    this.range(id, { row, column, rows: rows.length, columns: rows[0]?.length ?? 1 }).setValues(data);
+    return Promise.resolve();
+  }
+  usedArea(id: string): Rectangle | undefined {
+    const range = this.sheet(id).getDataRange();
+    const area = { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() };
+    const cells = this.raw(id, area);
+    const rowUsed = cells.map((line) => line.some((cell) => cell !== null && cell !== ""));
+    const columnUsed = Array.from({ length: area.columns }, (_, across) => cells.some((line) => line[across] !== null && line[across] !== ""));
+    if (!rowUsed.includes(true)) return undefined;
+    const [top, left] = [rowUsed.indexOf(true), columnUsed.indexOf(true)];
+    return { row: area.row + top, column: area.column + left, rows: rowUsed.lastIndexOf(true) - top + 1, columns: columnUsed.lastIndexOf(true) - left + 1 };
+  }
+  async spillArea(id: string, row: number, column: number): Promise<Rectangle | undefined> {
+    await this.settle();
+    const spill = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange()[this.workbook.getId()]?.[id]?.[row]?.[column];
+    return spill ? { row: spill.startRow, column: spill.startColumn, rows: spill.endRow - spill.startRow + 1, columns: spill.endColumn - spill.startColumn + 1 } : undefined;
+  }
+
+  styleOf(id: string, row: number, column: number) {
+    return fromUniver(this.sheet(id).getRange(row, column).getCellStyleData());
+  }
+  setStyle(id: string, area: Rectangle, style: CellStyle) {
+    const { row, column, rows, columns } = this.within(id, area);
+    const cells = Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, across): ICellData => ({
+      s: toUniver(style, { top: down === 0, bottom: down === rows - 1, left: across === 0, right: across === columns - 1 }),
+    })));
+    this.range(id, { row, column, rows, columns }).setValues(cells);
+  }
+  setNumberFormats(id: string, row: number, column: number, formats: readonly (readonly string[])[]) {
+    this.range(id, { row, column, rows: formats.length, columns: formats[0]?.length ?? 1 }).setValues(formats.map((line) => line.map((pattern): ICellData => ({ s: { n: { pattern } } }))));
+  }
+  look(id: string): SheetLook {
+    const config = this.sheet(id).getSheet().getConfig();
+    const lengths = (data: Readonly<Record<number, { w?: number; ah?: number; h?: number } | undefined>>, length: "w" | "h") =>
+      new Map(Object.entries(data).flatMap(([index, one]) => (one?.[length] ? [[Number(index), one[length] / POINTS_TO_PIXELS] as const] : [])));
+    const hidden = (data: Readonly<Record<number, { hd?: number } | undefined>>) => new Set(Object.entries(data).flatMap(([index, one]) => (one?.hd ? [Number(index)] : [])));
+    return {
+      columnWidths: lengths(config.columnData, "w"),
+      rowHeights: lengths(config.rowData, "h"),
+      hiddenRows: hidden(config.rowData),
+      hiddenColumns: hidden(config.columnData),
+      merges: config.mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 })),
+      frozenRows: config.freeze.ySplit,
+      frozenColumns: config.freeze.xSplit,
+      gridlines: config.showGridlines !== 0,
+    };
+  }
+  setColumnWidth(id: string, column: number, columns: number, points: number) {
+    const inside = this.within(id, { row: 0, column, rows: 1, columns });
+    this.makeRoom(id, 1, column + inside.columns);
+    this.sheet(id).setColumnWidths(column, inside.columns, Math.round(points * POINTS_TO_PIXELS));
+  }
+  setRowHeight(id: string, row: number, rows: number, points: number) {
+    this.sheet(id).setRowHeights(row, Math.min(rows, this.sheet(id).getMaxRows() - row), Math.round(points * POINTS_TO_PIXELS));
+  }
+  hideRows(id: string, row: number, rows: number, hidden: boolean) {
+    if (hidden) this.sheet(id).hideRows(row, rows);
+    else this.sheet(id).showRows(row, rows);
+  }
+  hideColumns(id: string, column: number, columns: number, hidden: boolean) {
+    if (hidden) this.sheet(id).hideColumns(column, columns);
+    else this.sheet(id).showColumns(column, columns);
+  }
+  merge(id: string, area: Rectangle) {
+    if (area.rows * area.columns > 1) this.range(id, area).merge();
+  }
+  unmerge(id: string, area: Rectangle) {
+    this.range(id, area).breakApart();
+  }
+  freeze(id: string, rows: number, columns: number) {
+    this.sheet(id).setFreeze({ xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 });
+  }
+  showGridlines(id: string, shown: boolean) {
+    this.sheet(id).setHiddenGridlines(!shown);
+  }
+  colour(id: string, area: Rectangle, rule: ColourRule) {
+    const range = this.range(id, area);
+    const builder = range.createConditionalFormattingRule();
+    const config = range.getRange();
+    if (rule.kind === "scale") {
+      const stops = rule.middle ? [rule.low, rule.middle, rule.high] : [rule.low, rule.high];
+      const values = stops.map((color, index) => ({
+        index, color,
+        value: index === 0 ? { type: this.api.Enum.ConditionFormatValueTypeEnum.min, value: 0 } : index === stops.length - 1 ? { type: this.api.Enum.ConditionFormatValueTypeEnum.max, value: 0 } : { type: this.api.Enum.ConditionFormatValueTypeEnum.percent, value: 50 },
+      }));
+      this.sheet(id).addConditionalFormattingRule(builder.setColorScale(values).setRanges([config]).build());
+      return;
+    }
+    const condition = rule.kind === "formula" ? builder.whenFormulaSatisfied(rule.formula) : comparison(builder, rule);
+    if (!condition) return;
+    if (rule.fill) condition.setBackground(rule.fill);
+    if (rule.color) condition.setFontColor(rule.color);
+    this.sheet(id).addConditionalFormattingRule(condition.setRanges([config]).build());
+  }
+  clearColours(id: string, area: Rectangle) {
+    this.range(id, area).clearConditionalFormatRules();
+  }
+
+  async addTable(id: string, table: string, name: string, { row, column, rows, columns }: Rectangle) {
+    await this.sheet(id).addTable(name, { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 }, table, {});
+  }
+  removeTable(id: string, table: string) {
+    void this.sheet(id).removeTable(table);
+  }
+  setName(name: string, formula: string) {
+    this.workbook.insertDefinedName(name, formula.replace(/^=/, ""));
+  }
+  removeName(name: string) {
+    this.workbook.deleteDefinedName(name);
+  }
+
+  draw(chart: DrawnChart) {
+    this.erase(chart.sheet, chart.id);
+    this.charts.set(chart.id, chart);
+    const key = `chart-${chart.id}-${Date.now()}`;
+    this.api.registerComponent(key, chartComponent(() => this.charts.get(chart.id) ?? chart, (area) => this.raw(chart.sheet, area), (redraw) => this.onCalculated(redraw)));
+    const { row, column, rows, columns } = chart.at;
+    this.makeRoom(chart.sheet, row + rows + 1, column + columns + 1);
+    this.sheet(chart.sheet).addFloatDomToRange(this.range(chart.sheet, chart.at), { componentKey: key, allowTransform: true }, {}, chart.id);
+  }
+  erase(id: string, chart: string) {
+    if (this.charts.delete(chart)) this.sheet(id).removeFloatDom(chart);
+  }
+  private onCalculated(redraw: () => void): () => void {
+    const listener = this.univer.__getInjector().get(ICommandService).onCommandExecuted(({ id }) => {
+      if (id === "formula.mutation.set-formula-calculation-notification" || id === "sheet.mutation.set-range-values") setTimeout(redraw, 60);
+    });
+    return () => listener.dispose();
+  }
+
+  selection() {
+    const sheet = this.workbook.getActiveSheet();
+    const range = sheet.getActiveRange();
+    const area = range ? { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() } : { row: 0, column: 0, rows: 1, columns: 1 };
+    return { sheet: sheet.getSheetId(), area };
+  }
+  select(id: string, area: Rectangle) {
+    const range = this.range(id, this.within(id, area));
+    range.activate();
+    this.sheet(id).scrollToCell(Math.max(0, area.row - 2), 0);
+  }
+
+  /** Calls back after the planner's own edits, pastes and undos, and after moves of the selection. */
+  onUser(edited: (sheet: string, area: Rectangle) => void, moved: () => void): void {
+    this.api.addEvent(this.api.Event.SheetValueChanged, ({ effectedRanges }) => {
+      for (const range of effectedRanges) edited(range.getSheetId(), { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() });
+    });
+    this.api.addEvent(this.api.Event.SelectionMoveEnd, moved);
+    this.api.addEvent(this.api.Event.SelectionChanged, moved);
+    this.api.addEvent(this.api.Event.ActiveSheetChanged, moved);
+  }
+
+  /** Offers a custom function: autocomplete with its words, and the call with the arguments as Excel would pass them. */
+  offer({ name, description, parameters }: OfferedFunction, call: Call): void {
+    const { settleDuring } = this;
+    this.api.getFormula().registerAsyncFunction(
+      name,
+      function (this: unknown, ...given: unknown[]) {
+        // Univer calls this as a method of its executor, which knows the cell at the moment of the call only.
+        const { subUnitId, row, column } = this as { subUnitId: string; row: number; column: number };
+        const args = parameters.map(({ dimensionality }, index) => asExcelPasses(given[index], dimensionality === "matrix"));
+        return settleDuring(() => call(args, { sheet: subUnitId, row, column }));
+      } as Parameters<ReturnType<FUniver["getFormula"]>["registerAsyncFunction"]>[1],
+      {
+        description: {
+          functionName: name, functionType: 15, description, abstract: description,
+          functionParameter: parameters.map((parameter) => ({ name: parameter.name, detail: parameter.description, example: "", require: parameter.optional ? 0 : 1, repeat: 0 })),
+        },
+      } as unknown as string,
+    );
+  }
+  private readonly settleDuring = async <T>(work: () => Promise<T>): Promise<T> => {
+    this.reentrant++;
+    try {
+      return await work();
+    } finally {
+      this.reentrant--;
+    }
+  };
+}
+
+/** A range as rows, a single cell as its value, nothing as null. */
+function asExcelPasses(value: unknown, isRange: boolean): unknown {
+  if (value === undefined || value === null) return null;
+  if (isRange) return Array.isArray(value) ? value : [[value]];
+  return Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value;
+}
+
+type Sheet = ReturnType<NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>["getActiveSheet"]>;
+type Builder = ReturnType<ReturnType<Sheet["getRange"]>["createConditionalFormattingRule"]>;
+
+function comparison(builder: Builder, { operator, first, second }: Extract<ColourRule, { kind: "compare" }>) {
+  const [low, high] = [first, second ?? "0"].map((text) => Number(text.replace(/^=/, ""))) as [number, number];
+  switch (operator) {
+    case "GreaterThan":
+      return builder.whenNumberGreaterThan(low);
+    case "GreaterThanOrEqual":
+      return builder.whenNumberGreaterThanOrEqualTo(low);
+    case "LessThan":
+      return builder.whenNumberLessThan(low);
+    case "LessThanOrEqual":
+      return builder.whenNumberLessThanOrEqualTo(low);
+    case "EqualTo":
+      return builder.whenNumberEqualTo(low);
+    case "NotEqualTo":
+      return builder.whenNumberNotEqualTo(low);
+    case "Between":
+      return builder.whenNumberBetween(low, high);
+    default:
+      return undefined;
+  }
+}

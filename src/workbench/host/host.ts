@@ -1,0 +1,108 @@
+import { rangeName } from "../../inputs/address";
+import type { Grid } from "../grid/grid";
+import { Book, type Change } from "./book";
+import { installHost, type HostLink, type HostOptions } from "./identity";
+import { Workbook } from "./model/workbook";
+import { Interpreter, type Batch, type BatchAnswer } from "./protocol";
+import { AddinService, AppRuntimePersistenceService, AppRuntimeService, CustomFunctionsService, type Invocation } from "./services";
+
+const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
+
+/** office.js's numbers of the events that the workbench raises. */
+const EVENTS = { dataChanged: 10, sheetAdded: 13, sheetDeleted: 15 } as const;
+
+/** A member of Excel's API that the add-in has used here. */
+export interface UsedMember {
+  readonly name: string;
+  readonly since: string;
+}
+
+/** A workbook over a grid, answering an add-in's office.js. */
+export class Host {
+  readonly book: Book;
+  readonly functionsReady: Promise<void>;
+  private readonly used = new Map<string, UsedMember>();
+  private readonly interpreter: Interpreter;
+  private readonly waiting = new Map<number, (answer: Invocation) => void>();
+  private queue: Promise<unknown> = Promise.resolve();
+  private calling = 0;
+  private lastInvocation = 0;
+  private link: HostLink | undefined;
+
+  constructor(grid: Grid) {
+    this.book = new Book(grid);
+    let ready: () => void = () => undefined;
+    this.functionsReady = new Promise((resolve) => (ready = resolve));
+    const services = {
+      [CUSTOM_FUNCTIONS]: new CustomFunctionsService((answer) => this.answered(answer), () => ready()),
+      "Microsoft.InternalService.AddinInternalService": new AddinService(),
+      "Microsoft.AppRuntime.AppRuntimeService": new AppRuntimeService(),
+      "Microsoft.AppRuntime.AppRuntimePersistenceService": new AppRuntimePersistenceService(),
+    };
+    this.interpreter = new Interpreter(new Workbook(this.book), services, (object, member, { since }) => {
+      const name = `${object.typeName}.${member}`;
+      this.used.set(name, { name, since });
+    });
+    this.book.onChange((change) => this.tell(change));
+  }
+
+  /** Makes office.js, loaded into this window afterwards, find the workbook. */
+  attach(frame: Window, options: Pick<HostOptions, "locale" | "theme" | "requirements">): void {
+    this.link = installHost(frame, { ...options, settings: this.book.settings, process: (batch) => this.process(batch) });
+  }
+
+  usedMembers(): readonly UsedMember[] {
+    return [...this.used.values()].sort((left, right) => left.name.localeCompare(right.name));
+  }
+
+  selectionChanged(): void {
+    this.link?.selectionChanged();
+  }
+
+  themeChanged(): void {
+    this.link?.themeChanged();
+  }
+
+  /** Batches run one after the other; one that a custom function waits for must not wait for the function's own calculation. */
+  process(batch: Batch): Promise<BatchAnswer> {
+    const isAnswer = Object.values(batch.ObjectPaths).some(({ Name }) => Name === CUSTOM_FUNCTIONS);
+    if (isAnswer || this.calling > 0) return this.interpreter.process(batch);
+    const answer = this.queue.then(() => this.interpreter.process(batch));
+    this.queue = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** While a custom function is being worked out. */
+  async whileCalling<T>(work: () => Promise<T>): Promise<T> {
+    this.calling++;
+    try {
+      return await work();
+    } finally {
+      this.calling--;
+    }
+  }
+
+  /** Calls a custom function through office.js's own runtime, as Excel does. */
+  invoke(id: string, args: readonly unknown[], address: string): Promise<Invocation> {
+    const invocation = ++this.lastInvocation;
+    const answer = new Promise<Invocation>((resolve) => this.waiting.set(invocation, resolve));
+    this.link?.invoke(invocation, id, args, address);
+    return answer;
+  }
+
+  private answered(answer: Invocation): void {
+    this.waiting.get(answer.id)?.(answer);
+    this.waiting.delete(answer.id);
+  }
+
+  private tell(change: Change): void {
+    if (change.kind === "selection") return this.link?.selectionChanged();
+    if (change.kind === "cells") {
+      const facts = { address: rangeName(change.area), changeType: "RangeEdited", source: "Local", triggerSource: change.byUser ? "Unknown" : "ThisLocalAddin", worksheetId: change.sheet, type: "WorksheetChanged" };
+      this.link?.fire(EVENTS.dataChanged, "Workbook", facts);
+      return this.link?.fire(EVENTS.dataChanged, change.sheet, facts);
+    }
+    const type = change.kind === "sheetAdded" ? EVENTS.sheetAdded : EVENTS.sheetDeleted;
+    this.link?.fire(type, "Workbook", { source: "Local", worksheetId: change.sheet, type: change.kind === "sheetAdded" ? "WorksheetAdded" : "WorksheetDeleted" });
+  }
+}

@@ -1,0 +1,167 @@
+import "./page.css";
+import { parseArea } from "../../inputs/address";
+import { languageOf, say, type Language } from "../../locale/text";
+import type { Cell, Rectangle } from "../grid/grid";
+import { UniverGrid, type OfferedFunction } from "../grid/univer";
+import { Host, type UsedMember } from "../host/host";
+import { readWorkbook, saveWorkbook } from "../file/xlsx";
+import { drawBar, type RibbonButton } from "./bar";
+import { Pane } from "./pane";
+import type { ThemeName } from "./themes";
+import { words } from "./words";
+
+/** What the console and the tests reach. Addresses are such as Sheet1!A1:B3. */
+interface Workbench {
+  readonly ready: Promise<void>;
+  /** A blank workbook. */
+  "new"(): Promise<void>;
+  sheets(): string[];
+  read(address: string): Promise<Cell[][]>;
+  formulas(address: string): Promise<Cell[][]>;
+  /** Texts that begin with = are formulas. */
+  write(address: string, rows: Cell[][]): Promise<void>;
+  /** Resolves when everything is calculated. */
+  settle(): Promise<void>;
+  /** The sentence of the function in a cell, where it has one. */
+  message(address: string): string | undefined;
+  usedMembers(): readonly UsedMember[];
+  act(action: string): Promise<void>;
+  save(): Promise<Uint8Array>;
+  open(file: ArrayBuffer): Promise<void>;
+}
+
+const query = new URLSearchParams(location.search);
+const language: Language = languageOf(query.get("lang") ?? "zh-CN");
+let theme = (query.get("theme") ?? "light") as ThemeName;
+const at = (id: string) => document.getElementById(id) as HTMLElement;
+
+const grid = new UniverGrid(at("grid"), language, "Book1");
+const host = new Host(grid);
+const pane = new Pane(host, grid, at("pane"));
+
+/** The page with another parameter; the workbook does not survive it, as the planner has agreed. */
+function reload(parameter: string, value: string): void {
+  query.set(parameter, value);
+  location.search = query.toString();
+}
+
+function place(address: string): Rectangle & { readonly sheet: string } {
+  const area = parseArea(address, grid.sheets().find(({ id }) => id === grid.activeSheet())?.name);
+  const sheet = area && host.book.sheet(area.sheet);
+  if (!sheet) throw new Error(`There is no place ${address} in this workbook.`);
+  return { ...area, sheet: sheet.id };
+}
+
+function clear(): void {
+  for (const name of [...host.book.names]) grid.removeName(name.name);
+  host.book.names.length = 0;
+  host.book.xmlParts.length = 0;
+  for (const key of Object.keys(host.book.settings)) delete host.book.settings[key];
+  const old = grid.sheets();
+  const blank = grid.addSheet(`new ${Date.now()}`);
+  for (const { id } of old) host.book.removeSheet(id);
+  grid.renameSheet(blank, "Sheet1");
+}
+
+function showMessage(): void {
+  const { sheet, area } = grid.selection();
+  const sentence = pane.sentence({ sheet, row: area.row, column: area.column });
+  at("message").textContent = sentence ?? say(words.ready, language);
+  at("message").classList.toggle("fault", sentence !== undefined);
+}
+
+const json = async <T>(file: string) => (await (await fetch(file)).json()) as T;
+
+async function start(): Promise<void> {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  document.title = `${say(words.title, language)} · ${language === "zh" ? "工作台" : "Workbench"}`;
+  const buttons = await json<readonly RibbonButton[]>(`/workbench/ribbon.${language}.json`);
+  drawBar(at("bar"), buttons, language, theme, {
+    act: (action) => void pane.act(action),
+    create: () => confirm(say(words.discard, language)) && clear(),
+    open: (file) => void file.arrayBuffer().then(workbench.open).catch(() => alert(say(words.cannotOpen, language))),
+    save: () => void workbench.save().then((bytes) => download(bytes, "Book1.xlsx")),
+    language: (chosen) => reload("lang", chosen === "zh" ? "zh-CN" : "en"),
+    theme: (chosen) => {
+      theme = chosen;
+      host.themeChanged();
+    },
+  });
+  resizable(at("divider"), say(words.divider, language));
+  showMessage();
+  await pane.load(language === "zh" ? "zh-CN" : "en-US", () => theme, say(words.pane, language));
+  await pane.offerFunctions(await json<{ functions: (OfferedFunction & { id: string })[] }>(language === "zh" ? "/addin/functions.zh-CN.json" : "/addin/functions.json"), "TOWN");
+  grid.onUser((sheet, area) => {
+    host.book.tell({ kind: "cells", sheet, area, byUser: true });
+    showMessage();
+  }, () => {
+    host.selectionChanged();
+    showMessage();
+  });
+  if (query.get("sample") !== "none") await pane.act("insertSample");
+  await grid.settle();
+}
+
+function download(bytes: Uint8Array, name: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/** The pane is as wide as Excel lets it be. */
+function resizable(divider: HTMLElement, label: string): void {
+  const [least, most] = [320, 450];
+  let width = Math.min(most, Math.max(least, Number(query.get("pane")) || 380));
+  const set = (next: number) => {
+    width = Math.min(most, Math.max(least, next));
+    document.documentElement.style.setProperty("--pane", `${width}px`);
+    divider.ariaValueNow = String(width);
+  };
+  divider.ariaLabel = label;
+  set(width);
+  divider.addEventListener("pointerdown", (event) => {
+    divider.setPointerCapture(event.pointerId);
+    const move = ({ clientX }: PointerEvent) => set(window.innerWidth - clientX);
+    divider.addEventListener("pointermove", move);
+    divider.addEventListener("pointerup", () => divider.removeEventListener("pointermove", move), { once: true });
+  });
+  divider.addEventListener("keydown", ({ key }) => {
+    if (key === "ArrowLeft") set(width + 10);
+    if (key === "ArrowRight") set(width - 10);
+  });
+}
+
+const workbench: Workbench = {
+  ready: start(),
+  new: async () => {
+    clear();
+    await grid.settle();
+  },
+  sheets: () => grid.sheets().map(({ name }) => name),
+  read: (address) => {
+    const { sheet, ...area } = place(address);
+    return grid.values(sheet, area);
+  },
+  formulas: (address) => {
+    const { sheet, ...area } = place(address);
+    return grid.formulas(sheet, area);
+  },
+  write: async (address, rows) => {
+    const { sheet, row, column } = place(address);
+    await grid.write(sheet, row, column, rows);
+    host.book.tell({ kind: "cells", sheet, area: { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, byUser: true });
+  },
+  settle: () => grid.settle(),
+  message: (address) => pane.sentence(place(address)),
+  usedMembers: () => host.usedMembers(),
+  act: (action) => pane.act(action),
+  save: () => saveWorkbook(host.book),
+  open: async (file) => {
+    clear();
+    await readWorkbook(host.book, file);
+    await grid.settle();
+  },
+};
+Object.assign(window, { workbench });
