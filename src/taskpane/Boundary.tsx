@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { MishapNotice } from "./frame/MishapNotice";
-import { detailsOf } from "./job";
+import { mishapOf } from "./mishap";
 
 interface BoundaryProps {
   readonly children: ReactNode;
@@ -16,6 +16,6 @@ export class Boundary extends Component<BoundaryProps, { readonly broken: unknow
 
   override render() {
     const { broken } = this.state;
-    return broken === undefined ? this.props.children : <MishapNotice mishap={{ doing: "working", details: detailsOf(broken) }} />;
+    return broken === undefined ? this.props.children : <MishapNotice mishap={mishapOf("working", broken)} />;
   }
 }

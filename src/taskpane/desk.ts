@@ -14,8 +14,14 @@ export interface Survey {
   readonly spots: readonly Spot[];
 }
 
-/** Takes back one change of ours; fails where the planner has worked on since in the cells it made. */
-export type Undo = () => Promise<void>;
+/** What came of taking sheets back. `edited`: nothing was undone, because the planner has worked on in these sheets since. */
+export type UndoAnswer = { readonly kind: "undone" } | { readonly kind: "edited"; readonly sheets: readonly string[] };
+
+/** Takes back the sheets of one writing; edited ones only when the planner says so. */
+export type Undo = (evenIfEdited?: boolean) => Promise<UndoAnswer>;
+
+/** Takes back one mended cell; fails where it holds something else by now. */
+export type Unmend = () => Promise<void>;
 
 /** The planner's workbook, as far as the pane works on it. An adapter stands behind it in Excel, another in the tests. */
 export interface Desk {
@@ -27,7 +33,7 @@ export interface Desk {
   /** Goes to an address or a sheet and selects it. */
   show(address: string): Promise<void>;
   /** Writes one value into one cell: the repair that the planner has clicked. */
-  mend(address: string, value: string | number): Promise<Undo>;
+  mend(address: string, value: string | number): Promise<Unmend>;
   /** Writes a plan in new sheets, all of it or nothing. */
   write(plan: Plan): Promise<Undo>;
   plans(): Promise<readonly PlanRecord[]>;

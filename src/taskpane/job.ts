@@ -4,7 +4,8 @@ import { fingerprint, readTable, type Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
 import { stand, type AnyWizard, type Context, type Readings, type Standing } from "../wizards/define";
 import type { Plan, PlanRecord } from "../wizards/plan";
-import type { Desk, Spot, Survey, Undo } from "./desk";
+import type { Desk, Spot, Survey, Undo, Unmend } from "./desk";
+import { mishapOf, type Mishap } from "./mishap";
 import { createStore, type Store } from "./store";
 import { choicesFor, mapValues, planningYear, yearOf } from "./carry";
 import { bestSpot, grownAddress } from "./suggest";
@@ -17,22 +18,18 @@ export interface Chosen {
   readonly mapping: Mapping;
 }
 
-/** Something that failed and should not have: what was not done, and the details for whoever helps. */
-export interface Mishap {
-  readonly doing: "reading" | "working" | "writing" | "undoing" | "mending" | "inserting" | "showing";
-  readonly details: string;
-}
-
 export interface Mend {
   readonly address: string;
   readonly value: string | number;
-  readonly undo: Undo;
+  readonly undo: Unmend;
 }
 
 export interface Written {
   readonly plan: Plan;
   readonly undo: Undo;
   readonly undone: boolean;
+  /** Sheets in which the planner has worked on since; they are deleted only on a second word. */
+  readonly edited: readonly string[];
 }
 
 /** A job in the pane: a draft that lives as long as the pane, whatever place is shown. */
@@ -134,7 +131,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
       const lastGood = standing.result === undefined ? next.lastGood : standing;
       store.set({ ...next, standing, issues, lastGood, mishap: change.mishap });
     } catch (error) {
-      store.set({ ...change, mishap: { doing: "working", details: detailsOf(error) } });
+      store.set({ ...change, mishap: mishapOf("working", error) });
     }
   }
 
@@ -144,7 +141,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
     try {
       await work();
     } catch (error) {
-      store.set({ mishap: { doing, details: detailsOf(error) } });
+      store.set({ mishap: mishapOf(doing, error) });
     } finally {
       store.set({ busy: undefined });
     }
@@ -191,7 +188,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
     try {
       settle(await look(chosen));
     } catch (error) {
-      store.set({ mishap: { doing: "reading", details: detailsOf(error) } });
+      store.set({ mishap: mishapOf("reading", error) });
     }
   }
 
@@ -256,22 +253,19 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
         settle(await look(store.get().chosen));
         const plan = this.plan();
         if (!plan) return;
-        store.set({ written: { plan, undo: await desk.write(plan), undone: false } });
+        store.set({ written: { plan, undo: await desk.write(plan), undone: false, edited: [] } });
       });
     },
-    undo(): Promise<void> {
+    undo(evenIfEdited = false): Promise<void> {
       return attempt("undoing", "writing", async () => {
         const { written } = store.get();
         if (!written || written.undone) return;
-        await written.undo();
-        store.set({ written: { ...written, undone: true } });
-        settle({ survey: await desk.survey() });
+        const answer = await written.undo(evenIfEdited);
+        if (answer.kind === "edited") return store.set({ written: { ...written, edited: answer.sheets } });
+        store.set({ written: { ...written, undone: true, edited: [] } });
+        settle({ survey: await desk.survey(), written: store.get().written });
       });
     },
     again: () => store.set({ written: undefined, step: 0 }),
   };
-}
-
-export function detailsOf(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message}\n${error.stack ?? ""}` : String(error);
 }

@@ -1,7 +1,7 @@
 import { fingerprint } from "../inputs/table";
 import type { PlanRecord } from "../wizards/plan";
 import type { Desk, Survey, Undo } from "./desk";
-import { detailsOf, type Mishap } from "./job";
+import { mishapOf, type Mishap } from "./mishap";
 import { grownAddress } from "./suggest";
 import { createStore, type Store } from "./store";
 import type { Language } from "../locale/text";
@@ -12,12 +12,19 @@ export interface KeptPlan {
   readonly state: "current" | "sourceChanged" | "sourceGone" | "sheetGone";
 }
 
+export interface Inserted {
+  readonly sheets: readonly string[];
+  readonly undo: Undo;
+  /** Sheets that the planner has worked in since. */
+  readonly edited: readonly string[];
+}
+
 export interface WorkbookState {
   readonly looked: boolean;
   readonly busy: boolean;
   readonly survey: Survey;
   readonly plans: readonly KeptPlan[];
-  readonly inserted: { readonly sheets: readonly string[]; readonly undo: Undo } | undefined;
+  readonly inserted: Inserted | undefined;
   readonly mishap: Mishap | undefined;
 }
 
@@ -35,7 +42,7 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
       const plans = await Promise.all(records.map((record) => judge(desk, record, survey)));
       store.set({ survey, plans: plans.sort((left, right) => right.record.written.localeCompare(left.record.written)), looked: true, mishap: undefined });
     } catch (error) {
-      store.set({ looked: true, mishap: { doing: "reading", details: detailsOf(error) } });
+      store.set({ looked: true, mishap: mishapOf("reading", error) });
     }
   }
 
@@ -45,7 +52,7 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
       await work();
       await look();
     } catch (error) {
-      store.set({ mishap: { doing, details: detailsOf(error) } });
+      store.set({ mishap: mishapOf(doing, error) });
     } finally {
       store.set({ busy: false });
     }
@@ -53,10 +60,13 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
 
   return {
     look,
-    insert: (what: "sample" | "template", language: Language) => attempt("inserting", async () => store.set({ inserted: await desk.insert(what, language) })),
-    takeBack: () => attempt("undoing", async () => {
-      await store.get().inserted?.undo();
-      store.set({ inserted: undefined });
+    insert: (what: "sample" | "template", language: Language) => attempt("inserting", async () => store.set({ inserted: { ...(await desk.insert(what, language)), edited: [] } })),
+    /** Takes the inserted tables back; where the planner has filled them in meanwhile, only on a second word. */
+    takeBack: (evenIfEdited = false) => attempt("undoing", async () => {
+      const { inserted } = store.get();
+      if (!inserted) return;
+      const answer = await inserted.undo(evenIfEdited);
+      store.set({ inserted: answer.kind === "edited" ? { ...inserted, edited: answer.sheets } : undefined });
     }),
     show: (address: string) => attempt("showing", () => desk.show(address)),
   };

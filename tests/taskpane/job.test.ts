@@ -106,6 +106,20 @@ describe("A job", () => {
     expect(job.get().written?.undone).toBe(true);
   });
 
+  it("deletes written sheets in which the planner has worked on only on a second word", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    await job.write();
+    const [name = ""] = job.get().written?.plan.sheets.map((sheet) => sheet.name) ?? [];
+    desk.sheets.set(name, [["mine"]]);
+    await job.undo();
+    expect(job.get().written).toMatchObject({ undone: false, edited: [name] });
+    expect(desk.sheets.has(name)).toBe(true);
+    await job.undo(true);
+    expect(job.get().written).toMatchObject({ undone: true, edited: [] });
+    expect(desk.sheets.has(name)).toBe(false);
+  });
+
   it("opens an earlier plan as it was, and next year from it", async () => {
     const { desk, job } = begin();
     await job.open();

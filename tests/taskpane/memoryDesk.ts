@@ -1,6 +1,6 @@
 import { areaName, parseArea, rangeName, sheetPrefix } from "../../src/inputs/address";
 import type { CellValue } from "../../src/inputs/cell";
-import type { Desk, Spot } from "../../src/taskpane/desk";
+import type { Desk, Spot, UndoAnswer } from "../../src/taskpane/desk";
 import type { Plan, PlanRecord } from "../../src/wizards/plan";
 
 type Sheet = CellValue[][];
@@ -75,16 +75,23 @@ export function memoryDesk(first: Readonly<Record<string, readonly (readonly Cel
       for (const { name } of plan.sheets) sheets.set(name, []);
       records.push(plan.record);
       desk.written.push(plan);
-      return () => later(() => {
-        remove(plan.sheets.map(({ name }) => name));
+      const names = plan.sheets.map(({ name }) => name);
+      return (evenIfEdited = false) => later((): UndoAnswer => {
+        const edited = names.filter((name) => (sheets.get(name) ?? []).length > 0);
+        if (edited.length > 0 && !evenIfEdited) return { kind: "edited", sheets: edited };
+        remove(names);
         records.splice(records.indexOf(plan.record), 1);
+        return { kind: "undone" };
       });
     }),
     plans: guard("plans", () => [...records]),
     insert: guard("insert", (what) => {
       const names = Object.keys(sample);
       for (const name of names) sheets.set(name, (sample[name] ?? []).slice(0, what === "sample" ? undefined : 1).map((row) => [...row]));
-      return { sheets: names, undo: () => later(() => remove(names)) };
+      return { sheets: names, undo: () => later((): UndoAnswer => {
+        remove(names);
+        return { kind: "undone" };
+      }) };
     }),
     onChange(listener) {
       listeners.add(listener);

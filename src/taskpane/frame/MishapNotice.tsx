@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Mishap } from "../job";
+import { explain } from "../../locale/errors";
+import type { Mishap } from "../mishap";
 import { useSpeech } from "../language";
 import { Notice } from "./Notice";
 
@@ -23,6 +24,7 @@ export function MishapNotice({ mishap }: { mishap: Mishap }) {
     <div role="alert">
       <Notice tone="error">
         <span>{t(words[mishap.doing])}</span>
+        {mishap.fault && <span>{t(explain(mishap.fault))}</span>}
         {copied === false && <pre style={{ whiteSpace: "pre-wrap", margin: 0 }}>{mishap.details}</pre>}
         <Button size="small" style={{ alignSelf: "flex-start" }} onClick={() => void copy()}>
           {t(copied ? { zh: "已复制", en: "Copied" } : { zh: "复制详细信息", en: "Copy details" })}

@@ -150,7 +150,7 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
         )}
         {plan && <WillWrite plan={plan} />}
         {done && (
-          <HasWritten written={done} busy={state.busy !== undefined} show={(address) => void job.show(address)} undo={() => void job.undo().then(written)} again={job.again} />
+          <HasWritten written={done} busy={state.busy !== undefined} show={(address) => void job.show(address)} undo={(evenIfEdited) => void job.undo(evenIfEdited).then(written)} again={job.again} />
         )}
       </main>
       <footer className={styles.footer}>

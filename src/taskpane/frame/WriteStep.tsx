@@ -4,6 +4,7 @@ import { sheetPrefix } from "../../inputs/address";
 import type { Plan, SheetPlan } from "../../wizards/plan";
 import type { Written } from "../job";
 import { useSpeech } from "../language";
+import { EditedNotice } from "./EditedNotice";
 import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
@@ -69,7 +70,7 @@ interface HasWrittenProps {
   readonly written: Written;
   readonly busy: boolean;
   readonly show: (address: string) => void;
-  readonly undo: () => void;
+  readonly undo: (evenIfEdited: boolean) => void;
   readonly again: () => void;
 }
 
@@ -79,13 +80,16 @@ export function HasWritten({ written, busy, show, undo, again }: HasWrittenProps
   const names = written.plan.sheets.map(({ name }) => name);
   const first = names[0];
   return (
-    <Notice tone={written.undone ? "info" : "success"}>
-      <span>{t(written.undone ? words.undone : words.written(names))}</span>
-      <div className={styles.actions}>
-        {!written.undone && first !== undefined && <Button size="small" onClick={() => show(`${sheetPrefix(first)}A1`)}>{t(words.show)}</Button>}
-        {!written.undone && <Button size="small" disabled={busy} onClick={undo}>{t(words.undo)}</Button>}
-        <Button size="small" appearance="subtle" onClick={again}>{t(words.again)}</Button>
-      </div>
-    </Notice>
+    <>
+      <Notice tone={written.undone ? "info" : "success"}>
+        <span>{t(written.undone ? words.undone : words.written(names))}</span>
+        <div className={styles.actions}>
+          {!written.undone && first !== undefined && <Button size="small" onClick={() => show(`${sheetPrefix(first)}A1`)}>{t(words.show)}</Button>}
+          {!written.undone && <Button size="small" disabled={busy} onClick={() => undo(false)}>{t(words.undo)}</Button>}
+          <Button size="small" appearance="subtle" onClick={again}>{t(words.again)}</Button>
+        </div>
+      </Notice>
+      {written.edited.length > 0 && <EditedNotice sheets={written.edited} busy={busy} undo={() => undo(true)} />}
+    </>
   );
 }

@@ -9,7 +9,7 @@ import { Header } from "../frame/Header";
 import { IssueList } from "../frame/IssueList";
 import { MishapNotice } from "../frame/MishapNotice";
 import { Notice } from "../frame/Notice";
-import { detailsOf, type Mishap } from "../job";
+import { mishapOf, type Mishap } from "../mishap";
 import { useSpeech } from "../language";
 import type { KeptPlan } from "../workbook";
 import { PlanItem } from "./PlanItem";
@@ -56,14 +56,14 @@ export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
         setChecked(found);
         setMishap(undefined);
       },
-      (error: unknown) => setMishap({ doing: "reading", details: detailsOf(error) }),
+      (error: unknown) => setMishap(mishapOf("reading", error)),
     );
   }, [wizards, desk]);
   useEffect(() => {
     check();
     return desk.onChange(check);
   }, [check, desk]);
-  const show = (address: string) => void desk.show(address).catch((error: unknown) => setMishap({ doing: "showing", details: detailsOf(error) }));
+  const show = (address: string) => void desk.show(address).catch((error: unknown) => setMishap(mishapOf("showing", error)));
   const stale = checked?.plans.filter(({ state }) => state !== "current") ?? [];
   const bare = checked && checked.findings.length === 0 && checked.plans.length === 0;
   const clean = checked && !bare && stale.length === 0 && checked.findings.every(({ reading }) => reading.issues.length === 0);

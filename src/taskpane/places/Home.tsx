@@ -1,11 +1,13 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { useEffect } from "react";
+import { sheetPrefix } from "../../inputs/address";
 import type { Language, Text } from "../../locale/text";
 import type { AnyWizard } from "../../wizards/define";
 import type { PlanRecord } from "../../wizards/plan";
 import { useAnnounced } from "../announce";
 import { Title } from "../arrival";
+import { EditedNotice } from "../frame/EditedNotice";
 import { MishapNotice } from "../frame/MishapNotice";
 import { Notice } from "../frame/Notice";
 import { isDraft, type Job, type Jobs } from "../job";
@@ -46,8 +48,9 @@ const words = {
   emptyText: { zh: "这个工作簿里还没有数据。先插入示例县,几分钟就能走完一遍;有自己的数据时,换成空白模板。", en: "This workbook has no data yet. Insert the sample county and walk through a job in a few minutes, or take the blank template for your own figures." },
   sample: { zh: "插入示例县", en: "Insert sample county" },
   template: { zh: "插入空白模板", en: "Insert blank template" },
-  inserted: (sheets: readonly string[]) => ({ zh: `已插入:${sheets.join("、")}。`, en: `Inserted: ${sheets.join(", ")}.` }),
+  inserted: (sheets: readonly string[]) => ({ zh: `已插入工作表${sheets.map((sheet) => `“${sheet}”`).join("、")}。`, en: `Inserted: ${sheets.map((sheet) => `“${sheet}”`).join(", ")}.` }),
   undo: { zh: "撤销", en: "Undo" },
+  show: { zh: "去看看", en: "Show me" },
   check: { zh: "检查工作簿", en: "Check workbook" },
   help: { zh: "帮助", en: "Help" },
   other: { zh: "English", en: "中文" },
@@ -89,9 +92,13 @@ export function Home({ wizards, jobs, workbook, go, openPlan, setLanguage }: Hom
       {inserted && (
         <Notice tone="success">
           <span>{t(words.inserted(inserted.sheets))}</span>
-          <Button size="small" style={{ alignSelf: "flex-start" }} disabled={busy} onClick={() => void workbook.takeBack()}>{t(words.undo)}</Button>
+          <div className={styles.actions}>
+            {inserted.sheets[0] !== undefined && <Button size="small" onClick={() => void workbook.show(`${sheetPrefix(inserted.sheets[0] ?? "")}A1`)}>{t(words.show)}</Button>}
+            <Button size="small" disabled={busy} onClick={() => void workbook.takeBack()}>{t(words.undo)}</Button>
+          </div>
         </Notice>
       )}
+      {inserted && inserted.edited.length > 0 && <EditedNotice sheets={inserted.edited} busy={busy} undo={() => void workbook.takeBack(true)} />}
       {empty && (
         <section className={styles.first}>
           <h2 className={styles.heading}>{t(words.empty)}</h2>
