@@ -3,7 +3,7 @@ import { HostError } from "../host/hostObject";
 import type { CallingCell, OfferedFunction, UniverGrid } from "../grid/univer";
 import { themes, type ThemeName } from "./themes";
 
-/** What office.js and the add-in put on the window of the pane. */
+/** What office.js and the add-in put on the window of the pane; it keeps ids in capitals. */
 interface PaneWindow extends Window {
   readonly CustomFunctions?: { readonly _association: { readonly mappings: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> }; readonly Error: new () => { readonly code: string; readonly message: string } };
   readonly Office?: { readonly actions: { readonly _association: { readonly mappings: Readonly<Record<string, (event: { completed(): void }) => void>> } } };
@@ -25,7 +25,7 @@ export class Pane {
     frame.src = "/addin/taskpane.html";
     this.frame = frame;
     this.place.append(frame);
-    await until(() => Object.keys(this.window?.CustomFunctions?._association.mappings ?? {}).length > 0 && this.actions["openHome"] !== undefined);
+    await until(() => Object.keys(this.window?.CustomFunctions?._association.mappings ?? {}).length > 0 && Object.keys(this.actions).length > 0);
   }
 
   private get window(): PaneWindow | undefined {
@@ -37,7 +37,7 @@ export class Pane {
 
   /** Presses a button of the ribbon. */
   act(action: string): Promise<void> {
-    const handler = this.actions[action] ?? this.actions[action.toUpperCase()];
+    const handler = this.actions[action.toUpperCase()];
     if (!handler) throw new HostError("ApiNotFound", `The add-in has no action ${action}.`);
     return new Promise((resolve) => handler({ completed: resolve }));
   }
@@ -49,7 +49,7 @@ export class Pane {
 
   private async call(id: string, args: readonly unknown[], cell: CallingCell): Promise<unknown> {
     const frame = this.window;
-    const run = frame?.CustomFunctions?._association.mappings[id];
+    const run = frame?.CustomFunctions?._association.mappings[id.toUpperCase()];
     if (!frame?.CustomFunctions || !run) return "#NAME?";
     this.sentences.delete(placeOf(cell));
     try {

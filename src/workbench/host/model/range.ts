@@ -44,7 +44,7 @@ export class Range extends HostObject {
     ...since("1.2", { values: ["hidden", "rowHidden", "columnHidden"], methods: ["merge", "unmerge"] }),
     ...since("1.4", { methods: ["getIntersectionOrNullObject", "getUsedRangeOrNullObject"] }),
     ...since("1.6", { links: ["conditionalFormats"] }),
-    ...since("1.7", { methods: ["getResizedRange", "getAbsoluteResizedRange"] }),
+    ...since("1.7", { methods: ["getResizedRange", "getAbsoluteResizedRange", "getSurroundingRegion"] }),
     ...since("1.8", { links: ["dataValidation"] }),
     ...since("1.12", { values: ["hasSpill"], methods: ["getSpillingToRangeOrNullObject"] }),
     _ValidateArraySize: { kind: "method", since: "1.3" },
@@ -218,6 +218,25 @@ export class Range extends HostObject {
   }
   getUsedRange() {
     return this.getUsedRangeOrNullObject() ?? this.getCell(0, 0);
+  }
+  /** Grows until blank rows and columns surround it. */
+  async getSurroundingRegion() {
+    const used = this.book.grid.usedArea(this.sheet);
+    if (!used) return this;
+    const values = await this.book.grid.values(this.sheet, used);
+    const isFilled = (row: number, column: number) => (values[row - used.row]?.[column - used.column] ?? null) !== null;
+    let area = this.area;
+    for (let grown = true; grown; ) {
+      grown = false;
+      const { row, column, rows, columns } = area;
+      for (let down = row - 1; down <= row + rows; down++)
+        for (let across = column - 1; across <= column + columns; across++)
+          if (isFilled(down, across) && !intersection(area, { row: down, column: across, rows: 1, columns: 1 })) {
+            area = this.at(area).getBoundingRect(this.at({ row: down, column: across, rows: 1, columns: 1 })).area;
+            grown = true;
+          }
+    }
+    return this.at(area);
   }
   async getSpillingToRangeOrNullObject() {
     const area = await this.book.grid.spillArea(this.sheet, this.area.row, this.area.column);
