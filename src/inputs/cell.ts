@@ -29,8 +29,12 @@ function plain(cell: CellValue): CellValue {
   return cell;
 }
 
+/** Letters, digits, signs and common characters that normalising leaves alone: nearly every cell of a large table. */
+const ORDINARY = /^[\x21-\x7e\u4e00-\u9fff]+$/;
+
 /** Full-width letters, digits and signs as their ordinary forms; every kind of space as one space; trimmed. */
 export function normalise(text: string): string {
+  if (ORDINARY.test(text)) return text;
   return text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/g, " ").trim();
 }
 
