@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
-import { languageOf, type Language } from "../locale/text";
+import { onAction, officeColours, officeLanguage, onRibbon } from "../excel/office";
+import type { Language } from "../locale/text";
 import { anyWizard } from "../wizards/define";
 import { staffing } from "../wizards/staffing";
 import { App, type PaneState } from "./App";
@@ -13,26 +14,23 @@ const pane = createStore<PaneState>({ place: "home" });
 /** The ribbon's buttons, each with the place that it opens. */
 const ribbon = { openHome: "home", openStaffing: "staffing", openRevenue: "revenue", openAuthority: "authority", openCheck: "check", openHelp: "help" };
 
+/** The planner's own choice of language goes before Office's; it is a preference, so it stays with the machine. */
 const LANGUAGE_KEY = "townshipPlanner.language";
 
 function firstLanguage(): Language {
   const chosen = localStorage.getItem(LANGUAGE_KEY);
-  return chosen === "zh" || chosen === "en" ? chosen : languageOf(Office.context.displayLanguage);
+  return chosen === "zh" || chosen === "en" ? chosen : officeLanguage();
 }
 
 void Office.onReady(() => {
-  for (const [action, place] of Object.entries(ribbon))
-    Office.actions.associate(action, (event: Office.AddinCommands.Event) => {
-      pane.set({ place, moved: true });
-      void Office.addin.showAsTaskpane().finally(() => event.completed());
-    });
+  onRibbon(ribbon, (place) => pane.set({ place, moved: true }));
+  onAction("insertSample", () => excelDesk.insert("sample", firstLanguage()));
   const root = document.getElementById("pane");
   if (!root) return;
   createRoot(root).render(
     <App
-      wizards={wizards} desk={excelDesk()} pane={pane} version={version} now={() => new Date()}
+      wizards={wizards} desk={excelDesk} pane={pane} version={version} now={() => new Date()} officeColours={officeColours}
       firstLanguage={firstLanguage()} rememberLanguage={(language) => localStorage.setItem(LANGUAGE_KEY, language)}
-      officeColours={() => Office.context.officeTheme}
     />,
   );
 });
