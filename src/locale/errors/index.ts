@@ -8,6 +8,7 @@ import { inputTexts } from "./input";
 import { matrixTexts } from "./matrix";
 import { numberTexts } from "./number";
 import { scoreTexts, totalTexts } from "./score";
+import { workbookTexts } from "./workbook";
 
 /** Every code with its sentence. A code without one does not compile. */
 const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
@@ -20,6 +21,7 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...numberTexts,
   ...scoreTexts,
   ...totalTexts,
+  ...workbookTexts,
 };
 
 /** "row 3": how a cell function names a unit; "column 3" where units lie across. */

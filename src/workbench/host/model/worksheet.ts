@@ -12,7 +12,7 @@ export class Worksheet extends HostObject {
     ...since("1.1", { values: ["id", "name", "position", "visibility"], links: ["tables", "charts"], methods: ["activate", "delete", "getRange", "getCell", "getUsedRange"] }),
     ...since("1.4", { links: ["names"], methods: ["getUsedRangeOrNullObject"] }),
     ...since("1.7", { values: ["tabColor"], links: ["freezePanes"], methods: ["getRangeByIndexes", "_RegisterDataChangedEvent", "_UnregisterDataChangedEvent"] }),
-    ...since("1.8", { values: ["showGridlines"] }),
+    ...since("1.8", { values: ["gridlines"] }),
     ...since("1.9", { links: ["pageLayout", "horizontalPageBreaks"] }),
   };
   constructor(readonly book: Book, readonly id: string) {
@@ -49,10 +49,11 @@ export class Worksheet extends HostObject {
   setTabColor(color: string) {
     this.book.tabColors.set(this.id, color);
   }
-  get showGridlines() {
+  /** office.js calls showGridlines so on the wire. */
+  get gridlines() {
     return this.book.grid.look(this.id).gridlines;
   }
-  setShowGridlines(shown: boolean) {
+  setGridlines(shown: boolean) {
     this.book.grid.showGridlines(this.id, shown);
   }
   get tables() {

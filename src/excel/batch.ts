@@ -1,0 +1,25 @@
+import { refusal } from "./errors";
+
+/** True where Excel offers a requirement set; what is newer than ExcelApi 1.13 is used only behind this. */
+export function supports(version: string): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", version);
+}
+
+/** Runs one batch of work with the workbook. It waits for a cell that is being edited; Excel's refusals become faults. */
+export async function batch<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, work);
+  } catch (error) {
+    throw refusal(error);
+  }
+}
+
+/** Like `batch`, and one step in Excel's own undo list where Excel can do that. */
+export async function undoableBatch<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  if (!supports("1.20")) return batch(work);
+  try {
+    return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
+  } catch (error) {
+    throw refusal(error);
+  }
+}

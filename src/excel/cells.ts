@@ -1,0 +1,66 @@
+import type { Block, CellArea, FormulaCell, PlanCell } from "../wizards/plan";
+
+function isFormula(cell: PlanCell): cell is FormulaCell {
+  return typeof cell === "object" && cell !== null;
+}
+
+/** What Excel would take for a number, a date, a truth value or a formula when it is typed. */
+const MISREAD = /^['=+@-]|^[\s\d.,:/%¥$€()年月日时分秒-]*\d[\s\d.,:/%¥$€()年月日时分秒-]*$|^\d+(\.\d+)?e[+-]?\d+$|^\d{1,4}[-/ ]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(true|false)$/i;
+
+/** A cell as the API takes it: null is left alone, and a text stays the text that it is. */
+export function written(cell: PlanCell): string | number | boolean | null {
+  if (isFormula(cell)) return cell.formula;
+  return typeof cell === "string" && MISREAD.test(cell) ? `'${cell}` : cell;
+}
+
+/** The area of a block without its spills. */
+export function blockArea({ row, column, cells }: Block): CellArea {
+  return { row, column, rows: cells.length, columns: Math.max(0, ...cells.map((line) => line.length)) };
+}
+
+/** The areas that the formulas of a block spill to, their own cells included. */
+export function spills({ row, column, cells }: Block): CellArea[] {
+  return cells.flatMap((line, down) => line.flatMap((cell, across) =>
+    isFormula(cell) && cell.spill ? [{ row: row + down, column: column + across, ...cell.spill }] : []));
+}
+
+/** The area of a block with everything that it spills to. */
+export function fullArea(block: Block): CellArea {
+  return [blockArea(block), ...spills(block)].reduce((whole, area) => {
+    const row = Math.min(whole.row, area.row);
+    const column = Math.min(whole.column, area.column);
+    return {
+      row, column,
+      rows: Math.max(whole.row + whole.rows, area.row + area.rows) - row,
+      columns: Math.max(whole.column + whole.columns, area.column + area.columns) - column,
+    };
+  });
+}
+
+/** Rows of about equal weight, so that no request grows beyond what Excel takes (5 MB). */
+export function* chunks<Row extends readonly unknown[]>(rows: readonly Row[], cellsAtOnce = 20_000): Generator<{ readonly from: number; readonly rows: readonly Row[] }> {
+  const step = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, rows[0]?.length ?? 1)));
+  for (let from = 0; from < rows.length; from += step) yield { from, rows: rows.slice(from, from + step) };
+}
+
+/**
+ * A mark of what a sheet holds: formulas and constants with their places, leaving out what formulas spill. It stays the
+ * same while figures recalculate, and changes when the planner changes a cell.
+ */
+export function contentMark(formulas: readonly (readonly unknown[])[], origin: { readonly row: number; readonly column: number }, spilled: readonly CellArea[]): string {
+  let hash = 0x811c9dc5;
+  formulas.forEach((line, down) => line.forEach((cell, across) => {
+    const row = origin.row + down;
+    const column = origin.column + across;
+    if (cell === "" || cell === null || spilled.some((area) => isUnder(area, row, column))) return;
+    const word = `${row},${column},${typeof cell}:${String(cell)}\u0001`;
+    for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+  }));
+  return (hash >>> 0).toString(16).padStart(8, "0");
+}
+
+/** In the area of a spill, but not the cell of its formula. */
+function isUnder(area: CellArea, row: number, column: number): boolean {
+  const inside = row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+  return inside && !(row === area.row && column === area.column);
+}

@@ -1,0 +1,55 @@
+import type { Language } from "../locale/text";
+import { sampleSheet, type SampleSheet, type SampleTable } from "../wizards/sample";
+import { undoableBatch } from "./batch";
+import { makeSheets } from "./sheets";
+import type { Receipt } from "./write";
+
+/** What ships as sample; each is loaded only when it is asked for. A file holds one table or a list of them. */
+const packs: readonly (() => Promise<{ default: SampleTable | readonly SampleTable[] }>)[] = [
+  () => import("../../assets/sample/gaomi.json"),
+];
+
+/**
+ * Adds the tables of the sample county, or the same tables without data, each on a new sheet and as an Excel table.
+ * @throws DomainError workbook.notWritten, workbook.halfWritten, workbook.protected
+ */
+export async function insertTables(what: "sample" | "template", language: Language): Promise<Receipt> {
+  const loaded = await Promise.all(packs.map(async (load) => (await load()).default));
+  const tables = loaded.flatMap((pack) => pack);
+  return undoableBatch(async (context) => {
+    const { worksheets, tables: standing, names } = context.workbook;
+    worksheets.load("items/name");
+    standing.load("items/name");
+    names.load("items/name");
+    await context.sync();
+    const takenSheets = worksheets.items.map(({ name }) => name);
+    const takenNames = [...standing.items, ...names.items].map(({ name }) => name);
+    const laidOut: SampleSheet[] = [];
+    for (const table of tables) laidOut.push(sampleSheet(table, language, [...takenSheets, ...laidOut.map(({ plan }) => plan.name)], what));
+    const sheets = await makeSheets(context, laidOut.map(({ plan }) => plan), async (made) => {
+      made.forEach((sheet, index) => {
+        const area = laidOut[index]?.table;
+        if (!area) return;
+        const table = sheet.tables.add(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), true);
+        table.name = freeTableName(laidOut[index]?.plan.name ?? "", takenNames);
+        takenNames.push(table.name);
+        table.style = "TableStyleLight1";
+        table.showBandedRows = false;
+        table.showFilterButton = false;
+      });
+      await context.sync();
+    });
+    return { sheets };
+  });
+}
+
+/** A table name that Excel accepts and nothing in the workbook has: the sheet's, then with _2, _3, … */
+export function freeTableName(wish: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((name) => name.toLowerCase()));
+  const letters = wish.replace(/[^\p{L}\p{N}_.]+/gu, "_").replace(/^[^\p{L}_]+/u, "");
+  const tidy = letters === "" || /^([A-Za-z]{1,3}\d+|[RrCc])$/.test(letters) ? `_${letters}` : letters;
+  for (let index = 1; ; index++) {
+    const name = index === 1 ? tidy : `${tidy}_${index}`;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}

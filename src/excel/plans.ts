@@ -1,0 +1,88 @@
+import { DomainError } from "../domain/kernel/errors";
+import type { PlanRecord } from "../wizards/plan";
+import { batch } from "./batch";
+import { reasonOf } from "./errors";
+
+/** The root of the one custom XML part that keeps the plans; its text is JSON. */
+const NAMESPACE = "urn:township-planner:plans:1";
+
+interface Kept {
+  /** Newest part first where someone has copied the workbook's parts; the first is written. */
+  readonly parts: readonly Excel.CustomXmlPart[];
+  readonly records: readonly PlanRecord[];
+}
+
+/**
+ * The plans kept in this workbook, in the order in which they were put.
+ * @throws DomainError workbook.brokenPlans where the part is there but cannot be read
+ */
+export function listPlans(): Promise<readonly PlanRecord[]> {
+  return batch(async (context) => (await keptPlans(context)).records);
+}
+
+export async function getPlan(id: string): Promise<PlanRecord | undefined> {
+  return (await listPlans()).find((record) => record.id === id);
+}
+
+/** Keeps a plan, in the place of one with the same id. */
+export function putPlan(record: PlanRecord): Promise<void> {
+  return batch((context) => changePlans(context, (records) => replaced(records, record)));
+}
+
+export function removePlan(id: string): Promise<void> {
+  return batch((context) => changePlans(context, (records) => records.filter((record) => record.id !== id)));
+}
+
+export function replaced(records: readonly PlanRecord[], record: PlanRecord): PlanRecord[] {
+  const others = records.filter(({ id }) => id !== record.id);
+  return [...others, record];
+}
+
+/** Reads the plans and writes them changed, in a batch that is already running. What cannot be read is never overwritten. */
+export async function changePlans(context: Excel.RequestContext, change: (records: readonly PlanRecord[]) => readonly PlanRecord[]): Promise<void> {
+  const { parts, records } = await keptPlans(context);
+  const xml = planXml(change(records));
+  const [first, ...others] = parts;
+  if (first) first.setXml(xml);
+  else context.workbook.customXmlParts.add(xml);
+  for (const part of others) part.delete();
+  await context.sync();
+}
+
+export async function keptPlans(context: Excel.RequestContext): Promise<Kept> {
+  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE).load("items/id");
+  await context.sync();
+  const texts = parts.items.map((part) => part.getXml());
+  await context.sync();
+  const records = texts.flatMap(({ value }) => recordsOf(value)).reduce<PlanRecord[]>(replaced, []);
+  return { parts: parts.items, records };
+}
+
+export function planXml(records: readonly PlanRecord[]): string {
+  return `<plans xmlns="${NAMESPACE}">${escaped(JSON.stringify(records))}</plans>`;
+}
+
+/** JSON has no control characters left, so the three signs of XML are all that must be escaped. */
+function escaped(text: string): string {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+export function recordsOf(xml: string): PlanRecord[] {
+  try {
+    const body = /<plans\b[^>]*?(?:\/>|>([^<]*)<\/plans>)\s*$/.exec(xml);
+    if (!body) throw new SyntaxError("no <plans> element");
+    const json = (body[1] ?? "[]").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+    const found: unknown = JSON.parse(json);
+    if (!Array.isArray(found) || !found.every(isRecord)) throw new SyntaxError("not a list of plans");
+    return found;
+  } catch (error) {
+    throw new DomainError("workbook.brokenPlans", { reason: reasonOf(error) });
+  }
+}
+
+function isRecord(value: unknown): value is PlanRecord {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, wizard, title, year, written, version, sheets, sources } = value as Record<string, unknown>;
+  return [id, wizard, title, written, version].every((text) => typeof text === "string") && typeof year === "number"
+    && Array.isArray(sheets) && sheets.every((sheet) => typeof sheet === "string") && typeof sources === "object" && sources !== null;
+}

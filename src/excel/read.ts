@@ -1,0 +1,105 @@
+import type { CellValue } from "../inputs/cell";
+import type { Grid } from "../inputs/table";
+import { batch } from "./batch";
+import { hiddenRows } from "./hidden";
+import { rangesOf, splitAddress } from "./place";
+
+/** A part of the workbook that may hold a table: an Excel table, a defined name, or the used range of a sheet. */
+export interface Spot {
+  readonly kind: "table" | "name" | "sheet";
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface Survey {
+  /** The names of all sheets, hidden ones included, in their order. */
+  readonly sheetNames: readonly string[];
+  readonly spots: readonly Spot[];
+}
+
+/** Lists what can be a source: tables, defined names of ranges, and the used range of each visible sheet that is not empty. */
+export function survey(): Promise<Survey> {
+  return batch(async (context) => {
+    const { worksheets, tables, names } = context.workbook;
+    worksheets.load("items/name,items/visibility");
+    tables.load("items/name");
+    names.load("items/name,items/type,items/visible");
+    await context.sync();
+    const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible");
+    const tableRanges = tables.items.map((table) => ({ kind: "table" as const, name: table.name, range: table.getRange().load("address") }));
+    const nameRanges = names.items
+      .filter(({ type, visible: shown }) => type === "Range" && shown)
+      .map((item) => ({ kind: "name" as const, name: item.name, range: item.getRangeOrNullObject().load("address") }));
+    const sheetRanges = visible.map((sheet) => ({ kind: "sheet" as const, name: sheet.name, range: sheet.getUsedRangeOrNullObject(true).load("address") }));
+    await context.sync();
+    const spots = [...tableRanges, ...nameRanges, ...sheetRanges].flatMap(({ kind, name, range }) =>
+      range.isNullObject || range.address.includes(",") ? [] : [{ kind, name, address: range.address }]);
+    return { sheetNames: worksheets.items.map(({ name }) => name), spots };
+  });
+}
+
+/** The cells of an address, with their place and hidden rows. One cell stands for the block around it, whole columns for their used part. */
+export async function readGrid(address: string): Promise<Grid> {
+  const [grid] = await readGrids([address]);
+  return grid ?? { cells: [] };
+}
+
+const CELLS_AT_ONCE = 200_000;
+const ROWS_OF_A_SHEET = 1_048_576;
+const COLUMNS_OF_A_SHEET = 16_384;
+
+/** The cells of several addresses, read together. */
+export function readGrids(addresses: readonly string[]): Promise<Grid[]> {
+  return batch(async (context) => {
+    const chosen = await rangesOf(context, addresses);
+    for (const range of chosen) range.load("rowCount,columnCount");
+    await context.sync();
+    const ranges = chosen.map((range) => {
+      if (range.rowCount === ROWS_OF_A_SHEET || range.columnCount === COLUMNS_OF_A_SHEET) return range.getUsedRangeOrNullObject(true);
+      return range.rowCount * range.columnCount === 1 ? range.getSurroundingRegion() : range;
+    });
+    for (const range of ranges) range.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden");
+    await context.sync();
+    const grids: Grid[] = [];
+    for (const range of ranges) grids.push(range.isNullObject ? { cells: [] } : await readRange(context, range));
+    return grids;
+  });
+}
+
+async function readRange(context: Excel.RequestContext, range: Excel.Range): Promise<Grid> {
+  const { rowCount, columnCount } = range;
+  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+  const cells: CellValue[][] = [];
+  for (let row = 0; row < rowCount; row += step) {
+    const part = rowCount <= step ? range : range.getCell(row, 0).getResizedRange(Math.min(step, rowCount - row) - 1, columnCount - 1);
+    part.load("values");
+    await context.sync();
+    for (const line of part.values as CellValue[][]) cells.push(line);
+  }
+  const hidden = await hiddenRows(context, range);
+  const sheet = splitAddress(range.address).sheet ?? "";
+  return { cells, origin: { sheet, row: range.rowIndex, column: range.columnIndex }, ...(hidden.length > 0 ? { hiddenRows: hidden } : {}) };
+}
+
+/** The address that is selected now. Of several areas, the one of the active cell is not known to Excel's older versions: it is the first. */
+export function selection(): Promise<string> {
+  return batch(async (context) => {
+    const range = context.workbook.getSelectedRange().load("address");
+    await context.sync();
+    return range.address;
+  });
+}
+
+/** Goes to an address, a sheet, a table or a name, and selects it. */
+export function goTo(address: string): Promise<void> {
+  return batch(async (context) => {
+    const [range] = await rangesOf(context, [address]);
+    if (!range) return;
+    range.load("rowCount,columnCount");
+    range.worksheet.activate();
+    await context.sync();
+    const isWhole = range.rowCount === ROWS_OF_A_SHEET && range.columnCount === COLUMNS_OF_A_SHEET;
+    (isWhole ? range.getCell(0, 0) : range).select();
+    await context.sync();
+  });
+}
