@@ -1,5 +1,7 @@
+import { DomainError } from "../domain/kernel/errors";
 import type { Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
+import type { CheckFinding } from "../wizards/check";
 import type { Plan, PlanRecord } from "../wizards/plan";
 
 /** A part of the workbook that may hold a table: a table, a defined name, or the used range of a sheet. */
@@ -26,7 +28,10 @@ export type Unmend = () => Promise<void>;
 /** The planner's workbook, as far as the pane works on it. An adapter stands behind it in Excel, another in the tests. */
 export interface Desk {
   survey(): Promise<Survey>;
-  /** The cells of an address such as Towns!A1:F12. */
+  /**
+   * The cells of an address such as Towns!A1:F12; one cell stands for the block around it.
+   * @throws DomainError workbook.noPlace where there is no such place any more
+   */
   read(address: string): Promise<Grid>;
   /** The address that is selected now. */
   selection(): Promise<string>;
@@ -37,8 +42,17 @@ export interface Desk {
   /** Writes a plan in new sheets, all of it or nothing. */
   write(plan: Plan): Promise<Undo>;
   plans(): Promise<readonly PlanRecord[]>;
+  /** Forgets a kept plan, whose sheets stay as they are. */
+  forget(plan: string): Promise<void>;
+  /** Reads the kept plans, their sources and their sheets again, and tells what no longer fits. */
+  checkPlans(): Promise<readonly CheckFinding[]>;
   /** Adds the tables of a sample county, or the same tables without data. Gives the names of the new sheets. */
   insert(what: "sample" | "template", language: Language): Promise<{ readonly sheets: readonly string[]; readonly undo: Undo }>;
   /** Calls back after the planner's own changes; gives the way to stop. */
   onChange(listener: () => void): () => void;
+}
+
+/** Whether a failure only means that a place is gone. */
+export function isGone(error: unknown): boolean {
+  return error instanceof DomainError && error.code === "workbook.noPlace";
 }

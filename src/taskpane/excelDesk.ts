@@ -1,6 +1,7 @@
+import { checkKeptPlans } from "../excel/check";
 import { insertTables } from "../excel/insert";
 import { mend } from "../excel/mend";
-import { listPlans } from "../excel/plans";
+import { listPlans, removePlan } from "../excel/plans";
 import { goTo, readGrid, selection, survey } from "../excel/read";
 import { undo } from "../excel/undo";
 import { onChange } from "../excel/watch";
@@ -18,6 +19,8 @@ export const excelDesk: Desk = {
   mend,
   write: async (plan) => undoOf(await writePlan(plan)),
   plans: listPlans,
+  forget: removePlan,
+  checkPlans: checkKeptPlans,
   async insert(what, language) {
     const receipt = await insertTables(what, language);
     return { sheets: receipt.sheets.map(({ name }) => name), undo: undoOf(receipt) };

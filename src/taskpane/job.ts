@@ -4,11 +4,11 @@ import { fingerprint, readTable, type Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
 import { stand, type AnyWizard, type Context, type Readings, type Standing } from "../wizards/define";
 import type { Plan, PlanRecord } from "../wizards/plan";
-import type { Desk, Spot, Survey, Undo, Unmend } from "./desk";
+import { isGone, type Desk, type Spot, type Survey, type Undo, type Unmend } from "./desk";
 import { mishapOf, type Mishap } from "./mishap";
 import { createStore, type Store } from "./store";
 import { choicesFor, mapValues, planningYear, yearOf } from "./carry";
-import { bestSpot, grownAddress } from "./suggest";
+import { bestSpot, gridAddress, grownAddress } from "./suggest";
 
 export type AnyStanding = Standing<unknown, unknown, unknown>;
 
@@ -157,6 +157,12 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
     }));
   }
 
+  const readUnlessGone = (address: string): Promise<Grid | undefined> =>
+    desk.read(address).catch((error: unknown) => {
+      if (isGone(error)) return undefined;
+      throw error;
+    });
+
   /** Looks at the workbook anew. A source grows with its table; one that cannot be read any more is to be chosen again. */
   async function look(wanted: JobState["chosen"]): Promise<Pick<JobState, "survey" | "chosen" | "grids">> {
     const survey = await desk.survey();
@@ -164,7 +170,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
       const address = grownAddress(source.address, survey);
       return address === source.address ? source : { ...source, address };
     });
-    const read = await Promise.all(Object.entries(followed).map(async ([key, { address }]) => [key, await desk.read(address).catch(() => undefined)] as const));
+    const read = await Promise.all(Object.entries(followed).map(async ([key, { address }]) => [key, await readUnlessGone(address)] as const));
     const grids = Object.fromEntries(read.flatMap(([key, grid]) => (grid ? [[key, grid] as const] : [])));
     const chosen = Object.fromEntries(Object.entries(followed).filter(([key]) => grids[key]));
     return { survey, chosen, grids };
@@ -206,9 +212,11 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
     },
     chooseSelection(key: string): Promise<void> {
       return attempt("reading", "reading", async () => {
-        const address = await desk.selection();
+        const selected = await desk.selection();
+        const grid = await desk.read(selected);
+        const address = gridAddress(grid) ?? selected;
         const state = store.get();
-        settle({ chosen: { ...state.chosen, [key]: { address, mapping: {} } }, grids: { ...state.grids, [key]: await desk.read(address) } });
+        settle({ chosen: { ...state.chosen, [key]: { address, mapping: {} } }, grids: { ...state.grids, [key]: grid } });
       });
     },
     map(key: string, column: string, gridColumn: number | null | undefined): void {

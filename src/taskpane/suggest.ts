@@ -1,4 +1,4 @@
-import { parseArea } from "../inputs/address";
+import { areaName, parseArea } from "../inputs/address";
 import type { Columns } from "../inputs/columns";
 import { readTable, type Grid, type TableSpec } from "../inputs/table";
 import type { Spot, Survey } from "./desk";
@@ -33,4 +33,10 @@ export function grownAddress(address: string, survey: Survey): string {
   };
   const spots = survey.spots.filter(starts);
   return spots.some((spot) => spot.address === address) ? address : ((spots.find(({ kind }) => kind !== "sheet") ?? spots[0])?.address ?? address);
+}
+
+/** The address of the cells that were really read: more than the planner selected where that was one cell of a table. */
+export function gridAddress({ cells, origin }: Grid): string | undefined {
+  const columns = cells[0]?.length ?? 0;
+  return origin && columns > 0 ? areaName({ ...origin, rows: cells.length, columns }) : undefined;
 }

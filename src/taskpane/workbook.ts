@@ -1,6 +1,6 @@
 import { fingerprint } from "../inputs/table";
 import type { PlanRecord } from "../wizards/plan";
-import type { Desk, Survey, Undo } from "./desk";
+import { isGone, type Desk, type Survey, type Undo } from "./desk";
 import { mishapOf, type Mishap } from "./mishap";
 import { grownAddress } from "./suggest";
 import { createStore, type Store } from "./store";
@@ -79,7 +79,8 @@ export async function judge(desk: Desk, record: PlanRecord, survey: Survey): Pro
   try {
     const same = await Promise.all(Object.values(record.sources).map(async ({ address, fingerprint: then }) => fingerprint(await desk.read(grownAddress(address, survey))) === then));
     return { record, state: same.every(Boolean) ? "current" : "sourceChanged" };
-  } catch {
-    return { record, state: "sourceGone" };
+  } catch (error) {
+    if (isGone(error)) return { record, state: "sourceGone" };
+    throw error;
   }
 }

@@ -133,6 +133,27 @@ describe("A job", () => {
     expect(later.get().choices).toMatchObject({ method: "hamilton", year: 2028 });
   });
 
+  it("asks for the towns again when their sheet is gone, but not when Excel is busy for a moment", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    desk.failNext = "read";
+    await job.reread();
+    expect(job.get().mishap).toMatchObject({ doing: "reading" });
+    expect(job.get().chosen["towns"]).toBeDefined();
+    desk.sheets.delete("镇街");
+    await job.reread();
+    expect(job.get().chosen["towns"]).toBeUndefined();
+    expect(job.get().standing?.result).toBeUndefined();
+  });
+
+  it("follows a table that has grown", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    desk.sheets.get("镇街")?.push(["新设镇", "外圈", 30000, 3000, 20, 50, 0, 0, 0, 0]);
+    await job.reread();
+    expect(job.get().readings["towns"]?.rows).toHaveLength(11);
+  });
+
   it("says what was not done when the workbook fails, and keeps the draft", async () => {
     const { desk, job } = begin();
     await job.open();

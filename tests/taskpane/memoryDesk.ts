@@ -1,5 +1,8 @@
+import { DomainError } from "../../src/domain/kernel/errors";
 import { areaName, parseArea, rangeName, sheetPrefix } from "../../src/inputs/address";
 import type { CellValue } from "../../src/inputs/cell";
+import type { Grid } from "../../src/inputs/table";
+import { checkPlans } from "../../src/wizards/check";
 import type { Desk, Spot, UndoAnswer } from "../../src/taskpane/desk";
 import type { Plan, PlanRecord } from "../../src/wizards/plan";
 
@@ -26,8 +29,13 @@ export function memoryDesk(first: Readonly<Record<string, readonly (readonly Cel
   const at = (address: string) => {
     const area = parseArea(address);
     const cells = area && sheets.get(area.sheet);
-    if (!area || !cells) throw new Error(`no such place: ${address}`);
+    if (!area || !cells) throw new DomainError("workbook.noPlace", { address });
     return { area, cells };
+  };
+  const gridAt = (address: string): Grid => {
+    const { area, cells } = at(address);
+    const rows = cells.slice(area.row, area.row + area.rows).map((row) => Array.from({ length: area.columns }, (_none, index) => row[area.column + index] ?? ""));
+    return { cells: rows, origin: { sheet: area.sheet, row: area.row, column: area.column } };
   };
   const put = (address: string, value: CellValue) => {
     const { area, cells } = at(address);
@@ -57,11 +65,7 @@ export function memoryDesk(first: Readonly<Record<string, readonly (readonly Cel
       spots: [...sheets].flatMap(([name, cells]): Spot[] =>
         cells.length === 0 ? [] : [{ kind: "sheet", name, address: sheetPrefix(name) + rangeName({ row: 0, column: 0, rows: cells.length, columns: Math.max(...cells.map((row) => row.length)) }) }]),
     })),
-    read: guard("read", (address) => {
-      const { area, cells } = at(address);
-      const rows = cells.slice(area.row, area.row + area.rows).map((row) => Array.from({ length: area.columns }, (_none, index) => row[area.column + index] ?? ""));
-      return { cells: rows, origin: { sheet: area.sheet, row: area.row, column: area.column } };
-    }),
+    read: guard("read", gridAt),
     selection: guard("selection", () => desk.selected),
     show: guard("show", (address) => {
       at(address);
@@ -85,6 +89,12 @@ export function memoryDesk(first: Readonly<Record<string, readonly (readonly Cel
       });
     }),
     plans: guard("plans", () => [...records]),
+    forget: guard("forget", (plan) => void records.splice(records.findIndex(({ id }) => id === plan), 1)),
+    checkPlans: guard("checkPlans", () => checkPlans(records.map((record) => ({
+      record,
+      sources: Object.fromEntries(Object.entries(record.sources).map(([key, { address }]) => [key, sheets.has(parseArea(address)?.sheet ?? "") ? gridAt(address) : undefined])),
+      sheets: Object.fromEntries(record.sheets.map((sheet) => [sheet, sheets.has(sheet) ? { cells: sheets.get(sheet) ?? [] } : undefined])),
+    })))),
     insert: guard("insert", (what) => {
       const names = Object.keys(sample);
       for (const name of names) sheets.set(name, (sample[name] ?? []).slice(0, what === "sample" ? undefined : 1).map((row) => [...row]));

@@ -92,8 +92,8 @@ describe("The workbook", () => {
   it("is checked table by table, each fault with its cell", async () => {
     const desk = memoryDesk({ 镇街: towns, 杂记: [["无"]] });
     desk.type("镇街!C3", "约九万");
-    const { findings } = await checkWorkbook([wizard], desk);
-    expect(findings.map(({ address, reading }) => [address, reading.issues.map(({ fault, place }) => [fault.code, place.address])])).toEqual([
+    const { tables } = await checkWorkbook([wizard], desk);
+    expect(tables.map(({ address, reading }) => [address, reading.issues.map(({ fault, place }) => [fault.code, place.address])])).toEqual([
       ["镇街!A1:J11", [["input.notNumber", "镇街!C3"]]],
     ]);
   });

@@ -3,39 +3,36 @@ import { useCallback, useEffect, useState } from "react";
 import type { AnyWizard } from "../../wizards/define";
 import type { PlanRecord } from "../../wizards/plan";
 import { useAnnounced } from "../announce";
-import { checkWorkbook, type Finding } from "../check";
+import { checkWorkbook, type Checked } from "../check";
 import type { Desk } from "../desk";
 import { Header } from "../frame/Header";
 import { IssueList } from "../frame/IssueList";
 import { MishapNotice } from "../frame/MishapNotice";
 import { Notice } from "../frame/Notice";
+import type { CheckFinding } from "../../wizards/check";
 import { mishapOf, type Mishap } from "../mishap";
 import { useSpeech } from "../language";
-import type { KeptPlan } from "../workbook";
-import { PlanItem } from "./PlanItem";
 
 const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, overflowY: "auto", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, "> *": { flexShrink: 0 }, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   where: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
-  list: { listStyleType: "none", margin: 0, padding: 0 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
 const words = {
   title: { zh: "检查工作簿", en: "Check workbook" },
   again: { zh: "重新检查", en: "Check again" },
   working: { zh: "正在检查…", en: "Checking…" },
-  plans: { zh: "来源有变化的方案", en: "Plans whose sources have changed" },
+  plans: { zh: "方案", en: "Plans" },
+  open: { zh: "打开方案", en: "Open the plan" },
+  forget: { zh: "不再保留该方案", en: "Forget the plan" },
+  go: { zh: "转到", en: "Go" },
   clean: { zh: "没有发现问题。", en: "Nothing is wrong." },
   none: { zh: "没有找到可以检查的数据表和方案。", en: "There are no tables and no plans to check." },
   good: (rows: number) => ({ zh: `${rows} 行,没有问题。`, en: `${rows} rows; nothing is wrong.` }),
 };
-
-interface Checked {
-  readonly findings: readonly Finding[];
-  readonly plans: readonly KeptPlan[];
-}
 
 interface CheckProps {
   readonly wizards: readonly AnyWizard[];
@@ -64,9 +61,13 @@ export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
     return desk.onChange(check);
   }, [check, desk]);
   const show = (address: string) => void desk.show(address).catch((error: unknown) => setMishap(mishapOf("showing", error)));
-  const stale = checked?.plans.filter(({ state }) => state !== "current") ?? [];
-  const bare = checked && checked.findings.length === 0 && checked.plans.length === 0;
-  const clean = checked && !bare && stale.length === 0 && checked.findings.every(({ reading }) => reading.issues.length === 0);
+  const bare = checked && checked.tables.length === 0 && checked.plans.length === 0;
+  const clean = checked && !bare && checked.findings.length === 0 && checked.tables.every(({ reading }) => reading.issues.length === 0);
+  const act = ({ action }: CheckFinding) => {
+    const record = checked?.plans.find(({ id }) => id === action?.plan);
+    if (action?.kind === "openPlan" && record) openPlan(record);
+    if (action?.kind === "forgetPlan") void desk.forget(action.plan).then(check, (error: unknown) => setMishap(mishapOf("undoing", error)));
+  };
   useAnnounced(clean ? t(words.clean) : "");
   return (
     <>
@@ -76,16 +77,24 @@ export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
         {!checked && !mishap && <Spinner size="small" label={t(words.working)} />}
         {bare && <Notice tone="info">{t(words.none)}</Notice>}
         {clean && <Notice tone="success">{t(words.clean)}</Notice>}
-        {checked?.findings.map(({ address, reading, label }) => (
+        {checked?.tables.map(({ address, reading, label }) => (
           <section key={`${address} ${label.en}`} className={styles.section}>
             <h2 className={styles.heading}>{t(label)} <span className={styles.where}>{address}</span></h2>
             {reading.issues.length === 0 ? <Notice tone="success">{t(words.good(reading.rows.length))}</Notice> : <IssueList issues={reading.issues} show={show} />}
           </section>
         ))}
-        {stale.length > 0 && (
+        {checked && checked.findings.length > 0 && (
           <section className={styles.section}>
             <h2 className={styles.heading}>{t(words.plans)}</h2>
-            <ul className={styles.list}>{stale.map((plan) => <PlanItem key={plan.record.id} plan={plan} openPlan={openPlan} show={show} />)}</ul>
+            {checked.findings.map((finding, index) => (
+              <Notice key={index} tone={finding.severity === "note" ? "info" : finding.severity}>
+                <span>{t(finding.text)}</span>
+                <div className={styles.actions}>
+                  {finding.address !== undefined && <Button size="small" onClick={() => show(finding.address ?? "")}>{t(words.go)}</Button>}
+                  {finding.action && <Button size="small" onClick={() => act(finding)}>{t(finding.action.kind === "openPlan" ? words.open : words.forget)}</Button>}
+                </div>
+              </Notice>
+            ))}
           </section>
         )}
       </main>
