@@ -135,6 +135,18 @@ describe("biproportional apportionment", () => {
     }), { numRuns: 1000 });
   });
 
+  it("gives one multiplier to all columns inside their windows, and the certificate holds to it", () => {
+    const wide = { low: 0, high: 12 };
+    const asked = { weights: [[10, 20, 30], [30, 20, 11]], rowTotals: [6, 6], columnTotals: [wide, wide, wide], method: webster };
+    const { units, columnMultipliers, certificate } = biproportional(asked);
+    expect(new Set(columnMultipliers).size).toBe(1);
+    expect(certifies(certificate, readProblem(asked), units)).toBe(true);
+    const dearer = { ...certificate, columnBase: { numerator: 2n, denominator: 1n } };
+    expect(certifies(dearer, readProblem(asked), units)).toBe(false);
+    const narrow = { ...asked, columnTotals: [wide, wide, { low: 0, high: 1 }] };
+    expect(certifies(certificate, readProblem(narrow), units)).toBe(false);
+  });
+
   it("does not change when a row or a column of exact total is scaled", () => {
     const exactly = size.chain(({ rows, columns }) => fc.record({ weights: table(rows, columns, fc.integer({ min: 0, max: 4 })), inside: table(rows, columns, fc.integer({ min: 1, max: 3 })), method: anyMethod, row: fc.nat(rows - 1), column: fc.nat(columns - 1), by: fc.constantFrom(3, 10, 1000) }));
     fc.assert(fc.property(exactly, ({ weights, inside, method, row, column, by }) => {
