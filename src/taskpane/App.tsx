@@ -62,15 +62,19 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
 
   useEffect(() => {
     let waiting: number | undefined;
-    const stop = desk.onChange(() => {
+    const readSoon = () => {
       window.clearTimeout(waiting);
       waiting = window.setTimeout(() => {
         void workbook.look();
         for (const job of jobs.all()) void job.reread();
       }, 250);
-    });
+    };
+    const stop = desk.onChange(readSoon);
+    // Renamed and deleted sheets, and an Excel without events, are noticed when the planner comes back to the pane.
+    window.addEventListener("focus", readSoon);
     return () => {
       window.clearTimeout(waiting);
+      window.removeEventListener("focus", readSoon);
       stop();
     };
   }, [desk, jobs, workbook]);
