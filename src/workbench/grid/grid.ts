@@ -83,8 +83,8 @@ export interface Grid {
   formulas(sheet: string, area: Rectangle): Promise<Cell[][]>;
   /** The texts that the cells show. */
   texts(sheet: string, area: Rectangle): Promise<string[][]>;
-  /** Texts that begin with = are formulas. */
-  write(sheet: string, row: number, column: number, cells: readonly (readonly Cell[])[]): Promise<void>;
+  /** Texts that begin with = are formulas, with ' plain texts; null makes a cell blank, undefined leaves it alone. */
+  write(sheet: string, row: number, column: number, cells: readonly (readonly (Cell | undefined)[])[]): Promise<void>;
   usedArea(sheet: string): Rectangle | undefined;
   /** The area that the formula of a cell spills to; undefined where it does not. */
   spillArea(sheet: string, row: number, column: number): Promise<Rectangle | undefined>;

@@ -88,12 +88,13 @@ export class MemoryGrid implements Grid {
   async texts(id: string, area: Rectangle) {
     return (await this.values(id, area)).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
   }
-  write(id: string, row: number, column: number, rows: readonly (readonly Cell[])[]) {
+  write(id: string, row: number, column: number, rows: readonly (readonly (Cell | undefined)[])[]) {
     const { cells } = this.sheet(id);
     rows.forEach((line, down) => line.forEach((cell, across) => {
       const at = key(row + down, column + across);
+      if (cell === undefined) return;
       if (cell === null || cell === "") cells.delete(at);
-      else cells.set(at, cell);
+      else cells.set(at, typeof cell === "string" ? cell.replace(/^'/, "") : cell);
     }));
     return Promise.resolve();
   }

@@ -1,4 +1,4 @@
-import { ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IWorkbookData } from "@univerjs/core";
+import { CellValueType, ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, IActiveDirtyManagerService } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -27,6 +27,9 @@ const ROWS = 400;
 const COLUMNS = 40;
 /** Univer waits 100 ms after an edit before it calculates. */
 const CALCULATION_DELAY = 125;
+
+/** The formula engine lets a change pass that this command has triggered: it changes looks only. */
+const STYLING = "sheet.command.set-style";
 
 /** A custom function as the grid offers it. */
 export interface OfferedFunction {
@@ -178,13 +181,22 @@ export class UniverGrid implements Grid {
     await this.settle();
     return this.range(id, this.within(id, area)).getDisplayValues().map((line) => line.map((text) => text ?? ""));
   }
-  write(id: string, row: number, column: number, rows: readonly (readonly Cell[])[]) {
-    const data = rows.map((line) => line.map((cell): ICellData => {
-      if (typeof cell === "string" && cell.startsWith("=")) return { f: cell, v: null, si: null, p: null };
-      return { v: cell, f: null, si: null, p: null };
-    }));
-    this.range(id, { row, column, rows: rows.length, columns: rows[0]?.length ?? 1 }).setValues(data);
+  write(id: string, row: number, column: number, rows: readonly (readonly (Cell | undefined)[])[]) {
+    this.put(id, row, column, rows.map((line) => line.map(dataOf)));
     return Promise.resolve();
+  }
+  /** Straight to the mutation: a cell that is left out stays as it is, and a style alone does not touch a formula. */
+  private put(id: string, row: number, column: number, rows: readonly (readonly (ICellData | undefined)[])[], trigger?: string): void {
+    this.makeRoom(id, row + rows.length, column + (rows[0]?.length ?? 0));
+    const cellValue: Record<number, Record<number, ICellData>> = {};
+    rows.forEach((line, down) => {
+      const cells: Record<number, ICellData> = {};
+      line.forEach((cell, across) => {
+        if (cell) cells[column + across] = cell;
+      });
+      cellValue[row + down] = cells;
+    });
+    this.univer.__getInjector().get(ICommandService).syncExecuteCommand("sheet.mutation.set-range-values", { unitId: this.workbook.getId(), subUnitId: id, cellValue, trigger });
   }
   usedArea(id: string): Rectangle | undefined {
     const range = this.sheet(id).getDataRange();
@@ -206,14 +218,12 @@ export class UniverGrid implements Grid {
     return fromUniver(this.sheet(id).getRange(row, column).getCellStyleData());
   }
   setStyle(id: string, area: Rectangle, style: CellStyle) {
-    const { row, column, rows, columns } = this.within(id, area);
-    const cells = Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, across): ICellData => ({
-      s: toUniver(style, { top: down === 0, bottom: down === rows - 1, left: across === 0, right: across === columns - 1 }),
-    })));
-    this.range(id, { row, column, rows, columns }).setValues(cells);
+    const { rows, columns } = this.within(id, area);
+    const at = (down: number, across: number) => ({ top: down === 0, bottom: down === rows - 1, left: across === 0, right: across === columns - 1 });
+    this.put(id, area.row, area.column, Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, across) => ({ s: toUniver(style, at(down, across)) }))), STYLING);
   }
   setNumberFormats(id: string, row: number, column: number, formats: readonly (readonly string[])[]) {
-    this.range(id, { row, column, rows: formats.length, columns: formats[0]?.length ?? 1 }).setValues(formats.map((line) => line.map((pattern): ICellData => ({ s: { n: { pattern } } }))));
+    this.put(id, row, column, formats.map((line) => line.map((pattern) => ({ s: { n: { pattern } } }))), STYLING);
   }
   look(id: string): SheetLook {
     const config = this.sheet(id).getSheet().getConfig();
@@ -363,6 +373,13 @@ export class UniverGrid implements Grid {
       this.reentrant--;
     }
   };
+}
+
+function dataOf(cell: Cell | undefined): ICellData | undefined {
+  if (cell === undefined) return undefined;
+  if (typeof cell === "string" && cell.startsWith("=")) return { f: cell, v: null, si: null, p: null };
+  if (typeof cell === "string" && cell.startsWith("'")) return { v: cell.slice(1), t: CellValueType.STRING, f: null, si: null, p: null };
+  return { v: cell, t: null, f: null, si: null, p: null };
 }
 
 /** A range as rows, a single cell as its value, nothing as null. */

@@ -103,8 +103,8 @@ export class Book {
     return fresh;
   }
 
-  async write(sheet: string, row: number, column: number, cells: readonly (readonly Cell[])[]): Promise<void> {
-    await this.grid.write(sheet, row, column, cells.map((line) => line.map(withoutMark)));
+  async write(sheet: string, row: number, column: number, cells: readonly (readonly (Cell | undefined)[])[]): Promise<void> {
+    await this.grid.write(sheet, row, column, cells);
     this.tell({ kind: "cells", sheet, area: { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 }, byUser: false });
   }
 
@@ -119,9 +119,4 @@ export class Book {
   drawn(chart: ChartData): DrawnChart {
     return { ...chart, title: chart.titleVisible ? chart.title : "", series: chart.series };
   }
-}
-
-/** A leading apostrophe says that what follows is text; it is no part of the cell. */
-function withoutMark(cell: Cell): Cell {
-  return typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : cell;
 }

@@ -144,16 +144,13 @@ export class Range extends HostObject {
     return rows;
   }
 
-  async setValues(given: Cell | Cell[][]) {
-    const rows = this.block(given, "Range.values");
-    if (rows.every((row) => row.every((cell) => cell !== null))) return this.writeCells(rows);
-    const current = await this.book.grid.formulas(this.sheet, this.area);
-    return this.writeCells(rows.map((row, down) => row.map((cell, across) => cell ?? current[down]?.[across] ?? null)));
+  setValues(given: Cell | Cell[][]) {
+    return this.writeCells(this.block(given, "Range.values").map((row) => row.map((cell) => cell ?? undefined)));
   }
   setFormulas(given: Cell | Cell[][]) {
     return this.setValues(given);
   }
-  private writeCells(rows: readonly (readonly Cell[])[]) {
+  private writeCells(rows: readonly (readonly (Cell | undefined)[])[]) {
     return this.book.write(this.sheet, this.area.row, this.area.column, rows.map((row) => row.map((cell) => (cell === "" ? null : cell))));
   }
   setNumberFormat(given: string | string[][]) {
