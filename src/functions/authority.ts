@@ -9,7 +9,7 @@ import { DomainError } from "../domain/kernel/errors";
 import { cells, one, optional } from "../inputs/arguments";
 import { choice, count, date, dayOf as calendarDay, isoDate } from "../inputs/cell";
 import { grantModes, itemKinds, itemNumbers, kindName, officersByField, refuse, townClasses, townNumbers, type ItemKind } from "../inputs/authority/kinds";
-import { TownNames } from "../inputs/authority/names";
+import { codeList, TownNames } from "../inputs/authority/names";
 import type { Purpose } from "../inputs/authority/findings";
 import { readCases, type Authority } from "../inputs/authority/read";
 import { caseTable } from "../inputs/authority/tables";
@@ -222,8 +222,6 @@ const alike = cellFunction({
   },
 });
 
-const NAMED_IDLE = 20;
-
 const idle = cellFunction({
   id: "IDLE",
   summary: { zh: "各镇街空转率:已赋而全年没有办件的事项 ÷ 已赋事项。", en: "The idle rate of each town: items held without a case in the year ÷ items held." },
@@ -252,12 +250,8 @@ const idle = cellFunction({
     const answer = idleItems(held, used);
     const codes = authority.towns.names.map((_, town) => columnsOf(answer.idle, town).map((item) => authority.catalogue.codes[item] ?? ""));
     const table = coverageTable(authority.towns.names, answer, [{ zh: "空转事项", en: "Idle items" }, { zh: "已赋事项", en: "Items held" }, { zh: "空转率", en: "Idle rate" }], language);
-    const separator = language === "zh" ? "、" : ", ";
-    return table.map((row, index): Shown[] => {
-      const listed = codes[index - 1] ?? [];
-      const named = listed.slice(0, NAMED_IDLE).join(separator) + (listed.length > NAMED_IDLE ? "…" : "");
-      return [...row, index === 0 ? say({ zh: "空转事项编码", en: "Idle codes" }, language) : named];
-    });
+    const heading = say({ zh: "空转事项编码", en: "Idle codes" }, language);
+    return table.map((row, index): Shown[] => [...row, index === 0 ? heading : codeList(codes[index - 1] ?? [], language)]);
   },
 });
 

@@ -1,3 +1,4 @@
+import type { Language } from "../../locale/text";
 import { normalise } from "../cell";
 import { sameTown, townStem } from "../town";
 
@@ -67,4 +68,11 @@ export class TownNames {
 
 function tidy(name: string): string {
   return normalise(name).replace(/ /g, "").toLowerCase();
+}
+
+const LISTED_CODES = 20;
+
+/** Codes in one cell: the first twenty, and a mark where there are more. */
+export function codeList(codes: readonly string[], language: Language): string {
+  return codes.slice(0, LISTED_CODES).join(language === "zh" ? "、" : ", ") + (codes.length > LISTED_CODES ? "…" : "");
 }

@@ -35,6 +35,12 @@ export interface Authority {
 }
 
 const STAYS = /保留|不下放|不赋权|不放权|retain|stays/i;
+
+/** Whether the level of an item says that it is not to be devolved. */
+export function staysWithCity(level: string | undefined): level is string {
+  return level !== undefined && STAYS.test(level);
+}
+
 const EXTENDS = /扩大|扩展|扩围|扩面|延伸|extend|extension|widen/i;
 
 export function readCatalogue(reading: ItemReading): Catalogue {
@@ -56,11 +62,14 @@ export function readCatalogue(reading: ItemReading): Catalogue {
     seen.set(codeKey(code), row);
     codes.push(code);
     rows.push(row);
-    if (level && STAYS.test(level)) list.tell("note", fault("ledger.itemRetained", { code, level }), row, "level");
+    if (staysWithCity(level)) list.tell("note", fault("ledger.itemRetained", { code, level }), row, "level");
     for (const [key, kind] of Object.entries({ field, type, department }))
       if (reading.found[key as "field"] !== undefined && !kind) list.tell("error", fault("ledger.kindMissing", { code }), row, key);
     if (reading.found.volume !== undefined && volume === undefined && !told.has(reading.gridRows[row]))
       list.tell("note", fault("ledger.volumeMissing", { code }), row, "volume");
+  });
+  reading.rows.forEach(({ requires }, row) => {
+    if (requires && !seen.has(codeKey(requires))) list.tell("note", fault("ledger.codeUnknown", { found: requires }), row, "requires");
   });
   return { codes, rows, list, reading };
 }
@@ -117,7 +126,7 @@ export function readAuthority(grants: GrantReading, catalogue: Catalogue | undef
     columns.saysExtension.push(EXTENDS.test(`${scope} ${row.mode ?? ""}`) ? 1 : 0);
     grantRows.push(index);
     const level = catalogue?.reading?.rows[catalogue.rows[item] ?? -1]?.level;
-    if (level && STAYS.test(level)) list.tell("error", fault("ledger.grantRetained", { code: codes.names[item] ?? "", level }), index, "code");
+    if (staysWithCity(level)) list.tell("error", fault("ledger.grantRetained", { code: codes.names[item] ?? "", level }), index, "code");
   });
 
   const ledger: Ledger = { towns: places.names.length, items: codes.names.length, ...columns };

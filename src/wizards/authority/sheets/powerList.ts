@@ -1,0 +1,51 @@
+import { columnsOf } from "../../../domain/authority/bits";
+import { isoDate } from "../../../inputs/cell";
+import type { PlanCell, SheetPlan } from "../../plan";
+import { itemFacts, words, type Ready } from "../words";
+import { DATE_FORMAT, sayIn, top } from "./page";
+
+/** One town's list of powers, ready to print and sign. */
+export function powerListSheet(at: Ready, town: number, name: string): SheetPlan {
+  const { value, result: { held, day } } = at;
+  const say = sayIn(at);
+  const called = value.authority.towns.names[town] ?? "";
+  const items = columnsOf(held, town);
+  const inForce = grantsInForce(at, town);
+  const headings = [{ zh: "序号", en: "No." }, words.code, words.name, words.type, words.field, words.department, words.mode, words.start, words.basis, words.document].map(say);
+  const width = headings.length;
+  const rows = items.map((item, index): PlanCell[] => {
+    const { code, name: itemName, type, field, department, basis } = itemFacts(value, item);
+    const grant = inForce.get(item);
+    return [index + 1, code, itemName, type, field, department, grant?.mode ?? "", grant && Number.isFinite(grant.start) ? grant.start : "", basis, grant?.document ?? ""];
+  });
+  const first = 4;
+  const across = (text: string): PlanCell[][] => [[text, ...Array<null>(width - 1).fill(null)]];
+  return {
+    name,
+    blocks: [
+      ...top(at, say({ zh: `${called}权力清单`, en: `Powers of ${called}` }), width),
+      { row: 2, column: 0, role: "unit", merged: true, cells: across(say({ zh: `截至 ${isoDate(day)},共 ${items.length} 项(目录 ${held.columns} 项)`, en: `${items.length} items in force on ${isoDate(day)}, of ${held.columns} in the catalogue` })) },
+      { row: 3, column: 0, role: "heading", wrap: true, cells: [headings] },
+      ...(rows.length === 0 ? [] : [{ row: first, column: 0, role: "body" as const, cells: rows, wrap: true, formats: ["0", null, null, null, null, null, null, DATE_FORMAT, null, null], align: ["center" as const] }]),
+      { row: first + rows.length + 1, column: 0, role: "signature", merged: true, cells: across(say({ zh: "单位(盖章):                    负责人:                    日期:", en: "Seal:                    Signed:                    Date:" })) },
+    ],
+    widths: [6, 12, 34, 10, 14, 18, 10, 12, 28, 20],
+    frozenRows: first,
+    print: { orientation: "landscape", area: { row: 0, column: 0, rows: first + rows.length + 2, columns: width }, repeatRows: { row: 3, rows: 1 }, pagesWide: 1 },
+  };
+}
+
+/** For each item that the town holds the newest grant in force. */
+function grantsInForce({ value: { authority }, result: { day } }: Ready, town: number) {
+  const { ledger, grants, grantRows } = authority;
+  const newest = new Map<number, { mode: string; start: number; document: string }>();
+  for (let grant = 0; grant < ledger.town.length; grant++) {
+    const start = ledger.start[grant] as number;
+    if (ledger.town[grant] !== town || start > day || day >= (ledger.end[grant] as number)) continue;
+    const item = ledger.item[grant] as number;
+    const row = grants.rows[grantRows[grant] ?? -1];
+    const known = newest.get(item);
+    if (!known || start >= known.start) newest.set(item, { mode: row?.mode ?? "", start, document: row?.document ?? "" });
+  }
+  return newest;
+}

@@ -1,0 +1,82 @@
+import type { RecallTest } from "../../domain/authority/recall";
+import { recallTests } from "../../domain/authority/recall";
+import type { Field, Step } from "../define";
+import { townNames, type AuthorityChoices } from "./choices";
+import type { AuthorityResult } from "./compute";
+import { sources } from "./sources";
+import type { AuthorityValue } from "./value";
+import { capacityViews, checkViews, coverageViews, proposalViews } from "./views";
+import { recallWords, type At } from "./words";
+
+type AuthorityStep = Step<AuthorityChoices, AuthorityValue, AuthorityResult>;
+
+const data: AuthorityStep = {
+  id: "data",
+  title: { zh: "数据", en: "Data" },
+  question: { zh: "事项目录、赋权台账和镇街表在哪里?", en: "Where are the catalogue, the ledger and the towns?" },
+  needs: "sources",
+  fields: () => sources.map(({ key, label }): Field<AuthorityChoices> => ({ kind: "source", id: key, source: key, label })),
+  views: () => [],
+};
+
+const check: AuthorityStep = {
+  id: "check",
+  title: { zh: "核对", en: "Check" },
+  question: { zh: "台账可靠吗?", en: "Can the ledger be trusted?" },
+  needs: "value",
+  fields: () => [],
+  views: checkViews,
+};
+
+const coverage: AuthorityStep = {
+  id: "coverage",
+  title: { zh: "覆盖", en: "Coverage" },
+  question: { zh: "各镇街有哪些权?", en: "What may each town do?" },
+  needs: "result",
+  fields: ({ choices }) => [
+    { kind: "text", id: "day", label: { zh: "计算日期", en: "Day" }, help: { zh: "默认为台账中最近的生效日期,不随当天变化。", en: "The newest start in the ledger unless changed; never today." }, value: choices.day, change: (day) => ({ ...choices, day }) },
+    { kind: "text", id: "since", label: { zh: "对比日期", en: "Compared with" }, help: { zh: "上一方案的日期;没有上一方案时为一年前。", en: "The day of the last plan; a year before where there is none." }, value: choices.since, change: (since) => ({ ...choices, since }) },
+    { kind: "number", id: "leastOfficers", secondary: true, label: { zh: "每个领域至少持证人员", en: "Officers that a field needs" }, help: { zh: "行政处罚法第四十二条:执法人员不得少于两人。", en: "Art. 42 of the Administrative Penalty Law: no fewer than two." }, value: choices.leastOfficers, least: 0, whole: true, change: (leastOfficers) => ({ ...choices, leastOfficers: leastOfficers ?? choices.leastOfficers }) },
+  ],
+  views: coverageViews,
+};
+
+const capacity: AuthorityStep = {
+  id: "capacity",
+  title: { zh: "承接能力", en: "Capacity" },
+  question: { zh: "放下去的权用得上、接得住吗?", en: "Are the items used, and can the staff carry them?" },
+  needs: "result",
+  fields: () => [],
+  views: capacityViews,
+};
+
+const next: AuthorityStep = {
+  id: "next",
+  title: { zh: "下放与收回", en: "Next and recall" },
+  question: { zh: "下一批放什么,收回什么?", en: "What to devolve next, and what to recall?" },
+  needs: "result",
+  fields: proposalFields,
+  views: proposalViews,
+  lacks: ({ choices }) => (choices.towns.length === 0 ? [{ zh: "请至少选一个镇街。", en: "Choose at least one town." }] : []),
+};
+
+function proposalFields({ choices, readings }: At): Field<AuthorityChoices>[] {
+  return [
+    { kind: "several", id: "recallTests", label: { zh: "收回标准", en: "Tests for recall" }, values: choices.recallTests, options: recallTests.map((test) => ({ value: test, label: recallWords[test] })), change: (tests) => ({ ...choices, recallTests: recallTests.filter((test: RecallTest) => tests.includes(test)) }) },
+    { kind: "number", id: "leastReasons", label: { zh: "至少符合几条", en: "Tests that must speak for it" }, value: choices.leastReasons, least: 1, most: recallTests.length, whole: true, change: (leastReasons) => ({ ...choices, leastReasons: leastReasons ?? choices.leastReasons }) },
+    { kind: "number", id: "fewestCases", secondary: true, label: { zh: "年办件少于几件为低频", en: "Low frequency: fewer cases than" }, value: choices.fewestCases, least: 0, change: (fewestCases) => ({ ...choices, fewestCases: fewestCases ?? choices.fewestCases }) },
+    { kind: "switch", id: "onlyWithOfficers", secondary: true, label: { zh: "执法事项只放给持证人员足够的领域", en: "Enforcement only where officers suffice" }, value: choices.onlyWithOfficers, change: (onlyWithOfficers) => ({ ...choices, onlyWithOfficers }) },
+    { kind: "several", id: "towns", secondary: true, label: { zh: "哪些镇街", en: "Which towns" }, help: { zh: "为这些镇街提出建议并写出权力清单。", en: "These towns get proposals and a power list." }, values: choices.towns, options: townNames(readings).map((town) => ({ value: town, label: { zh: town, en: town } })), change: (towns) => ({ ...choices, towns }) },
+  ];
+}
+
+const write: AuthorityStep = {
+  id: "write",
+  title: { zh: "写入", en: "Write" },
+  question: { zh: "写入覆盖表、缺项清单、变化表、建议表和各镇街权力清单;不改动现有内容。", en: "Coverage, gaps, changes, proposals and a power list for each town; nothing that exists is changed." },
+  needs: "result",
+  fields: () => [],
+  views: () => [],
+};
+
+export const steps: readonly AuthorityStep[] = [data, check, coverage, capacity, next, write];
