@@ -7,6 +7,8 @@ import { formulaTexts } from "./formula";
 import { inputTexts } from "./input";
 import { matrixTexts } from "./matrix";
 import { numberTexts } from "./number";
+import { policyTexts } from "./policy";
+import { revenueTexts } from "./revenue";
 import { scoreTexts, totalTexts } from "./score";
 import { workbookTexts } from "./workbook";
 
@@ -19,6 +21,8 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...ledgerTexts,
   ...matrixTexts,
   ...numberTexts,
+  ...policyTexts,
+  ...revenueTexts,
   ...scoreTexts,
   ...totalTexts,
   ...workbookTexts,

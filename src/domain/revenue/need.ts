@@ -1,0 +1,18 @@
+import { DomainError } from "../kernel/errors";
+import { compare, multiply, ONE, sum, type Rational } from "../kernel/exact";
+import { roundToFen, type Fen } from "./money";
+import { proportions, splitFen } from "./split";
+import "./errors";
+
+/**
+ * What each level bears of an item of spending: units × standard, rounded once to the fen, then split by the shares of
+ * the levels so that the parts add up to the cost.
+ * @param standard fen for one unit, not necessarily whole
+ * @param shares one for each level; they add up to 1
+ * @throws revenue.costShares where they do not, with the item's index
+ */
+export function costParts(units: Rational, standard: Rational, shares: readonly Rational[], item = 0): Fen[] {
+  const all = sum(shares);
+  if (compare(all, ONE) !== 0) throw new DomainError("revenue.costShares", { unit: item, sum: all.denominator === 1n ? String(all.numerator) : `${all.numerator}/${all.denominator}` });
+  return splitFen(roundToFen(multiply(units, standard)), proportions(shares));
+}

@@ -1,0 +1,35 @@
+import type { Text } from "../locale/text";
+
+declare module "../domain/kernel/errors" {
+  interface Facts {
+    "policy.unknownTax": { found: string; nearest: Text | null };
+    "policy.unknownLevel": { found: string; levels: readonly Text[] };
+    /** `from`: when the first version begins. */
+    "policy.notInForce": { tax: Text; date: string; from: string };
+    /** Repealed, or settled otherwise than by a share. */
+    "policy.noShare": { tax: Text; date: string; note: Text };
+    /** A scheme with dated rows needs the date of a posting. */
+    "policy.dateNeeded": { tax: Text };
+    "policy.sharesNotOne": { tax: string; sum: string };
+    "policy.rateRange": { found: string };
+    "policy.datesNotAscending": { tax: string; from: string; before: string };
+    "policy.sameDate": { tax: string; from: string };
+    /** An undated row beside dated ones: it is not said when it ends. */
+    "policy.undatedAmongDated": { tax: string };
+    "policy.noLevels": Record<string, never>;
+    "policy.noTownLevel": { missing: "town" | "county" };
+    "policy.notJson": { found: string };
+    /** A file that is not a scheme: where, and what is missing or wrong there. */
+    "policy.format": { path: string; wanted: Text };
+    "policy.ruleUnknown": { found: string };
+    "policy.ruleMissing": { rule: Text };
+    /** 国办发〔2022〕20号 asks to end splits by affiliation. */
+    "policy.byAffiliation": { tax: string };
+    /** … and deals under which a town keeps all of its increment. */
+    "policy.allIncrementKept": Record<string, never>;
+    /** A rule by whole amount has a cliff at each edge. */
+    "policy.cliff": Record<string, never>;
+  }
+}
+
+export {};
