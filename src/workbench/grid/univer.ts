@@ -1,6 +1,6 @@
 import { CellValueType, ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel, IActiveDirtyManagerService } from "@univerjs/engine-formula";
+import { FormulaDataModel, FunctionType, IActiveDirtyManagerService, IFunctionService } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalZh from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
@@ -19,6 +19,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import { chartComponent } from "./chart";
+import { OfferedExecutor, type Call } from "./executor";
 import type { Cell, CellStyle, ColourRule, DrawnChart, Grid, Rectangle, SheetLook } from "./grid";
 import { fromUniver, toUniver } from "./univerStyle";
 
@@ -37,15 +38,6 @@ export interface OfferedFunction {
   readonly description: string;
   readonly parameters: readonly { readonly name: string; readonly description: string; readonly dimensionality: string; readonly optional?: boolean }[];
 }
-
-/** The cell whose formula calls a function. */
-export interface CallingCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-type Call = (args: readonly unknown[], cell: CallingCell) => Promise<unknown>;
 
 /** A spreadsheet on screen, with a formula engine: Univer behind the grid's interface. */
 export class UniverGrid implements Grid {
@@ -348,22 +340,13 @@ export class UniverGrid implements Grid {
 
   /** Offers a custom function: autocomplete with its words, and the call with the arguments as Excel would pass them. */
   offer({ name, description, parameters }: OfferedFunction, call: Call): void {
-    const { settleDuring } = this;
-    this.api.getFormula().registerAsyncFunction(
-      name,
-      function (this: unknown, ...given: unknown[]) {
-        // Univer calls this as a method of its executor, which knows the cell at the moment of the call only.
-        const { subUnitId, row, column } = this as { subUnitId: string; row: number; column: number };
-        const args = parameters.map(({ dimensionality }, index) => asExcelPasses(given[index], dimensionality === "matrix"));
-        return settleDuring(() => call(args, { sheet: subUnitId, row, column }));
-      } as Parameters<ReturnType<FUniver["getFormula"]>["registerAsyncFunction"]>[1],
-      {
-        description: {
-          functionName: name, functionType: 15, description, abstract: description,
-          functionParameter: parameters.map((parameter) => ({ name: parameter.name, detail: parameter.description, example: "", require: parameter.optional ? 0 : 1, repeat: 0 })),
-        },
-      } as unknown as string,
-    );
+    const words = {
+      functionName: name, functionType: FunctionType.User, description, abstract: description,
+      functionParameter: parameters.map((parameter) => ({ name: parameter.name, detail: parameter.description, example: "", require: parameter.optional ? 0 : 1, repeat: 0 } as const)),
+    };
+    this.api.getFormula().registerAsyncFunction(name, () => Promise.resolve(0), { description: words } as unknown as string);
+    const executor = new OfferedExecutor(name, parameters.map(({ dimensionality }) => dimensionality === "matrix"), (args, cell) => this.settleDuring(() => call(args, cell)));
+    this.univer.__getInjector().get(IFunctionService).registerExecutors(executor);
   }
   private readonly settleDuring = async <T>(work: () => Promise<T>): Promise<T> => {
     this.reentrant++;
@@ -380,13 +363,6 @@ function dataOf(cell: Cell | undefined): ICellData | undefined {
   if (typeof cell === "string" && cell.startsWith("=")) return { f: cell, v: null, si: null, p: null };
   if (typeof cell === "string" && cell.startsWith("'")) return { v: cell.slice(1), t: CellValueType.STRING, f: null, si: null, p: null };
   return { v: cell, t: null, f: null, si: null, p: null };
-}
-
-/** A range as rows, a single cell as its value, nothing as null. */
-function asExcelPasses(value: unknown, isRange: boolean): unknown {
-  if (value === undefined || value === null) return null;
-  if (isRange) return Array.isArray(value) ? value : [[value]];
-  return Array.isArray(value) ? (value as unknown[][])[0]?.[0] : value;
 }
 
 type Sheet = ReturnType<NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>["getActiveSheet"]>;

@@ -1,6 +1,7 @@
 import type { Host } from "../host/host";
 import { HostError } from "../host/hostObject";
-import type { CallingCell, OfferedFunction, UniverGrid } from "../grid/univer";
+import type { CallingCell } from "../grid/executor";
+import type { OfferedFunction, UniverGrid } from "../grid/univer";
 import { themes, type ThemeName } from "./themes";
 
 /** What office.js and the add-in put on the window of the pane; it keeps ids in capitals. */
