@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { onAction, officeColours, officeLanguage, onRibbon } from "../excel/office";
 import type { Language } from "../locale/text";
+import { authority } from "../wizards/authority";
 import { anyWizard } from "../wizards/define";
 import { staffing } from "../wizards/staffing";
 import { App, type PaneState } from "./App";
@@ -8,7 +9,7 @@ import { excelDesk } from "./excelDesk";
 import { createStore } from "./store";
 import { version } from "./version";
 
-const wizards = [anyWizard(staffing)];
+const wizards = [anyWizard(staffing), anyWizard(authority)];
 const pane = createStore<PaneState>({ place: "home" });
 
 /** The ribbon's buttons, each with the place that it opens. */
