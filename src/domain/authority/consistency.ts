@@ -21,7 +21,7 @@ export function consistency(held: BitTable, classOf: ArrayLike<number>, classes:
         const { both, either } = compareRows(held, left, right);
         sum += either === 0 ? 1 : both / either;
       }
-    return { towns: towns.length, pairs: (towns.length * (towns.length - 1)) / 2, sum };
+    return { towns: towns.length, pairs: (towns.length * Math.max(0, towns.length - 1)) / 2, sum };
   });
   const mean = ({ towns, pairs, sum }: { towns: number; pairs: number; sum: number }): Consistency => ({ towns, pairs, mean: pairs === 0 ? null : sum / pairs });
   const total = sums.reduce((all, one) => ({ towns: all.towns + one.towns, pairs: all.pairs + one.pairs, sum: all.sum + one.sum }), { towns: 0, pairs: 0, sum: 0 });
