@@ -29,7 +29,7 @@ export interface TableView {
   readonly kind: "table";
   readonly title?: Text;
   readonly columns: readonly { readonly label: Text; readonly help?: Text }[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly ViewCell[]; readonly why?: Explanation; readonly marked?: boolean }[];
+  readonly rows: readonly { readonly id: string; readonly cells: readonly ViewCell[]; /** The reason, or how to find it where that takes time. */ readonly why?: Explanation | (() => Explanation); readonly marked?: boolean }[];
   readonly total?: readonly ViewCell[];
 }
 

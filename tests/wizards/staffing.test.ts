@@ -48,10 +48,20 @@ describe("the staffing wizard", () => {
     expect(atWork(staffing, { towns: equal }).stand({ ties: "order", totals: { administrative: 3, institution: null } }).standing.result?.outcomes[0]?.units).toEqual([2, 1]);
   });
 
-  it("tells why a town has its figure", () => {
-    const preview = staffing.steps.find(({ id }) => id === "preview");
-    const table = preview?.views(job().stand().standing).find(({ kind }) => kind === "table");
-    expect(table?.kind === "table" && table.rows[0]?.why?.lines.map(({ label }) => label.zh)).toEqual(["户籍人口(人)", "面积(平方公里)", "得分", "精确份额", "方法", "公共除数", "结果"]);
+  it("tells why a town has its figure, and what it is short of for the next post", () => {
+    const why = (changed: Partial<StaffingChoices>) => {
+      const table = staffing.steps.find(({ id }) => id === "preview")?.views(job().stand(changed).standing).find(({ kind }) => kind === "table");
+      const reason = table?.kind === "table" ? table.rows[1]?.why : undefined;
+      return typeof reason === "function" ? reason().lines : [];
+    };
+    const lines = why({ weights: { population: 1 }, totals: { administrative: 100, institution: null } });
+    expect(lines.map(({ label }) => label.zh)).toEqual(["户籍人口(人)", "得分", "精确份额", "方法", "公共除数", "结果", "再得 1 名,户籍人口(人)尚差"]);
+    const short = (lines.at(-1)?.value as { value: number }).value;
+    const withMore = (people: number) => {
+      const grown = sheet("Towns", [headings, ...rows.map((row) => (row[0] === "柏城镇" ? row.map((cell) => (cell === 61030 ? 61030 + people : cell)) : row))]);
+      return atWork(staffing, { towns: grown }).stand({ weights: { population: 1 }, totals: { administrative: 100, institution: null } }).standing.result?.outcomes[0]?.units[1];
+    };
+    expect([withMore(short - 1), withMore(short)]).toEqual([25, 26]);
   });
 
   it("starts the next year from the last, on a table in which a town is gone", () => {

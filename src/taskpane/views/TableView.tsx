@@ -58,7 +58,7 @@ export function TableView({ view }: { view: View }) {
                 : <td key={index} className={mergeClasses(look(index), row.marked && styles.marked)}><CellText value={value} /></td>)}
               {explained && (
                 <td className={mergeClasses(styles.cell, styles.reason, row.marked && styles.marked)}>
-                  {row.why && <Why row={cell(row.cells[0] ?? null)} open={() => setWhy(row.why)} />}
+                  {row.why && <Why row={cell(row.cells[0] ?? null)} open={() => setWhy(typeof row.why === "function" ? row.why() : row.why)} />}
                 </td>
               )}
             </tr>

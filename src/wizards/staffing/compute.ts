@@ -197,7 +197,6 @@ function inMatrix(rules: readonly CategoryRules[], { value, weights, method }: W
     minimum: byTown(({ minimum }) => floors(minimum)),
     maximum: byTown(({ maximum }) => ceilings(maximum)),
   });
-  if (answer.ties.mayGain.length > 0) throw new DomainError("matrix.tie", answer.ties);
   const outcomes = rules.map((one, column): CategoryOutcome => {
     const units = answer.units.map((row) => row[column] ?? 0);
     return { ...one, units, bound: atBounds(units, one), divisor: null, tied: new Set() };

@@ -4,6 +4,7 @@ import type { Explanation, TableView, View } from "../view";
 import type { StaffingChoices } from "./choices";
 import { compute, type CategoryOutcome, type StaffingResult, type StaffingValue } from "./compute";
 import { methodTitle, shortTitle } from "./methods";
+import { shortOfNextPost } from "./nextPost";
 import type { At } from "./ready";
 
 
@@ -40,7 +41,7 @@ function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingR
         { value: exactShare[index] ?? 0, as: "decimal", digits: 2 },
         boundWord(bound[index]),
       ],
-      why: why(outcome, value, result, choices, index),
+      why: () => why(outcome, value, result, choices, index),
     })),
     total: [
       { zh: "合计", en: "Total" },
@@ -114,6 +115,12 @@ function why(outcome: CategoryOutcome, value: StaffingValue, { scores }: Staffin
   if (tied.has(index))
     lines.push({ label: { zh: "并列", en: "Tie" }, value: { zh: "按表中先后顺序决定", en: "settled by the order of the table" } });
   lines.push({ label: { zh: "结果", en: "Result" }, value: count(units[index] ?? 0) });
+  for (const { indicator, amount } of shortOfNextPost(value, choices, outcome.category.id, index))
+    lines.push({
+      label: { zh: `再得 1 名,${indicator.label.zh}尚差`, en: `For one more, short of ${indicator.label.en}` },
+      value: { value: amount, as: "decimal", digits: Number.isInteger(amount) ? 0 : 2 },
+      detail: { zh: "其他条件都不变", en: "all else equal" },
+    });
   return { title: { zh: `${town}:${label.zh}为什么是 ${units[index]}`, en: `${town}: why ${units[index]} ${label.en.toLowerCase()}` }, lines };
 }
 

@@ -1,5 +1,5 @@
 import { explain } from "../../locale/errors";
-import { list, name, type Text } from "../../locale/text";
+import { list, name, say, type Text } from "../../locale/text";
 import { DomainError } from "../../domain/kernel/errors";
 import { readFormula } from "../../domain/formula/formula";
 import type { Field, NumbersRow, Step } from "../define";
@@ -9,7 +9,7 @@ import type { RulesFault, StaffingResult, StaffingValue } from "./compute";
 import { methodOptions } from "./methods";
 import type { At } from "./ready";
 import { previewViews } from "./preview";
-import { categories, type CategoryId } from "./table";
+import { categories, type Category, type CategoryId } from "./table";
 
 type StaffingStep = Step<StaffingChoices, StaffingValue, StaffingResult>;
 
@@ -110,13 +110,14 @@ const rules: StaffingStep = {
   lacks: ({ result, value }) => {
     if (!result) return [];
     if (result.rules.length === 0) return [{ zh: "请至少填写一类编制的总数。", en: "Give the total of at least one category." }];
-    return result.faults.map((fault) => faultText(fault, value));
+    return result.faults.map((fault) => faultText(fault, value, result.rules.map((rule) => rule.category)));
   },
 };
 
 /** Which rules clash, and why, by the names of the towns. */
-function faultText({ error, category }: RulesFault, value: StaffingValue | undefined): Text {
-  const why = explain(error, (town) => name(value?.towns[town] ?? town + 1));
+function faultText({ error, category }: RulesFault, value: StaffingValue | undefined, shared: readonly Category[]): Text {
+  const nameTown = (town: number) => name(value?.towns[town] ?? town + 1);
+  const why = explain(error, Object.assign(nameTown, { column: (index: number) => shared[index]?.label ?? name(index + 1) }));
   return category ? { zh: `${category.label.zh}:${why.zh}`, en: `${category.label.en}: ${why.en}` } : why;
 }
 
@@ -133,7 +134,7 @@ const protectionWords: Record<Protection, { label: Text; help: Text }> = {
   both: { label: { zh: "两者都不低于", en: "Neither posts nor headcount" }, help: { zh: "取两者中较高的为保底。", en: "The higher of the two is the floor." } },
 };
 
-function ruleFields({ choices, value, result, readings }: At): Field<StaffingChoices>[] {
+function ruleFields({ choices, value, result, readings, context }: At): Field<StaffingChoices>[] {
   const reading = townReading(readings);
   const knows = (column: "today" | "headcount") => categories.some((category) => reading?.found[category[column]] !== undefined);
   const offered = protections.filter((protection) => protection === "none" || (protection !== "people" ? knows("today") : true) && (protection !== "posts" ? knows("headcount") : true));
@@ -146,7 +147,7 @@ function ruleFields({ choices, value, result, readings }: At): Field<StaffingCho
       label: { zh: "分配哪些编制", en: "Posts to share" },
       help: { zh: "留空的类别不分配。", en: "A category left blank is not shared." },
       columns: [{ zh: "总数", en: "Total" }],
-      rows: categories.map(({ id, label }) => ({ id, label: label.zh, values: [choices.totals[id] ?? null] })),
+      rows: categories.map(({ id, label }) => ({ id, label: say(label, context.language), values: [choices.totals[id] ?? null] })),
       change: (row, _column, total) => ({ ...choices, totals: { ...choices.totals, [row]: total } }),
     },
     { kind: "choice", id: "method", label: { zh: "取整方法", en: "Method" }, value: choices.method, options: methodOptions.filter(({ value: method }) => choices.arrangement !== "matrix" || possibleArrangements(reading, { ...choices, method }).includes("matrix")), change: (method) => ({ ...choices, method }) },
