@@ -25,6 +25,11 @@ export class DomainError<C extends Code = Code> extends Error {
   }
 }
 
+/** Narrows an unknown error to a fault of any code; `instanceof` alone would leave its facts untyped. */
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof DomainError;
+}
+
 /** For logs and failing tests only; planners read the sentence made by `locale`. */
 function describe(facts: unknown): string {
   return JSON.stringify(facts, (_key, value: unknown) => (typeof value === "bigint" ? value.toString() : value));

@@ -2,7 +2,7 @@ import { apportion, type Apportionment } from "../../domain/apportionment/apport
 import { apportionWithWindows } from "../../domain/apportionment/groups";
 import { biproportional } from "../../domain/apportionment/matrix/biproportional";
 import type { Method } from "../../domain/apportionment/method";
-import { DomainError, InvariantError } from "../../domain/kernel/errors";
+import { InvariantError, isDomainError, type DomainError } from "../../domain/kernel/errors";
 import { readFormula } from "../../domain/formula/formula";
 import { scores } from "../../domain/workforce/scores";
 import { parseMethod } from "../../inputs/methods";
@@ -113,7 +113,7 @@ function attempt<T extends object>(category: Category | undefined, work: () => T
   try {
     return work();
   } catch (error) {
-    if (error instanceof DomainError) return { faults: [{ category, error }] };
+    if (isDomainError(error)) return { faults: [{ category, error }] };
     throw error;
   }
 }
