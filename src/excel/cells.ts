@@ -5,12 +5,19 @@ function isFormula(cell: PlanCell): cell is FormulaCell {
 }
 
 /** What Excel would take for a number, a date, a truth value or a formula when it is typed. */
-const MISREAD = /^['=+@-]|^[\s\d.,:/%¥$€()年月日时分秒-]*\d[\s\d.,:/%¥$€()年月日时分秒-]*$|^\d+(\.\d+)?e[+-]?\d+$|^\d{1,4}[-/ ]?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(true|false)$/i;
+const MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*";
+const MISREAD = [
+  /^['=+@-]/,
+  /^[\s\d.,:/%¥$€()年月日时分秒-]*\d[\s\d.,:/%¥$€()年月日时分秒-]*$/,
+  /^\d+(\.\d+)?e[+-]?\d+$/i,
+  /^(true|false)$/i,
+  new RegExp(`^\\d{1,4}[-/. ]?${MONTH}([-/. ]\\d{1,4})?$|^${MONTH}[-/. ]?\\d{1,4}(,? ?\\d{4})?$`, "i"),
+];
 
 /** A cell as the API takes it: null is left alone, and a text stays the text that it is. */
 export function written(cell: PlanCell): string | number | boolean | null {
   if (isFormula(cell)) return cell.formula;
-  return typeof cell === "string" && MISREAD.test(cell) ? `'${cell}` : cell;
+  return typeof cell === "string" && MISREAD.some((pattern) => pattern.test(cell)) ? `'${cell}` : cell;
 }
 
 /** The area of a block without its spills. */

@@ -3,7 +3,7 @@ import { DomainError } from "../domain/kernel/errors";
 declare module "../domain/kernel/errors" {
   interface Facts {
     "workbook.noPlace": { address: string };
-    "workbook.severalAreas": { address: string };
+    "workbook.severalAreas": Record<string, never>;
     "workbook.nameTaken": { sheet: string };
     "workbook.protected": Record<string, never>;
     "workbook.cellEdit": Record<string, never>;
@@ -23,6 +23,7 @@ export function refusal(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
   if (PROTECTED.has(error.code)) return new DomainError("workbook.protected", {});
   if (CELL_EDIT.has(error.code)) return new DomainError("workbook.cellEdit", {});
+  if (error.code === "InvalidSelection") return new DomainError("workbook.severalAreas", {});
   return new DomainError("workbook.refused", { reason: reasonOf(error) });
 }
 

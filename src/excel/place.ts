@@ -9,6 +9,7 @@ export function splitAddress(address: string): { readonly sheet: string | undefi
   return { sheet, local: text.slice(mark + 1) };
 }
 
+const QUOTED = /'(?:[^']|'')*'/g;
 const CELLS = /^\$?[A-Za-z]{1,3}\$?\d{1,7}(:\$?[A-Za-z]{1,3}\$?\d{1,7})?$|^\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}$|^\$?\d{1,7}:\$?\d{1,7}$/;
 
 /**
@@ -17,20 +18,26 @@ const CELLS = /^\$?[A-Za-z]{1,3}\$?\d{1,7}(:\$?[A-Za-z]{1,3}\$?\d{1,7})?$|^\$?[A
  * @throws DomainError workbook.noPlace, workbook.severalAreas
  */
 export async function rangesOf(context: Excel.RequestContext, addresses: readonly string[]): Promise<Excel.Range[]> {
-  const { workbook } = context;
-  const finders = addresses.map((address) => {
+  const { worksheets, names, tables } = context.workbook;
+  const found = addresses.map((address) => {
     const { sheet, local } = splitAddress(address);
-    if (local.includes(",")) throw new DomainError("workbook.severalAreas", { address });
-    if (sheet !== undefined) return { address, local, sheet: workbook.worksheets.getItemOrNullObject(sheet) };
-    if (CELLS.test(local)) return { address, local, sheet: workbook.worksheets.getActiveWorksheet() };
-    const named = workbook.names.getItemOrNullObject(local);
-    return { address, local: "", sheet: workbook.worksheets.getItemOrNullObject(local), table: workbook.tables.getItemOrNullObject(local), named, namedRange: named.getRangeOrNullObject() };
+    if (address.replace(QUOTED, "").includes(",")) throw new DomainError("workbook.severalAreas", {});
+    if (sheet !== undefined || CELLS.test(local)) {
+      if (!CELLS.test(local)) throw new DomainError("workbook.noPlace", { address });
+      return { address, local, sheet: sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheet) };
+    }
+    return { address, local: "", sheet: worksheets.getItemOrNullObject(local), table: tables.getItemOrNullObject(local), name: names.getItemOrNullObject(local) };
   });
   await context.sync();
-  return finders.map(({ address, local, sheet, table, named, namedRange }) => {
-    if (table && !table.isNullObject) return table.getRange();
-    if (named && namedRange && !named.isNullObject && !namedRange.isNullObject) return namedRange;
-    if (sheet.isNullObject || (local !== "" && !CELLS.test(local))) throw new DomainError("workbook.noPlace", { address });
-    return local === "" ? sheet.getRange() : sheet.getRange(local);
+  const ranges = found.map(({ address, local, sheet, table, name }) => {
+    if (table && !table.isNullObject) return { address, range: table.getRange() };
+    if (name && !name.isNullObject) return { address, range: name.getRangeOrNullObject() };
+    if (sheet.isNullObject) throw new DomainError("workbook.noPlace", { address });
+    return { address, range: local === "" ? sheet.getRange() : sheet.getRange(local) };
+  });
+  await context.sync();
+  return ranges.map(({ address, range }) => {
+    if (range.isNullObject) throw new DomainError("workbook.noPlace", { address });
+    return range;
   });
 }

@@ -44,7 +44,7 @@ export async function readGrid(address: string): Promise<Grid> {
   return grid ?? { cells: [] };
 }
 
-const CELLS_AT_ONCE = 200_000;
+const CELLS_AT_ONCE = 50_000;
 const ROWS_OF_A_SHEET = 1_048_576;
 const COLUMNS_OF_A_SHEET = 16_384;
 
@@ -60,28 +60,48 @@ export function readGrids(addresses: readonly string[]): Promise<Grid[]> {
     });
     for (const range of ranges) range.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     await context.sync();
+    const values = await valuesOf(context, ranges);
     const grids: Grid[] = [];
-    for (const range of ranges) grids.push(range.isNullObject ? { cells: [] } : await readRange(context, range));
+    for (const [index, range] of ranges.entries()) {
+      const hidden = range.isNullObject ? [] : await hiddenRows(context, range);
+      grids.push(range.isNullObject ? { cells: [] } : gridOf(range, values[index] ?? [], hidden));
+    }
     return grids;
   });
 }
 
-async function readRange(context: Excel.RequestContext, range: Excel.Range): Promise<Grid> {
-  const { rowCount, columnCount } = range;
-  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
-  const cells: CellValue[][] = [];
-  for (let row = 0; row < rowCount; row += step) {
-    const part = rowCount <= step ? range : range.getCell(row, 0).getResizedRange(Math.min(step, rowCount - row) - 1, columnCount - 1);
-    part.load("values");
-    await context.sync();
-    for (const line of part.values as CellValue[][]) cells.push(line);
-  }
-  const hidden = await hiddenRows(context, range);
-  const sheet = splitAddress(range.address).sheet ?? "";
-  return { cells, origin: { sheet, row: range.rowIndex, column: range.columnIndex }, ...(hidden.length > 0 ? { hiddenRows: hidden } : {}) };
+function gridOf({ address, rowIndex, columnIndex }: Excel.Range, cells: CellValue[][], hidden: readonly number[]): Grid {
+  const origin = { sheet: splitAddress(address).sheet ?? "", row: rowIndex, column: columnIndex };
+  return { cells, origin, ...(hidden.length > 0 ? { hiddenRows: hidden } : {}) };
 }
 
-/** The address that is selected now. Of several areas, the one of the active cell is not known to Excel's older versions: it is the first. */
+/** The values of ranges whose sizes are loaded: small ones together, large ones in parts that Excel can answer. */
+async function valuesOf(context: Excel.RequestContext, ranges: readonly Excel.Range[]): Promise<CellValue[][][]> {
+  const parts: { index: number; part: Excel.Range }[] = [];
+  let waiting = 0;
+  for (const [index, range] of ranges.entries()) {
+    if (range.isNullObject) continue;
+    const { rowCount, columnCount } = range;
+    const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+    for (let row = 0; row < rowCount; row += step) {
+      const rows = Math.min(step, rowCount - row);
+      parts.push({ index, part: range.getCell(row, 0).getResizedRange(rows - 1, columnCount - 1).load("values") });
+      waiting += rows * columnCount;
+      if (waiting < CELLS_AT_ONCE) continue;
+      await context.sync();
+      waiting = 0;
+    }
+  }
+  await context.sync();
+  const values: CellValue[][][] = ranges.map(() => []);
+  for (const { index, part } of parts) for (const line of part.values as CellValue[][]) values[index]?.push(line);
+  return values;
+}
+
+/**
+ * The address that is selected now.
+ * @throws DomainError workbook.severalAreas
+ */
 export function selection(): Promise<string> {
   return batch(async (context) => {
     const range = context.workbook.getSelectedRange().load("address");

@@ -6,9 +6,9 @@ export const workbookTexts: ErrorTexts<"workbook"> = {
     zh: `工作簿中没有“${address}”。请重新选择区域、表格或名称。`,
     en: `The workbook has no "${address}". Choose a range, table or name again.`,
   })),
-  "workbook.severalAreas": wrongInput(({ address }) => ({
-    zh: `“${address}”由几个不相连的区域组成。请选择一个连续的区域。`,
-    en: `"${address}" consists of several areas. Choose one block of cells.`,
+  "workbook.severalAreas": wrongInput(() => ({
+    zh: "所选内容由几个不相连的区域组成。请选择一个连续的区域。",
+    en: "The choice consists of several areas. Choose one block of cells.",
   })),
   "workbook.nameTaken": wrongInput(({ sheet }) => ({
     zh: `工作表“${sheet}”已经存在,没有写入任何内容。请返回上一步,再次写入时会采用新的表名。`,

@@ -4,7 +4,7 @@ import { areaOf, Range } from "./range";
 
 export class Names extends HostObject {
   readonly typeName = "NamedItemCollection";
-  readonly members: Members = { ...since("1.1", { methods: ["getItem"] }), ...since("1.4", { methods: ["add", "getItemOrNullObject", "getCount"] }) };
+  readonly members: Members = { ...since("1.1", { methods: ["getItem", "getItemAt"] }), ...since("1.4", { methods: ["add", "getItemOrNullObject", "getCount"] }) };
   constructor(private readonly book: Book) {
     super();
   }
@@ -16,6 +16,12 @@ export class Names extends HostObject {
   }
   getCount() {
     return this.book.names.length;
+  }
+  /** How office.js itself reaches the names of a list that it has loaded. */
+  getItemAt(index: number) {
+    const found = this.items()[index];
+    if (!found) throw notFound("NamedItemCollection.getItemAt");
+    return found;
   }
   getItem(key: string) {
     const found = this.getItemOrNullObject(key);

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { JSDOM, ResourceLoader } from "jsdom";
+import { MemoryGrid, type Calculate } from "../../src/workbench/grid/memory";
+import { Host } from "../../src/workbench/host/host";
+
+const OFFICE_JS = path.resolve(__dirname, "../../node_modules/@microsoft/office-js/dist");
+const ADDRESS = "http://localhost/";
+
+/** office.js as Microsoft ships it, from the installed package. */
+class OfficeFiles extends ResourceLoader {
+  override fetch(url: string) {
+    return Promise.resolve(readFileSync(path.join(OFFICE_JS, new URL(url).pathname))) as ReturnType<ResourceLoader["fetch"]>;
+  }
+}
+
+export interface OpenWorkbook {
+  readonly grid: MemoryGrid;
+  readonly host: Host;
+  close(): void;
+}
+
+/** Opens an empty workbook in memory and makes the real office.js find it, as Excel does for an add-in. */
+export async function openWorkbook(options: { readonly calculate?: Calculate; readonly requirements?: Readonly<Record<string, number>>; readonly grid?: (grid: MemoryGrid) => void } = {}): Promise<OpenWorkbook> {
+  const grid = new MemoryGrid(options.calculate);
+  options.grid?.(grid);
+  const host = new Host(grid);
+  const page = new JSDOM(`<!doctype html><script src="/office.js"></script>`, {
+    url: ADDRESS, runScripts: "dangerously", resources: new OfficeFiles(), pretendToBeVisual: true,
+    beforeParse: (window) => host.attach(window as unknown as Window, {
+      locale: "en-US",
+      theme: () => ({ primaryFontColor: "#000000", primaryBackgroundColor: "#ffffff", secondaryFontColor: "#000000", secondaryBackgroundColor: "#ffffff" }),
+      ...(options.requirements ? { requirements: options.requirements } : {}),
+    }),
+  });
+  await new Promise((resolve) => page.window.addEventListener("load", resolve));
+  const { Office, OfficeExtension } = page.window as unknown as { Office: typeof globalThis.Office; OfficeExtension: typeof globalThis.OfficeExtension };
+  await Office.onReady();
+  const { Excel } = page.window as unknown as { Excel: typeof globalThis.Excel };
+  Object.assign(globalThis, { Office, OfficeExtension, Excel });
+  return { grid, host, close: () => page.window.close() };
+}
