@@ -5,7 +5,10 @@ import { formulaFunctions } from "./formula";
 import { matrixFunctions } from "./matrix";
 import { quotaFunctions } from "./quota";
 import { quotaAnalysisFunctions } from "./quotaAnalysis";
+import { revenueFunctions } from "./revenue";
+import { revenueGapFunctions } from "./revenueGaps";
+import { revenueShareFunctions } from "./revenueShares";
 import { scoreFunctions } from "./score";
 
 /** Every function of the namespace TOWN, family by family: the one list that registration, metadata, manual and tests read. */
-export const allFunctions: readonly CellFunction[] = [...quotaFunctions, ...matrixFunctions, ...quotaAnalysisFunctions, ...scoreFunctions, ...formulaFunctions, ...authorityFunctions, ...authorityStaffFunctions];
+export const allFunctions: readonly CellFunction[] = [...quotaFunctions, ...matrixFunctions, ...quotaAnalysisFunctions, ...scoreFunctions, ...formulaFunctions, ...authorityFunctions, ...authorityStaffFunctions, ...revenueShareFunctions, ...revenueFunctions, ...revenueGapFunctions];

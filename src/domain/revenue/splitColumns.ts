@@ -1,5 +1,5 @@
 import { splitFen, type Proportions } from "./split";
-import type { Fen } from "./money";
+import { addFen, type Fen } from "./money";
 
 /** Many amounts with the proportions of each: `rules[ruleOf[row]]` splits `amounts[row]`. */
 export interface ColumnSplit {
@@ -86,4 +86,24 @@ export function splitColumns({ amounts, ruleOf, rules, levels }: ColumnSplit): F
 
 function splitRow(row: number, amounts: Float64Array, rule: Proportions, columns: readonly Float64Array[]): void {
   splitFen(amounts[row] as Fen, rule).forEach((part, level) => ((columns[level] as Float64Array)[row] = part));
+}
+
+/**
+ * Splits the running total of each rule and period, and gives each row what the total gained: the parts of a period then
+ * add up to the split of its total, which parts split one by one may miss by some fen.
+ * @param periods such as years; a total begins anew with each
+ */
+export function splitCumulatively({ amounts, ruleOf, rules, levels, periods }: ColumnSplit & { readonly periods: Uint16Array }): Float64Array[] {
+  const columns = Array.from({ length: levels }, () => new Float64Array(amounts.length));
+  const running = new Map<number, { total: Fen; parts: readonly Fen[] }>();
+  for (let row = 0; row < amounts.length; row++) {
+    const rule = ruleOf[row] as number;
+    const key = rule * 0x10000 + (periods[row] as number);
+    const before = running.get(key) ?? { total: 0, parts: columns.map(() => 0) };
+    const total = addFen(before.total, amounts[row] as Fen);
+    const parts = splitFen(total, rules[rule] as Proportions);
+    columns.forEach((column, level) => (column[row] = (parts[level] as Fen) - (before.parts[level] as Fen)));
+    running.set(key, { total, parts });
+  }
+  return columns;
 }

@@ -1,0 +1,88 @@
+import { DomainError } from "../../domain/kernel/errors";
+import { compare, exact, ONE, ratio, toNumber, ZERO, type Rational } from "../../domain/kernel/exact";
+import { fromFen, toFen, type Fen, type MoneyUnit } from "../../domain/revenue/money";
+import { normalise, number, show, type CellReader, type CellValue, type Reading } from "../cell";
+import { fault, faultOf } from "../faults";
+
+const UNITS: Readonly<Record<string, MoneyUnit>> = { 元: "yuan", 人民币元: "yuan", yuan: "yuan", cny: "yuan", rmb: "yuan", 万元: "wan", 万: "wan", wan: "wan", "10000yuan": "wan", "10,000yuan": "wan", wanyuan: "wan" };
+
+/** The unit of money that a heading declares; undefined where it declares none or another. */
+export function moneyUnit(unit: string | undefined): MoneyUnit | undefined {
+  return unit === undefined ? undefined : UNITS[normalise(unit).toLowerCase().replace(/ /g, "")];
+}
+
+/** An amount in fen, decided on its decimal; what lies below the fen is rounded and told. A blank is a fault unless told otherwise: it is not 0. */
+export function money(unit: MoneyUnit = "yuan", least?: Fen, blank?: { value: Fen }): CellReader<Fen> {
+  const plain = number();
+  return {
+    blank,
+    read(cell) {
+      const reading = plain.read(cell);
+      if ("fault" in reading) return reading;
+      try {
+        const { fen, whole } = toFen(decimalOf(cell, reading.value), unit);
+        if (least !== undefined && fen < least) return { fault: fault("input.below", { found: show(cell), least: fromFen(least, unit) }) };
+        const rounded = fault("revenue.roundedToFen", { found: show(cell), read: String(fromFen(fen)) });
+        return whole ? { ...reading, value: fen } : { value: fen, repair: rounded };
+      } catch (error) {
+        if (error instanceof DomainError) return { fault: faultOf(error) };
+        throw error;
+      }
+    },
+  };
+}
+
+/** A computed double without the binary noise behind the 15 digits that Excel shows; a text keeps all that it says. */
+function decimalOf(cell: CellValue, value: number): number | string {
+  if (typeof cell === "string") {
+    const text = normalise(cell).replace(/[,\s¥]/g, "");
+    if (/^[+-]?\d+(\.\d+)?$/.test(text)) return text;
+  }
+  return Math.abs(value) < 1e15 ? Number(value.toPrecision(15)) : value;
+}
+
+const FRACTION = /^[+-]?\d+(\.\d+)?\/\d+(\.\d+)?%?$/;
+
+/** A rate as an exact number: 0.5, "50%", "1/3"; a double that a formula such as =1/3 left is the fraction it came from. */
+export function rate(range: { least?: Rational; most?: Rational } = {}, blank?: { value: Rational }): CellReader<Rational> {
+  const { least = ZERO, most = ONE } = range;
+  const within = (value: Rational, cell: CellValue): Reading<Rational> => {
+    if (compare(value, least) < 0) return { fault: fault("input.below", { found: show(cell), least: toNumber(least) }) };
+    if (compare(value, most) > 0) return { fault: fault("input.above", { found: show(cell), most: toNumber(most) }) };
+    return { value };
+  };
+  return {
+    blank,
+    read(cell) {
+      const tidy = typeof cell === "string" ? normalise(cell).replace(/ /g, "").replace(/[⁄∕]/g, "/") : undefined;
+      if (tidy !== undefined && (FRACTION.test(tidy) || /^[+-]?\d+(\.\d+)?%?$/.test(tidy))) {
+        try {
+          return within(exact(tidy), cell);
+        } catch (error) {
+          if (error instanceof DomainError) return { fault: faultOf(error) };
+          throw error;
+        }
+      }
+      const reading = number().read(cell);
+      return "fault" in reading ? reading : within(fromDouble(reading.value), cell);
+    },
+  };
+}
+
+/** A rate without limits, such as growth that may be negative. */
+export function anyRate(blank?: { value: Rational }): CellReader<Rational> {
+  return rate({ least: ratio(-1000n), most: ratio(1_000_000_000_000n) }, blank);
+}
+
+const LARGEST_DENOMINATOR = 1000;
+
+/** The fraction of small denominator whose double this is, where the decimal is as long as only a division leaves it. */
+function fromDouble(value: number): Rational {
+  const digits = String(value).replace(/^-?0?\.?0*/, "").replace(/[.e].*$/, "").length;
+  if (digits >= 15 && Number.isFinite(value))
+    for (let below = 2; below <= LARGEST_DENOMINATOR; below++) {
+      const above = Math.round(value * below);
+      if (above / below === value) return ratio(BigInt(above), BigInt(below));
+    }
+  return exact(value);
+}
