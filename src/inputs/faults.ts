@@ -84,6 +84,6 @@ export function issueText(issue: Issue, nameUnit: NameUnit = nameByRow): Text {
 }
 
 /** A fault of the domain as a fault without a place. */
-export function faultOf(error: DomainError): Fault {
+export function faultOf(error: Pick<DomainError, "code" | "facts">): Fault {
   return fault(error.code, error.facts);
 }

@@ -53,7 +53,7 @@ export function readPostings(given: { taxes: Cells; amounts: Cells; dates: Cells
     const tax = typeof taxCell === "string" && rulesByTax.has(taxCell) ? taxCell : taxOf(taxCell, row);
     if (fen === undefined || tax === undefined) continue;
     let rules = rulesByTax.get(tax);
-    if (!rules) rulesByTax.set(tax, (rules = new Map()));
+    if (!rules) rulesByTax.set(tax, (rules = new Map<CellValue, number>()));
     let rule = rules.get(dateCell);
     if (rule === undefined) {
       rule = lookUp(tax, dateCell, row);
