@@ -54,7 +54,7 @@ export function* chunks<Row extends readonly unknown[]>(rows: readonly Row[], ce
  * A mark of what a sheet holds: formulas and constants with their places, leaving out what formulas spill. It stays the
  * same while figures recalculate, and changes when the planner changes a cell.
  */
-export function contentMark(formulas: readonly (readonly unknown[])[], origin: { readonly row: number; readonly column: number }, spilled: readonly CellArea[]): string {
+export function contentMark(formulas: readonly (readonly (string | number | boolean | null)[])[], origin: { readonly row: number; readonly column: number }, spilled: readonly CellArea[]): string {
   let hash = 0x811c9dc5;
   formulas.forEach((line, down) => line.forEach((cell, across) => {
     const row = origin.row + down;

@@ -89,7 +89,7 @@ async function marked(context: Excel.RequestContext, sheets: readonly Excel.Work
 /** The mark of a used range that has its formulas and its place loaded. */
 export function markOf(used: Excel.Range | undefined, spilled: MadeSheet["spilled"]): string {
   if (!used || used.isNullObject) return contentMark([], { row: 0, column: 0 }, spilled);
-  return contentMark(used.formulas as unknown[][], { row: used.rowIndex, column: used.columnIndex }, spilled);
+  return contentMark(used.formulas as (string | number | boolean | null)[][], { row: used.rowIndex, column: used.columnIndex }, spilled);
 }
 
 /** Deletes whatever of the planned sheets was made before it failed; their names were free, so they can only be ours. */

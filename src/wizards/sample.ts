@@ -64,6 +64,10 @@ const WIDEST_NUMBER = 14;
 
 /** Wide enough for the longest entry, a Chinese character counting two; headings of numbers wrap. */
 function widthOf(cells: readonly PlanCell[], isNumber: boolean): number {
-  const longest = Math.max(...cells.map((cell) => [...String(cell ?? "")].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 2 : 1), 0)));
+  const longest = Math.max(...cells.map((cell) => [...shown(cell)].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 2 : 1), 0)));
   return Math.min(isNumber ? WIDEST_NUMBER : WIDEST_TEXT, Math.max(NARROWEST, longest + 2));
+}
+
+function shown(cell: PlanCell): string {
+  return typeof cell === "object" ? "" : String(cell);
 }
