@@ -11,10 +11,13 @@ interface Block {
 
 /** How much more the items from a position on can add within so many hours. */
 export interface Bound {
-  /** Never below the best whole answer by more than the rounding of one division: the last block may be taken in part. */
-  most(hours: number): number;
-  /** The value of an answer that exists: whole blocks only. */
-  surely(hours: number): number;
+  /** The answer for hours that do not grow from one call to the next: a list of choices is gone through in order. */
+  within(hours: number): {
+    /** Never below the best whole answer by more than the rounding of one division: the last block may be taken in part. */
+    readonly most: number;
+    /** The value of an answer that exists: whole blocks only. */
+    readonly surely: number;
+  };
 }
 
 /**
@@ -31,24 +34,15 @@ export function boundFrom(position: number, { parent }: Forest, hours: readonly 
     upToHours[index + 1] = (upToHours[index] as number) + block.hours;
     upToValue[index + 1] = (upToValue[index] as number) + block.value;
   });
-  const wholeBlocks = (available: number) => {
-    let least = 0;
-    let most = blocks.length;
-    while (least < most) {
-      const middle = (least + most + 1) >>> 1;
-      if ((upToHours[middle] as number) <= available) least = middle;
-      else most = middle - 1;
-    }
-    return least;
-  };
+  let taken = blocks.length;
   return {
-    most(available) {
-      const taken = wholeBlocks(available);
+    within(available) {
+      while ((upToHours[taken] as number) > available) taken--;
+      const surely = upToValue[taken] as number;
       const next = blocks[taken];
       const part = next ? ((available - (upToHours[taken] as number)) / next.hours) * next.value : 0;
-      return (upToValue[taken] as number) + part;
+      return { most: surely + part, surely };
     },
-    surely: (available) => upToValue[wholeBlocks(available)] as number,
   };
 }
 

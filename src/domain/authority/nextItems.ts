@@ -1,7 +1,8 @@
 import { DomainError } from "../kernel/errors";
 import { onOneScale, type Decimal } from "../kernel/exact";
 import { boundFrom } from "./bound";
-import { forestOf } from "./forest";
+import { hasItem, keep, merge, nothingChosen, withItem, type ChoiceList } from "./choiceList";
+import { forestOf, type Forest } from "./forest";
 
 export interface NextItems {
   /** For each item whether to take it. */
@@ -30,20 +31,12 @@ export function nextItems(values: readonly number[], hours: readonly number[], c
   const [room = 0, ...work] = wholeNumbers([capacity, ...forest.order.map((item) => hours[item] as number)]);
   const worth = wholeNumbers(forest.order.map((item) => values[item] as number));
   const best = search(forest, work, worth, room);
-  const chosen = values.map((_, item) => ((best.chosen >> BigInt(values.length - 1 - item)) & 1n) === 1n);
+  const last = best.count - 1;
+  const chosen = values.map((_, item) => hasItem(best, last, item));
   const taken = (amounts: readonly number[]) => sumExactly(amounts.filter((_, item) => chosen[item]));
-  const scale = room === 0 ? 0 : capacity / room;
-  return { chosen, value: taken(values), hours: taken(hours), tie: best.rival <= room ? { hours: best.rival === best.hours ? taken(hours) : best.rival * scale } : null };
-}
-
-/** What has been decided up to some position: Pareto-best in hours and value. */
-interface State {
-  readonly hours: number;
-  readonly value: number;
-  /** Bits by row, the first row highest, so that the greater number has the earlier rows. */
-  readonly chosen: bigint;
-  /** The least hours of another choice with this value; Infinity where there is none. */
-  rival: number;
+  const rival = best.rival[last] as number;
+  const asked = taken(hours);
+  return { chosen, value: taken(values), hours: asked, tie: rival <= room ? { hours: rival === best.hours[last] ? asked : (rival * capacity) / room } : null };
 }
 
 /** Rounding in the bound may not cut off an answer; a looser bound only costs time. */
@@ -52,53 +45,33 @@ const SLACK = 1e-12;
 /**
  * Goes through the positions with the undominated choices so far: taking an item leads to the next position, leaving it
  * to the first that does not need it. A choice whose bound is below an answer that exists is dropped; equal ones stay.
+ * The best choice is the last of the list that arrives at the end.
  */
-function search(forest: ReturnType<typeof forestOf>, hours: readonly number[], values: readonly number[], room: number): State {
+function search(forest: Forest, hours: readonly number[], values: readonly number[], room: number): ChoiceList {
   const { order, after } = forest;
-  const waiting = new Map<number, State[]>([[0, [{ hours: 0, value: 0, chosen: 0n, rival: Infinity }]]]);
-  const send = (position: number, states: State[]) => waiting.set(position, merge(waiting.get(position) ?? [], states));
+  const waiting = new Map<number, ChoiceList>([[0, nothingChosen(order.length)]]);
+  const send = (position: number, list: ChoiceList) => {
+    const there = waiting.get(position);
+    waiting.set(position, there ? merge(there, list) : list);
+  };
   let sure = 0;
   for (let position = 0; position < order.length; position++) {
-    const states = waiting.get(position) ?? [];
+    const list = waiting.get(position);
     waiting.delete(position);
-    if (states.length === 0) continue;
+    if (!list) continue;
     const bound = boundFrom(position, forest, hours, values);
-    for (const state of states) sure = Math.max(sure, state.value + bound.surely(room - state.hours));
-    const open = states.filter((state) => (state.value + bound.most(room - state.hours)) * (1 + SLACK) + SLACK >= sure);
-    const mark = 1n << BigInt(order.length - 1 - (order[position] as number));
-    const [work, worth] = [hours[position] as number, values[position] as number];
-    const taken = open.filter((state) => state.hours + work <= room).map((state): State => ({
-      hours: state.hours + work,
-      value: state.value + worth,
-      chosen: state.chosen | mark,
-      rival: state.rival + work,
-    }));
+    const most = new Float64Array(list.count);
+    for (let choice = 0; choice < list.count; choice++) {
+      const value = list.value[choice] as number;
+      const more = bound.within(room - (list.hours[choice] as number));
+      sure = Math.max(sure, value + more.surely);
+      most[choice] = (value + more.most) * (1 + SLACK) + SLACK;
+    }
+    const open = keep(list, (choice) => (most[choice] as number) >= sure);
     send(after[position] as number, open);
-    send(position + 1, taken);
+    send(position + 1, withItem(open, order[position] as number, hours[position] as number, values[position] as number, room));
   }
-  const last = waiting.get(order.length) ?? [];
-  return last[last.length - 1] as State;
-}
-
-/** Two lists, ascending in hours and value, as one; of equal values the fewer hours stay, then the earlier rows. */
-function merge(left: readonly State[], right: readonly State[]): State[] {
-  const merged: State[] = [];
-  let fromLeft = 0;
-  let fromRight = 0;
-  while (fromLeft < left.length || fromRight < right.length) {
-    const one = left[fromLeft];
-    const other = right[fromRight];
-    const state = other === undefined || (one !== undefined && precedes(one, other)) ? (fromLeft++, one as State) : (fromRight++, other);
-    const last = merged[merged.length - 1];
-    if (!last || state.value > last.value) merged.push(state);
-    else if (state.value === last.value) last.rival = Math.min(last.rival, state.hours);
-  }
-  return merged;
-}
-
-function precedes(one: State, other: State): boolean {
-  if (one.hours !== other.hours) return one.hours < other.hours;
-  return one.value !== other.value ? one.value > other.value : one.chosen > other.chosen;
+  return waiting.get(order.length) ?? nothingChosen(order.length);
 }
 
 function check(values: readonly number[], wanted: number): void {
