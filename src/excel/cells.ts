@@ -44,6 +44,19 @@ export function fullArea(block: Block): CellArea {
   });
 }
 
+/** How headings stand where the plan does not say: right over columns of numbers, as the numbers do, else left. */
+export function headingSides(heading: Block, blocks: readonly Block[]): ("left" | "right")[] {
+  const { row, column, rows, columns } = blockArea(heading);
+  return Array.from({ length: columns }, (_none, index) => {
+    const isOver = blocks.some((block) => {
+      if (block === heading || block.row !== row + rows) return false;
+      const across = column + index - block.column;
+      return typeof block.formats?.[across] === "string" || typeof block.cells[0]?.[across] === "number";
+    });
+    return isOver ? "right" : "left";
+  });
+}
+
 /** Rows of about equal weight, so that no request grows beyond what Excel takes (5 MB). */
 export function* chunks<Row extends readonly unknown[]>(rows: readonly Row[], cellsAtOnce = 20_000): Generator<{ readonly from: number; readonly rows: readonly Row[] }> {
   const step = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, rows[0]?.length ?? 1)));

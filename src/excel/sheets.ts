@@ -1,6 +1,6 @@
 import { DomainError } from "../domain/kernel/errors";
 import type { SheetPlan } from "../wizards/plan";
-import { blockArea, chunks, contentMark, spills, written } from "./cells";
+import { blockArea, chunks, contentMark, headingSides, spills, written } from "./cells";
 import { draw } from "./charts";
 import { refusal, reasonOf } from "./errors";
 import { colour, dress } from "./looks";
@@ -70,7 +70,10 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, plan:
 }
 
 function finishLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  for (const block of plan.blocks) dress(sheet, block);
+  for (const block of plan.blocks) {
+    const hasSides = block.role !== "heading" || block.merged || block.align;
+    dress(sheet, hasSides ? block : { ...block, align: headingSides(block, plan.blocks) });
+  }
   arrange(sheet, plan);
   for (const one of plan.colours ?? []) colour(sheet, one);
   for (const chart of plan.charts ?? []) draw(sheet, chart);

@@ -50,6 +50,11 @@ describe("writing a plan", () => {
     expect(workbook.host.book.page(id)).toMatchObject({ orientation: "Landscape", paperSize: "A4", zoom: { horizontalFitToPages: 1 }, printArea: { row: 0, column: 0, rows: 6, columns: 2 }, titleRows: { row: 2, rows: 1 } });
   });
 
+  it("sets headings right over numbers and left over texts", async () => {
+    await writePlan(plan);
+    expect([0, 1].map((column) => workbook.grid.styleOf(idOf("编制 2027"), 2, column).horizontal)).toEqual(["Left", "Right"]);
+  });
+
   it("draws a waterfall as stacked columns on an invisible series", async () => {
     await writePlan(plan);
     expect(workbook.grid.charts).toMatchObject([{ type: "ColumnStacked", title: "变化", at: { row: 8, column: 0, rows: 12, columns: 4 }, categories: { row: 3, column: 0 },
