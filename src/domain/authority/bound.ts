@@ -52,21 +52,25 @@ function blocksFrom(position: number, parent: readonly number[], hours: readonly
   const roots: Block[] = [];
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index] as Block;
-    for (let best = bestOf(block.next); best && compareYield(best, block) < 0; best = bestOf(block.next)) {
+    for (let best = bestOf(block.next); best && (isNothing(block) || compareYield(best, block) < 0); best = bestOf(block.next)) {
       block.hours += best.hours;
       block.value += best.value;
       block.next.splice(block.next.indexOf(best), 1, ...best.next);
     }
     const above = parent[block.position] as number;
-    (above >= position ? (blocks[above - position] as Block).next : roots).push(block);
+    if (!isNothing(block)) (above >= position ? (blocks[above - position] as Block).next : roots).push(block);
   }
   const all: Block[] = [];
   for (let block = roots.pop(); block; block = roots.pop()) {
     roots.push(...block.next);
-    // Nothing for nothing has no yield and would upset the order of the others.
-    if (block.hours > 0 || block.value > 0) all.push(block);
+    all.push(block);
   }
   return all;
+}
+
+/** Nothing for nothing has no yield to compare: it goes with what follows it, and alone it is left out. */
+function isNothing({ hours, value }: Block): boolean {
+  return hours === 0 && value === 0;
 }
 
 function bestOf(blocks: readonly Block[]): Block | undefined {

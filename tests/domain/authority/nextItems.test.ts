@@ -35,7 +35,7 @@ describe("What to devolve next", () => {
         expect(answer.chosen).toEqual(chosen);
         expect(answer.tie).toEqual(tied ? { hours: rivalHours } : null);
       }),
-      { numRuns: 400 },
+      { numRuns: 800 },
     );
   });
 
@@ -46,6 +46,10 @@ describe("What to devolve next", () => {
   it("pays for a dear prerequisite only where what follows is worth it", () => {
     expect(nextItems([0, 10, 4], [3, 1, 3], 4, [null, 1, null]).chosen).toEqual([true, true, false]);
     expect(nextItems([0, 3, 4], [3, 1, 3], 4, [null, 1, null]).chosen).toEqual([false, false, true]);
+  });
+
+  it("is not misled by items that cost and bring nothing", () => {
+    expect(nextItems([1, 1, 0, 0, 5], [0, 0, 0, 3, 1], 0, [null, 4, 4, null, 3])).toMatchObject({ chosen: [true, false, false, false, false], value: 1 });
   });
 
   it("says when another choice is worth as much", () => {
