@@ -43,7 +43,7 @@ const coverage: AuthorityStep = {
 
 const capacity: AuthorityStep = {
   id: "capacity",
-  title: { zh: "承接能力", en: "Capacity" },
+  title: { zh: "承接", en: "Capacity" },
   question: { zh: "放下去的权用得上、接得住吗?", en: "Are the items used, and can the staff carry them?" },
   needs: "result",
   fields: () => [],
@@ -52,7 +52,7 @@ const capacity: AuthorityStep = {
 
 const next: AuthorityStep = {
   id: "next",
-  title: { zh: "下放与收回", en: "Next and recall" },
+  title: { zh: "放与收", en: "Next" },
   question: { zh: "下一批放什么,收回什么?", en: "What to devolve next, and what to recall?" },
   needs: "result",
   fields: proposalFields,

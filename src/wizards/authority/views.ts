@@ -1,6 +1,8 @@
 import { kindName } from "../../inputs/authority/kinds";
-import type { FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../view";
-import type { Text } from "../../locale/text";
+import { name as nameOf, type Text } from "../../locale/text";
+import type { Explanation, FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../view";
+import type { Additions } from "./proposals";
+import type { AuthorityValue } from "./value";
 import type { Share } from "../../domain/authority/coverage";
 import { findingWords, itemFacts, reasonText, words, type At } from "./words";
 
@@ -97,26 +99,34 @@ export function capacityViews({ value, result }: At): View[] {
     return [{ kind: "notes", tone: "warning", lines: [{ zh: "没有办件表或工时,不能计算空转率和匹配率。可以继续,也可以回到“数据”补充。", en: "Without cases or hours there is no idle rate and no capacity match. Go on, or add them under Data." }] }];
   const names = value.authority.towns.names;
   const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
+  const shortOfStaff = (town: number) => capacity !== undefined && (capacity.towns[town] ?? 1) < 1;
+  // The two rates come first: a narrow pane shows them without scrolling.
   const table: TableView = {
     kind: "table",
     columns: [
       { label: words.town },
-      ...(idle ? [{ label: { zh: "空转/已赋", en: "Idle / held" } }, { label: { zh: "空转率", en: "Idle rate" } }] : []),
-      ...(capacity ? [{ label: { zh: "所需工时", en: "Hours asked" } }, { label: { zh: "可用工时", en: "Hours there are" } }, { label: { zh: "匹配率", en: "Match" }, help: { zh: "可用少于所需时小于 100%;一镇有余不抵另一镇不足。", en: "Below 100 % where hours are short; one town's surplus never offsets another's lack." } }] : []),
+      ...(idle ? [{ label: { zh: "空转率", en: "Idle rate" }, help: { zh: "已赋而全年没有办件的事项 ÷ 已赋事项。", en: "Items held without a case in the year ÷ items held." } }] : []),
+      ...(capacity ? [{ label: { zh: "匹配率", en: "Match" }, help: { zh: "可用少于所需时小于 100%;一镇有余不抵另一镇不足。", en: "Below 100 % where hours are short; one town's surplus never offsets another's lack." } }] : []),
+      ...(idle ? [{ label: { zh: "空转/已赋", en: "Idle / held" } }] : []),
+      ...(capacity ? [{ label: { zh: "所需工时", en: "Hours asked" } }, { label: { zh: "可用工时", en: "Hours there are" } }] : []),
     ],
     rows: names.map((name, town) => ({
       id: name,
-      marked: capacity !== undefined && (capacity.towns[town] ?? 1) < 1,
+      marked: shortOfStaff(town),
       cells: [
         name,
-        ...(idle ? [ofShare(idle.towns[town]), percent(idle.towns[town]?.ratio)] : []),
-        ...(capacity ? [hours(capacity.demand[town]), hours(capacity.available[town]), percent(capacity.towns[town])] : []),
+        ...(idle ? [percent(idle.towns[town]?.ratio)] : []),
+        ...(capacity ? [percent(capacity.towns[town])] : []),
+        ...(idle ? [ofShare(idle.towns[town])] : []),
+        ...(capacity ? [hours(capacity.demand[town]), hours(capacity.available[town])] : []),
       ],
     })),
     total: [
       words.county,
-      ...(idle ? [ofShare(idle.county), percent(idle.county.ratio)] : []),
-      ...(capacity ? [hours(sum(capacity.demand)), hours(sum(capacity.available)), percent(capacity.county)] : []),
+      ...(idle ? [percent(idle.county.ratio)] : []),
+      ...(capacity ? [percent(capacity.county)] : []),
+      ...(idle ? [ofShare(idle.county)] : []),
+      ...(capacity ? [hours(sum(capacity.demand)), hours(sum(capacity.available))] : []),
     ],
   };
   return [keyFigures(result), table];
@@ -134,13 +144,7 @@ export function proposalViews({ value, result }: At): View[] {
       rows: result.additions.map(({ town, room, items, hours: used, cases, tied }) => ({
         id: `next-${town}`,
         cells: [names[town] ?? "", hours(room), count(items.length), hours(used), count(cases)],
-        why: {
-          title: { zh: `${names[town]}:下一批事项`, en: `${names[town]}: the next items` },
-          lines: [
-            ...items.map(({ item, cases: each, hours: asked }) => ({ label: { zh: itemFacts(value, item).name || itemFacts(value, item).code, en: itemFacts(value, item).name || itemFacts(value, item).code }, value: hours(asked), detail: { zh: `${itemFacts(value, item).code},约 ${each} 件`, en: `${itemFacts(value, item).code}, about ${each} cases` } })),
-            ...(tied ? [{ label: { zh: "并列", en: "Tie" }, value: { zh: "办件相同,取工时少、表中靠前的", en: "as many cases elsewhere; least hours, then earlier rows" } }] : []),
-          ],
-        },
+        ...(items.length > 0 ? { why: chosenItems(value, names[town] ?? "", items, tied) } : {}),
       })),
     });
   else views.push({ kind: "notes", tone: "info", lines: [{ zh: "缺少年办件量、单件工时、可用工时或办件表,不能推算下一批事项。", en: "Without volumes, hours a case, hours available or cases, the next items cannot be worked out." }] });
@@ -153,4 +157,14 @@ export function proposalViews({ value, result }: At): View[] {
         rows: result.recalls.slice(0, SHOWN_ROWS).map(({ town, item, reasons }) => ({ id: `recall-${town}-${item}`, cells: [names[town] ?? "", `${itemFacts(value, item).code} ${itemFacts(value, item).name}`.trim(), reasonText(reasons)] })),
       });
   return views;
+}
+
+/** The chosen items of one town with the hours that each takes. */
+function chosenItems(value: AuthorityValue, town: string, items: Additions["items"], tied: boolean): Explanation {
+  const lines = items.map(({ item, cases, hours: asked }): Explanation["lines"][number] => {
+    const { code, name } = itemFacts(value, item);
+    return { label: nameOf(name || code), value: hours(asked), detail: { zh: `${code},约 ${cases} 件`, en: `${code}, about ${cases} cases` } };
+  });
+  const tie = { label: { zh: "并列", en: "Tie" }, value: { zh: "另有办件相同的方案;已取工时少、表中靠前的", en: "another choice serves as many; least hours, then earlier rows" } };
+  return { title: { zh: `${town}:下一批事项`, en: `${town}: the next items` }, lines: tied ? [...lines, tie] : lines };
 }
