@@ -9,6 +9,7 @@ import { revenueFunctions } from "./revenue";
 import { revenueGapFunctions } from "./revenueGaps";
 import { revenueShareFunctions } from "./revenueShares";
 import { scoreFunctions } from "./score";
+import { settlementFunctions } from "./settlement";
 
 /** Every function of the namespace TOWN, family by family: the one list that registration, metadata, manual and tests read. */
-export const allFunctions: readonly CellFunction[] = [...quotaFunctions, ...matrixFunctions, ...quotaAnalysisFunctions, ...scoreFunctions, ...formulaFunctions, ...authorityFunctions, ...authorityStaffFunctions, ...revenueShareFunctions, ...revenueFunctions, ...revenueGapFunctions];
+export const allFunctions: readonly CellFunction[] = [...quotaFunctions, ...matrixFunctions, ...quotaAnalysisFunctions, ...scoreFunctions, ...formulaFunctions, ...authorityFunctions, ...authorityStaffFunctions, ...revenueShareFunctions, ...revenueFunctions, ...revenueGapFunctions, ...settlementFunctions];

@@ -6,6 +6,7 @@ import { forEach, one, optional, vector, type ArgumentWords } from "../inputs/ar
 import { choice } from "../inputs/cell";
 import { gapMethods } from "../inputs/revenue/choices";
 import { money, rate } from "../inputs/revenue/readers";
+import { methodDefaults } from "../inputs/revenue/ruleTable";
 import { cellFunction, type CellFunction } from "./define";
 
 const words = {
@@ -61,15 +62,13 @@ const gapFill = cellFunction({
   },
 });
 
-const DEFAULTS = { floor: ratio(1n), linear: ratio(63n, 100n), retention: ratio(25n, 100n) } as const;
-
 function gapMethod(kind: GapMethod["kind"], parameter: readonly Rational[] | undefined, count: number): GapMethod {
   if (kind === "coefficient") {
     const caps = parameter && forEach(parameter, count, words.parameter, words.resources);
     return caps ? { kind, caps: caps.map((cap) => roundToFen(ratio(cap.numerator * 100n, cap.denominator))) } : { kind };
   }
   if (kind === "floor" || kind === "linear" || kind === "retention") {
-    const given = parameter?.[0] ?? DEFAULTS[kind];
+    const given = parameter?.[0] ?? methodDefaults[kind];
     if (kind !== "floor" && given.numerator > given.denominator) throw new DomainError("policy.rateRange", { found: String(Number(given.numerator) / Number(given.denominator)) });
     return { kind, rate: given };
   }

@@ -28,6 +28,8 @@ declare module "../kernel/errors" {
     "revenue.noScale": Record<string, never>;
     /** Cost shares of an item that do not add up to 1. */
     "revenue.costShares": { unit: number; sum: string };
+    /** A town of the receipts that is not in the list of towns. */
+    "revenue.townUnknown": { found: string };
     /** What the site and the pool bear of a refund passes the whole. */
     "revenue.refundParts": { sum: string };
     /** Gross receipts and the parts of all levels differ: `yuan` is gross minus parts. */

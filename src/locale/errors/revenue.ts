@@ -74,6 +74,10 @@ export const revenueTexts: ErrorTexts<"revenue"> = {
     zh: `结算不平:入库总额与各级、各镇街合计相差 ${yuan} 元。请核对国库已分级的金额。`,
     en: `The settlement does not balance: gross receipts and the parts of all levels and towns differ by ${yuan} yuan. Check amounts that the treasury has split already.`,
   })),
+  "revenue.townUnknown": wrongInput(({ found }) => ({
+    zh: `镇街表中没有“${found}”。请核对名称,或在镇街表中增加一行。`,
+    en: `“${found}” is not in the table of towns. Check the name, or add it there.`,
+  })),
   "revenue.refundParts": wrongInput(({ sum }) => ({
     zh: `属地与均衡分担比例合计为 ${sum},不得超过 1。`,
     en: `The parts of the site and of the pool add up to ${sum}; they must not pass 1.`,

@@ -1,0 +1,93 @@
+import { DomainError } from "../domain/kernel/errors";
+import type { Rational } from "../domain/kernel/exact";
+import { sumFen, type Fen } from "../domain/revenue/money";
+import type { LevelKind } from "../domain/revenue/settlement";
+import { proportions, splitFen, type Proportions } from "../domain/revenue/split";
+import type { TaxLine } from "../locale/revenue/steps";
+import "./errors";
+import type { IsoDay, Shares, TaxRule, Version } from "./scheme";
+
+/** What was collected, as far as a scheme needs to know it. */
+export interface Collected {
+  readonly town: number;
+  readonly tax: string;
+  readonly amount: Fen;
+  readonly day: IsoDay | undefined;
+  /** Amounts by level that the treasury has entered; they override the scheme. */
+  readonly parts: ReadonlyMap<string, Fen> | undefined;
+}
+
+/** A posting with its rule and its parts; `computed` differs from `parts` where the treasury has split it otherwise. */
+export interface SplitPosting {
+  readonly town: number;
+  readonly amount: Fen;
+  readonly parts: readonly Fen[];
+  readonly computed: readonly Fen[];
+  readonly tax: TaxRule;
+  readonly version: Version<readonly Rational[]>;
+}
+
+/** A fault of one posting. */
+export interface PostingFault {
+  readonly posting: number;
+  readonly error: DomainError;
+}
+
+/** The day by which an undated posting, or with `restated` every posting, finds its shares. */
+export interface Dating {
+  readonly undated: IsoDay | undefined;
+  readonly restated: boolean;
+}
+
+/** Splits what was collected by the shares in force, and tells every posting that has none. */
+export function splitByScheme(shares: Shares, postings: readonly Collected[], { undated, restated }: Dating): { readonly receipts: readonly SplitPosting[]; readonly faults: readonly PostingFault[] } {
+  const faults: PostingFault[] = [];
+  const known = new Map<readonly Rational[], Proportions>();
+  const receipts = postings.flatMap(({ town, tax: name, amount, day, parts: entered }, posting): SplitPosting[] => {
+    try {
+      const tax = shares.tax(name);
+      const version = shares.version(tax, restated ? (undated ?? day) : (day ?? undated));
+      const rule = known.get(version.values) ?? proportions(version.values);
+      known.set(version.values, rule);
+      const computed = splitFen(amount, rule);
+      return [{ town, amount, tax, version, computed, parts: entered ? enteredParts(shares, entered) : computed }];
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      faults.push({ posting, error });
+      return [];
+    }
+  });
+  return { receipts, faults };
+}
+
+/** A level for which the treasury has entered nothing has nothing. */
+function enteredParts(shares: Shares, entered: ReadonlyMap<string, Fen>): Fen[] {
+  const parts = shares.scheme.levels.map(() => 0);
+  for (const [level, fen] of entered) parts[shares.level(level)] = fen;
+  return parts;
+}
+
+/**
+ * What each level of a scheme is to a settlement between county and towns.
+ * @throws policy.noTownLevel where there is no column for the town or the county
+ */
+export function levelKinds({ scheme }: Shares): LevelKind[] {
+  for (const missing of ["town", "county"] as const) if (!scheme.levels.some(({ id }) => id === missing)) throw new DomainError("policy.noTownLevel", { missing });
+  return scheme.levels.map(({ id }) => (id === "town" || id === "county" ? id : "above"));
+}
+
+/** The postings of one town by tax and version: what was collected, and what of it is the town's. */
+export function linesByTax(postings: readonly SplitPosting[], kinds: readonly LevelKind[]): TaxLine[] {
+  const lines = new Map<readonly Rational[] | null, SplitPosting[]>();
+  for (const posting of postings) lines.set(posting.version.values, [...(lines.get(posting.version.values) ?? []), posting]);
+  return [...lines.values()].flatMap((group): TaxLine[] => {
+    const [first] = group;
+    if (!first) return [];
+    const { tax, version } = first;
+    return [{
+      tax: tax.title, from: version.from, shares: version.values ?? [], basis: version.basis,
+      amount: sumFen(group.map(({ amount }) => amount)),
+      townPart: sumFen(group.flatMap(({ parts }) => parts.filter((_, level) => kinds[level] === "town"))),
+    }];
+  });
+}
