@@ -118,6 +118,10 @@ describe("The tables of the authority functions", () => {
     expect(call("COVERAGE", items, [heading, ["XK01", "甲镇", 44927, 0, ""]], towns)[1]?.[1]).toBe(1);
   });
 
+  it("take a town that Excel passes as 0 for a blank one", () => {
+    expect(call("LEDGER.CHECK", items, [heading, ...good, ["XK01", 0, 44927, 0, 0]], towns)[1]?.slice(0, 2)).toEqual([3, "TOWN_MISSING"]);
+  });
+
   it("count to the newest start unless a day is given, and an end counts no more on its day", () => {
     const ledger = [heading, ["XK01", "甲镇", "2023-01-01", "2024-01-01", ""], ["CF02", "甲镇", "2024-01-01", "", ""]];
     const held = (day: unknown) => call("COVERAGE", items, ledger, towns, day)[1]?.[1];

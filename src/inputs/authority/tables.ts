@@ -2,7 +2,12 @@ import { count, date, isBlank, normalise, number, text, type CellReader, type Da
 import { column, optionalColumn, type Columns } from "../columns";
 import type { TableReading, TableSpec } from "../table";
 
-const word = () => text({ value: "" });
+/** A word that may be left blank. Excel passes some blank cells as 0, which names no town, code or field. */
+function word(): CellReader<string> {
+  const reader = text({ value: "" });
+  return { ...reader, read: (cell) => (cell === 0 ? { value: "" } : reader.read(cell)) };
+}
+
 const amount = () => number({ least: 0 });
 
 const OPEN_END = /^(长期|长期有效|至今|现行|现行有效|无|未收回|open|none|now|-+|—+|\/)$/i;

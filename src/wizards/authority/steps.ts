@@ -52,7 +52,7 @@ const capacity: AuthorityStep = {
 
 const next: AuthorityStep = {
   id: "next",
-  title: { zh: "放与收", en: "Next" },
+  title: { zh: "放与收", en: "Devolve" },
   question: { zh: "下一批放什么,收回什么?", en: "What to devolve next, and what to recall?" },
   needs: "result",
   fields: proposalFields,
