@@ -71,10 +71,10 @@ export function dress(sheet: Excel.Worksheet, block: Block): void {
   columnsOf(sheet, block);
 }
 
-/** A title over its table is centred; other merged texts begin at the left and wrap. */
+/** A heading over several columns is centred; a title begins at the left, where a wide sheet opens. */
 function merge(range: Excel.Range, role: Role): void {
   range.merge(false);
-  if (role === "title" || role === "heading") range.format.horizontalAlignment = "Center";
+  if (role === "heading") range.format.horizontalAlignment = "Center";
   range.format.verticalAlignment = "Center";
 }
 

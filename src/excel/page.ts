@@ -1,4 +1,4 @@
-import type { PrintPlan, SheetPlan } from "../wizards/plan";
+import type { PlanCell, PrintPlan, SheetPlan } from "../wizards/plan";
 import { supports } from "./batch";
 
 /** Points for a width in characters of the usual font, padding included. */
@@ -6,8 +6,38 @@ export function pointsOf(characters: number): number {
   return Math.round((characters * 5.25 + 3.75) * 100) / 100;
 }
 
-/** Widths, frozen panes and gridlines of a sheet. */
-export function arrange(sheet: Excel.Worksheet, { widths, frozenRows = 0, frozenColumns = 0 }: SheetPlan): void {
+const LINE_HEIGHT = 15;
+
+/** Rows of wrapped texts as high as their longest needs; Excel does not see to that in every version, nor for what a formula spills. */
+function heighten(sheet: Excel.Worksheet, { blocks, widths }: SheetPlan): void {
+  for (const { row, column, cells, wrap, merged } of blocks) {
+    if (!wrap || merged) continue;
+    cells.forEach((line, down) => {
+      const lines = Math.max(...line.map((cell, across) => (cell === null ? 2 : linesOf(cell, widths[column + across] ?? USUAL_WIDTH))));
+      if (lines > 1) sheet.getRangeByIndexes(row + down, column, 1, 1).format.rowHeight = lines * LINE_HEIGHT + 4;
+    });
+  }
+}
+
+const USUAL_WIDTH = 8.43;
+
+/** Lines that a text takes in a column; a Chinese character is as wide as two digits, and Latin words do not break. */
+function linesOf(cell: PlanCell, width: number): number {
+  if (typeof cell !== "string") return 1;
+  let lines = 1;
+  let filled = 0;
+  for (const [word] of cell.matchAll(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/g)) {
+    const isWide = word >= "\u2e80";
+    if (filled > 0 && filled + (isWide ? 2 : word.trimEnd().length) > width) [lines, filled] = [lines + 1, 0];
+    filled += isWide ? 2 : word.length;
+  }
+  return lines;
+}
+
+/** Widths, heights, frozen panes and gridlines of a sheet. */
+export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const { widths, frozenRows = 0, frozenColumns = 0 } = plan;
+  heighten(sheet, plan);
   widths.forEach((characters, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(characters)));
   if (frozenRows > 0 && frozenColumns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozenRows, frozenColumns));
   else if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);

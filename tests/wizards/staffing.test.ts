@@ -99,16 +99,16 @@ describe("towns × categories together", () => {
 describe("the sheet of a staffing plan", () => {
   it("follows the planner's own cells and recalculates from its parameters", () => {
     const all = formulas(planOf());
-    expect(all).toEqual(expect.arrayContaining(["=Towns!A3", "=Towns!B3", "=TOWN.SCORE($B$9:$C$11,$B$6:$C$6)"]));
-    expect(all.find((formula) => formula.startsWith("=TOWN.QUOTA("))).toBe("=TOWN.QUOTA($D$9:$D$11,$D$4,$B$4,$G$9:$G$11,$H$9:$H$11,$C$4)");
+    expect(all).toEqual(expect.arrayContaining(["=Towns!A3", "=Towns!B3", "=TOWN.SCORE($B$8:$C$10,$B$6:$C$6)"]));
+    expect(all.find((formula) => formula.startsWith("=TOWN.QUOTA("))).toBe("=TOWN.QUOTA($D$8:$D$10,$D$4,$B$4,$G$8:$G$10,$H$8:$H$10,$C$4)");
   });
 
   it("keeps a protection alive as a formula in the floors", () => {
-    expect(formulas(planOf({ protection: "both" }))).toContain("=MAX($E$9,$F$9)");
+    expect(formulas(planOf({ protection: "both" }))).toContain("=MAX($E$8,$F$8)");
   });
 
   it("calls the planner's own formula over the same columns", () => {
-    expect(formulas(planOf({ scoring: "formula", formula: "户籍人口" }))).toContain("=TOWN.FORMULA($E$4,$B$9:$D$11,$B$8:$D$8)");
+    expect(formulas(planOf({ scoring: "formula", formula: "户籍人口" }))).toContain("=TOWN.FORMULA($E$4,$B$8:$D$10,$B$7:$D$7)");
   });
 
   it("takes a free name and puts no block over another", () => {

@@ -1,4 +1,5 @@
 import { fixed, fixedRange, follow, formula, quote, sourceRecords, speaker, under, writtenLine } from "../layout";
+import type { Text } from "../../locale/text";
 import { freeSheetName, type Block, type ChartPlan, type Plan, type PlanCell } from "../plan";
 import type { CategoryOutcome } from "./compute";
 import { wordFor } from "./methods";
@@ -8,6 +9,11 @@ import {
   type Part, type SheetLayout,
 } from "./sheetLayout";
 
+/** In characters, of which a Chinese one takes two. */
+const WIDTH_OF_NAMES = 16;
+const WIDTH_OF_INDICATORS = 14;
+const WIDTH_OF_COUNTS = 11;
+
 /** One sheet for the year: parameters, the table with live formulas over the planner's own, charts, notes and the reasons. */
 export function plan(standing: Ready): Plan {
   const { choices, context, result } = standing;
@@ -16,14 +22,13 @@ export function plan(standing: Ready): Plan {
   const title = say({ zh: `${choices.year} 年镇街编制分配方案`, en: `Staffing quotas of the towns, ${choices.year}` });
   const layout = layOut(standing);
   const { width } = layout;
-  const across = (text: string): PlanCell[][] => [[text, ...Array<null>(width - 1).fill(null)]];
   return {
     sheets: [
       {
         name,
         blocks: [
-          { row: row.title, column: 0, cells: across(title), role: "title", merged: true },
-          { row: row.source, column: 0, cells: across(writtenLine(context)), role: "note", merged: true },
+          { row: row.title, column: 0, cells: [[title]], role: "title" },
+          { row: row.source, column: 0, cells: [[writtenLine(context)]], role: "note" },
           ...parameterBlocks(standing, layout),
           ...headingBlocks(standing, layout),
           ...townBlocks(standing, layout),
@@ -34,7 +39,7 @@ export function plan(standing: Ready): Plan {
           ...noteBlocks(standing, layout),
           ...explainBlocks(standing, layout),
         ],
-        widths: [14, 14, ...Array.from({ length: width - 2 }, () => 11)],
+        widths: [WIDTH_OF_NAMES, ...Array.from({ length: width - 1 }, (_, index) => (index + 1 < layout.scoreColumn ? WIDTH_OF_INDICATORS : WIDTH_OF_COUNTS))],
         frozenRows: row.first,
         frozenColumns: 1,
         charts: result.outcomes.map((outcome, index) => chart(standing, layout, outcome, index)),
@@ -55,6 +60,9 @@ export function plan(standing: Ready): Plan {
   };
 }
 
+/** As TOWN.QUOTA takes them. */
+const tiesWords: Readonly<Record<"error" | "order", Text>> = { error: { zh: "报错", en: "error" }, order: { zh: "按顺序", en: "order" } };
+
 const methodCell = fixed(row.parameters, parameter.method);
 const tiesCell = fixed(row.parameters, parameter.ties);
 
@@ -65,10 +73,10 @@ function totalCell({ result }: Ready, outcome: CategoryOutcome): string {
 function parameterBlocks({ choices, context, result }: Ready, { width }: SheetLayout): Block[] {
   const say = speaker(context.language);
   const names = [say({ zh: "年度", en: "Year" }), say({ zh: "计算方法", en: "Method" }), say({ zh: "并列处理", en: "Ties" }), ...result.outcomes.map(({ category: { label } }) => say({ zh: `${label.zh}总数`, en: `${label.en}, total` }))];
-  const values: PlanCell[] = [choices.year, wordFor(choices.method, context.language), choices.ties, ...result.outcomes.map(({ total }) => total)];
+  const values: PlanCell[] = [choices.year, wordFor(choices.method, context.language), say(tiesWords[choices.ties]), ...result.outcomes.map(({ total }) => total)];
   const blocks: Block[] = [
     { row: row.parameterNames, column: 0, cells: [names], role: "label", wrap: true },
-    { row: row.parameters, column: 0, cells: [values], role: "input", formats: ["0", null, null, ...result.outcomes.map(() => "#,##0")] },
+    { row: row.parameters, column: 0, cells: [values], role: "input", formats: ["0", null, null, ...result.outcomes.map(() => "#,##0")], align: values.map(() => "left") },
   ];
   if (choices.scoring === "formula") {
     const column = names.length;
@@ -120,11 +128,17 @@ function townBlocks({ value, choices, result }: Ready, layout: SheetLayout): Blo
   const scoreFormula = choices.scoring === "formula" ? `=TOWN.FORMULA(${expression},${data},${beside(row.headings)})` : `=TOWN.SCORE(${data},${beside(row.weights)})`;
   const blocks: Block[] = [
     { row: row.first, column: 0, role: "body", cells: each((town) => [follow(reading, town, reading.found.town, value.towns[town])]) },
-    { row: row.first, column: firstIndicator, role: "body", formats: indicators.map(() => "#,##0.##"), cells: each((town) => indicators.map(({ gridColumn, values }) => follow(reading, town, gridColumn, values[town]))) },
+    { row: row.first, column: firstIndicator, role: "body", formats: indicators.map(({ values }) => numberFormat(values)), cells: each((town) => indicators.map(({ gridColumn, values }) => follow(reading, town, gridColumn, values[town]))) },
     { row: row.first, column: scoreColumn, role: "body", formats: ["0.0000"], cells: under(formula(scoreFormula, towns), towns) },
   ];
   if (ringColumn !== undefined) blocks.push({ row: row.first, column: ringColumn, role: "body", cells: each((town) => [follow(reading, town, reading.found.ring, value.rings?.[town])]) });
   return blocks;
+}
+
+/** Thousands, with the decimals that the figures have: two at most. */
+function numberFormat(values: readonly number[]): string {
+  if (values.every(Number.isInteger)) return "#,##0";
+  return values.every((value) => Number.isInteger(Math.round(value * 1e9) / 1e8)) ? "#,##0.0" : "#,##0.00";
 }
 
 /** What stands in the table for one category beside its answer: today, floors, ceilings, exact shares, changes. */
@@ -271,9 +285,15 @@ function explainBlocks(standing: Ready, layout: SheetLayout): Block[] {
     const { zh, en } = outcome.category.label;
     const bounds = `${townRange(layout, columnOf(layout, outcome, "minimum") ?? 0)},${townRange(layout, columnOf(layout, outcome, "maximum") ?? 0)}`;
     const call = `=TOWN.QUOTA.EXPLAIN(${townRange(layout, scoreColumn)},${totalCell(standing, outcome)},${methodCell},${bounds},${townRange(layout, 0)})`;
+    const blank = (rows: number): null[][] => Array.from({ length: rows }, () => Array<null>(EXPLAIN_COLUMNS).fill(null));
+    const formats = [null, "0.0000", "0.00%", "#,##0.00", "#,##0", null, "0.0000"];
+    const align = formats.map((format) => (format === null ? "left" : "right"));
     return [
       { row: top, column: 0, role: "subtitle", cells: [[say({ zh: `${zh}:逐镇计算依据`, en: `${en}: how each figure came about` })]] },
       { row: top + 1, column: 0, role: "body", cells: [[formula(call, towns + EXPLAIN_ROWS_BESIDE_TOWNS, EXPLAIN_COLUMNS)]] },
+      { row: top + 1, column: 0, role: "heading", cells: blank(1), align, wrap: true },
+      { row: top + 2, column: 0, role: "body", cells: blank(towns), formats, align },
+      { row: top + 2 + towns, column: 0, role: "total", cells: blank(1), formats, align },
     ];
   });
 }

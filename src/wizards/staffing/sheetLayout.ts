@@ -4,8 +4,8 @@ import type { Ready } from "./ready";
 import { weighedIndicators, type CategoryOutcome } from "./compute";
 import type { Text } from "../../locale/text";
 
-/** Rows of the sheet, counted from 0. The parameters stand above the table, so that changing one shows at once. */
-export const row = { title: 0, source: 1, parameterNames: 2, parameters: 3, weights: 5, groups: 6, headings: 7, first: 8 } as const;
+/** Rows of the sheet, counted from 0. The parameters stand above the table, so that changing one shows at once; the rows to the headings stay in view. */
+export const row = { title: 0, source: 1, parameterNames: 2, parameters: 3, weights: 5, groups: 5, headings: 6, first: 7 } as const;
 
 /** What the table tells of each category, in this order; the categories stand side by side under each. */
 export const parts = ["today", "headcount", "minimum", "maximum", "share", "units", "change"] as const;
