@@ -108,6 +108,12 @@ describe("the authority wizard", () => {
     expect(authority.continueFrom({ ...choices, day: "2023-12-31", leastReasons: 3 }, readings, { ...context, year: 2028 })).toMatchObject({ year: 2028, day: "2024-08-01", since: "2023-12-31", leastReasons: 3 });
   });
 
+  it("tells codes of another length than the province's", () => {
+    const check = authority.steps.find(({ id }) => id === "check");
+    expect(check?.views(job().stand({ codeLength: 5 }).standing).map(({ kind }) => kind)).toEqual(["figures", "table"]);
+    expect(check?.views(job().stand({ codeLength: 10 }).standing)[1]).toMatchObject({ kind: "notes", lines: [{ en: expect.stringMatching(/^259 codes/) }] });
+  });
+
   it("asks for dates that can be read", () => {
     expect(job().stand({ day: "soon" }).issues).toMatchObject([{ fault: { code: "input.notDate" } }]);
   });

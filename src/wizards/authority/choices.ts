@@ -11,6 +11,8 @@ export interface AuthorityChoices {
   readonly day: string;
   /** The day to compare with: that of the last plan. */
   readonly since: string;
+  /** Characters of an item code: 10 in one province, 16 in another; null for any. */
+  readonly codeLength: number | null;
   /** Towns that get proposals and a power list of their own. */
   readonly towns: readonly string[];
   /** Certified officers that a field needs before it counts as enforceable. */
@@ -33,6 +35,7 @@ export function start(readings: Readings, context: Context): AuthorityChoices {
     year: context.year,
     day,
     since: yearBefore(day),
+    codeLength: null,
     towns: townNames(readings).slice(0, MOST_TOWNS_IN_DETAIL),
     leastOfficers: 2,
     onlyWithOfficers: true,

@@ -24,7 +24,17 @@ const check: AuthorityStep = {
   title: { zh: "核对", en: "Check" },
   question: { zh: "台账可靠吗?", en: "Can the ledger be trusted?" },
   needs: "value",
-  fields: () => [],
+  fields: ({ choices }) => [{
+    kind: "number",
+    id: "codeLength",
+    secondary: true,
+    label: { zh: "事项编码位数", en: "Characters of a code" },
+    help: { zh: "各省编码位数不同(如 10 位、16 位);留空为不检查。", en: "Provinces differ, such as 10 or 16; blank to leave it unchecked." },
+    value: choices.codeLength,
+    least: 1,
+    whole: true,
+    change: (codeLength) => ({ ...choices, codeLength }),
+  }],
   views: checkViews,
 };
 

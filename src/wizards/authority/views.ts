@@ -1,5 +1,6 @@
 import { kindName } from "../../inputs/authority/kinds";
-import { name as nameOf, type Text } from "../../locale/text";
+import { codeList } from "../../inputs/authority/names";
+import { name as nameOf, type Language, type Text } from "../../locale/text";
 import type { Explanation, FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../view";
 import type { Additions } from "./proposals";
 import type { AuthorityValue } from "./value";
@@ -14,7 +15,7 @@ const ofShare = (share: Share | undefined): Text | null => (share ? { zh: `${sha
 /** More than this many rows are counted, not shown; the sheets have all of them. */
 const SHOWN_ROWS = 200;
 
-export function checkViews({ value }: At): View[] {
+export function checkViews({ value, choices, context }: At): View[] {
   if (!value) return [];
   const { authority: { catalogue, towns, ledger }, findings } = value;
   const figures: FiguresView = {
@@ -27,7 +28,8 @@ export function checkViews({ value }: At): View[] {
       { label: { zh: "提示", en: "Notes" }, value: count(findings.filter(({ severity }) => severity === "note").length) },
     ],
   };
-  if (findings.length === 0) return [figures, { kind: "notes", tone: "success", lines: [{ zh: "未发现问题。", en: "No faults were found." }] }];
+  const layout = codeLayout(catalogue.codes, choices.codeLength, context.language);
+  if (findings.length === 0) return [figures, ...layout, { kind: "notes", tone: "success", lines: [{ zh: "未发现问题。", en: "No faults were found." }] }];
   const table: TableView = {
     kind: "table",
     title: { zh: "逐条核对", en: "Record by record" },
@@ -37,7 +39,15 @@ export function checkViews({ value }: At): View[] {
       return { id: `${code}-${index}`, cells: [where, sentence] };
     }),
   };
-  return [figures, table];
+  return [figures, ...layout, table];
+}
+
+/** Codes that are not as long as the province lays down. */
+function codeLayout(codes: readonly string[], wanted: number | null, language: Language): NotesView[] {
+  const odd = wanted === null ? [] : codes.filter((code) => [...code].length !== wanted);
+  if (odd.length === 0) return [];
+  const named = codeList(odd, language);
+  return [{ kind: "notes", tone: "warning", lines: [{ zh: `${odd.length} 个事项编码不是 ${wanted} 位:${named}`, en: `${odd.length} codes have not ${wanted} characters: ${named}` }] }];
 }
 
 export function coverageViews({ value, result, context }: At): View[] {
