@@ -8,25 +8,51 @@ const INSTALLED = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** The browser for the tests: CHROME_PATH, an installed one, or on Linux the one that an npm package ships. */
-function executable(): string {
-  const named = process.env["CHROME_PATH"];
-  if (named !== undefined && named !== "") {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROME_PATH is ${named}, where there is no browser.`);
+interface Machine {
+  readonly platform: string;
+  readonly architecture: string;
+  readonly chromePath: string | undefined;
+  readonly exists: (path: string) => boolean;
+}
+
+const thisMachine: Machine = { platform: process.platform, architecture: process.arch, chromePath: process.env["CHROME_PATH"], exists: existsSync };
+
+interface Program {
+  readonly executablePath: string;
+  /** What the program needs beside the environment of the tests. */
+  readonly env?: Record<string, string>;
+}
+
+/**
+ * The browser for the tests: CHROME_PATH, an installed one, or on Linux the one that an npm package ships.
+ * @throws Error that says what to install where there is none
+ */
+export function findBrowser({ platform, architecture, chromePath, exists }: Machine = thisMachine): Program {
+  if (chromePath !== undefined && chromePath !== "") {
+    if (exists(chromePath)) return { executablePath: chromePath };
+    throw new Error(`CHROME_PATH is ${chromePath}, where there is no browser.`);
   }
-  const found = INSTALLED.find((path) => existsSync(path));
-  if (found !== undefined) return found;
-  if (process.platform === "linux" && process.arch === "x64") return shipped();
+  const found = INSTALLED.find(exists);
+  if (found !== undefined) return { executablePath: found };
+  if (platform === "linux" && architecture === "x64") return shipped();
   throw new Error("There is no Chrome, Edge or Chromium. Install one, or set CHROME_PATH to its program.");
 }
 
-/** The package is an ES module, which jest does not load; a process of its own unpacks the browser and prints its path. */
-function shipped(): string {
-  const script = 'import chromium from "@sparticuz/chromium"; process.stdout.write(await chromium.executablePath());';
-  return execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8" });
+/**
+ * The package is an ES module, which jest does not load; a process of its own unpacks the browser and prints its path.
+ * Told that it runs in a bare container, the package unpacks the system libraries of the browser too.
+ */
+function shipped(): Program {
+  const script = 'import chromium from "@sparticuz/chromium"; process.stdout.write(JSON.stringify([await chromium.executablePath(), process.env.LD_LIBRARY_PATH]));';
+  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", env: { ...process.env, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" } });
+  const [executablePath, libraries] = JSON.parse(said) as [string, string];
+  return { executablePath, env: { LD_LIBRARY_PATH: libraries } };
 }
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: executable(), args: ["--no-sandbox", "--disable-gpu"] });
+export function openBrowser({ executablePath, env }: Program = findBrowser()): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"], ...(env && { env: { ...definite(process.env), ...env } }) });
+}
+
+function definite(environment: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
