@@ -66,7 +66,10 @@ export function dress(sheet: Excel.Worksheet, block: Block): void {
     border.weight = weight;
     border.color = ink;
   }
-  if (block.wrap) format.wrapText = true;
+  if (block.wrap) {
+    format.wrapText = true;
+    if (block.role === "body") format.verticalAlignment = "Center";
+  }
   if (block.merged) merge(range, block.role);
   columnsOf(sheet, block);
 }

@@ -35,7 +35,7 @@ export function changeSheet(at: Ready, name: string, title: string): SheetPlan {
         { name: say({ zh: "对比日期", en: "Compared with" }), value: result.since, format: DATE_FORMAT },
         { name: say({ zh: "计算日期", en: "Day" }), value: result.day, format: DATE_FORMAT },
       ]),
-      answer(6, 0, call, table, [null, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT]),
+      ...answer(6, 0, call, table, [null, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT]),
       ...listBlocks(addedRow, say({ zh: `新增事项(${added.length} 项次)`, en: `Items added (${added.length})` }), headings, added, say({ zh: "没有新增。", en: "None." })),
       ...listBlocks(recalledRow, say({ zh: `收回事项(${recalled.length} 项次)`, en: `Items recalled (${recalled.length})` }), headings, recalled, say({ zh: "没有收回。", en: "None." })),
     ],

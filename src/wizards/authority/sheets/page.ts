@@ -26,11 +26,19 @@ export function sourceRanges({ context: { sources } }: Ready): Readonly<Record<s
   return ranges;
 }
 
-/** An answer with its own headings: a live formula that spills to the size of the values, or the values where it cannot be live. */
-export function answer(row: number, column: number, call: string | undefined, values: readonly (readonly PlanCell[])[], formats: readonly (string | null)[]): Block {
+/**
+ * An answer with its own headings: a live formula that spills to the size of the values, or the values where it cannot be
+ * live. Its first row looks like a heading and its last ones, as many as `feet` has formats for, like totals.
+ */
+export function answer(row: number, column: number, call: string | undefined, values: readonly (readonly PlanCell[])[], formats: readonly (string | null)[], feet: readonly (readonly (string | null)[])[] = [formats]): Block[] {
   const width = values[0]?.length ?? 1;
+  const left = [Array<null>(width).fill(null)];
   const cells = call === undefined ? values : values.map((line, down) => line.map((_, across) => (down + across === 0 ? formula(call, values.length, width) : null)));
-  return { row, column, role: "body", cells, formats };
+  return [
+    { row, column, role: "body", cells, formats },
+    { row, column, role: "heading", cells: left, align: left[0]?.map((_, index) => (formats[index] ? "right" : "left")) },
+    ...feet.map((footFormats, index): Block => ({ row: row + values.length - feet.length + index, column, role: "total", cells: left, formats: footFormats })),
+  ];
 }
 
 /** Names over their values, to be changed by the planner. */
