@@ -100,11 +100,11 @@ describe("the sheet of a staffing plan", () => {
   it("follows the planner's own cells and recalculates from its parameters", () => {
     const all = formulas(planOf());
     expect(all).toEqual(expect.arrayContaining(["=Towns!A3", "=Towns!B3", "=TOWN.SCORE($B$8:$C$10,$B$6:$C$6)"]));
-    expect(all.find((formula) => formula.startsWith("=TOWN.QUOTA("))).toBe("=TOWN.QUOTA($D$8:$D$10,$D$4,$B$4,$G$8:$G$10,$H$8:$H$10,$C$4)");
+    expect(all.find((formula) => formula.startsWith("=TOWN.QUOTA("))).toBe("=TOWN.QUOTA($D$8:$D$10,$D$4,$B$4,$J$8:$J$10,$K$8:$K$10,$C$4)");
   });
 
   it("keeps a protection alive as a formula in the floors", () => {
-    expect(formulas(planOf({ protection: "both" }))).toContain("=MAX($E$8,$F$8)");
+    expect(formulas(planOf({ protection: "both" }))).toContain("=MAX($G$8,$H$8)");
   });
 
   it("calls the planner's own formula over the same columns", () => {

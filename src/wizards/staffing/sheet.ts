@@ -287,13 +287,14 @@ function explainBlocks(standing: Ready, layout: SheetLayout): Block[] {
     const call = `=TOWN.QUOTA.EXPLAIN(${townRange(layout, scoreColumn)},${totalCell(standing, outcome)},${methodCell},${bounds},${townRange(layout, 0)})`;
     const blank = (rows: number): null[][] => Array.from({ length: rows }, () => Array<null>(EXPLAIN_COLUMNS).fill(null));
     const formats = [null, "0.0000", "0.00%", "#,##0.00", "#,##0", null, "0.0000"];
-    const align = formats.map((format) => (format === null ? "left" : "right"));
+    const align = formats.map((format, column) => (column === 0 ? "left" : format === null ? "center" : "right"));
     return [
       { row: top, column: 0, role: "subtitle", cells: [[say({ zh: `${zh}:逐镇计算依据`, en: `${en}: how each figure came about` })]] },
       { row: top + 1, column: 0, role: "body", cells: [[formula(call, towns + EXPLAIN_ROWS_BESIDE_TOWNS, EXPLAIN_COLUMNS)]] },
       { row: top + 1, column: 0, role: "heading", cells: blank(1), align, wrap: true },
       { row: top + 2, column: 0, role: "body", cells: blank(towns), formats, align },
       { row: top + 2 + towns, column: 0, role: "total", cells: blank(1), formats, align },
+      { row: top + 3 + towns, column: 0, role: "note", cells: blank(2), formats: [null, "0.000000", "0.000000", "0.000000"], align, wrap: true },
     ];
   });
 }

@@ -7,8 +7,8 @@ import type { Text } from "../../locale/text";
 /** Rows of the sheet, counted from 0. The parameters stand above the table, so that changing one shows at once; the rows to the headings stay in view. */
 export const row = { title: 0, source: 1, parameterNames: 2, parameters: 3, weights: 5, groups: 5, headings: 6, first: 7 } as const;
 
-/** What the table tells of each category, in this order; the categories stand side by side under each. */
-export const parts = ["today", "headcount", "minimum", "maximum", "share", "units", "change"] as const;
+/** What the table tells of each category, the answer first; the categories stand side by side under each. */
+export const parts = ["units", "change", "today", "headcount", "share", "minimum", "maximum"] as const;
 export type Part = (typeof parts)[number];
 
 export const partWords: Record<Part, { readonly name: Text; readonly format: string }> = {
