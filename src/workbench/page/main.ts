@@ -77,7 +77,7 @@ async function start(): Promise<void> {
   document.title = `${say(words.title, language)} · ${language === "zh" ? "工作台" : "Workbench"}`;
   const buttons = await json<readonly RibbonButton[]>(`/workbench/ribbon.${language}.json`);
   drawBar(at("bar"), buttons, language, theme, {
-    act: (action) => void pane.act(action),
+    act: (action) => void pane.act(action).then(() => pane.focus()),
     create: () => confirm(say(words.discard, language)) && clear(),
     open: (file) => void file.arrayBuffer().then(workbench.open).catch(() => alert(say(words.cannotOpen, language))),
     save: () => void workbench.save().then((bytes) => download(bytes, "Book1.xlsx")),
@@ -87,6 +87,7 @@ async function start(): Promise<void> {
       host.themeChanged();
     },
   });
+  window.addEventListener("keydown", ({ key }) => key === "F6" && pane.focus(), true);
   resizable(at("divider"), say(words.divider, language));
   showMessage();
   await pane.load(language === "zh" ? "zh-CN" : "en-US", () => theme, say(words.pane, language));

@@ -43,6 +43,11 @@ export class Pane {
     return new Promise((resolve) => handler({ completed: resolve }));
   }
 
+  /** Hands the keyboard to the pane, as Excel does on F6 and after a button of the ribbon. */
+  focus(): void {
+    this.window?.focus();
+  }
+
   /** Offers every function of functions.json to the grid. */
   async offerFunctions(metadata: { readonly functions: readonly (OfferedFunction & { readonly id: string })[] }, namespace: string): Promise<void> {
     for (const { id, ...offered } of metadata.functions) this.grid.offer({ ...offered, name: `${namespace}.${offered.name}` }, (args, cell) => this.host.whileCalling(() => this.call(id, args, cell)));

@@ -1,0 +1,89 @@
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+
+export type Cell = string | number | boolean | null;
+export type Lang = "zh-CN" | "en";
+
+/** What the page of the workbench offers to tests; see its own documentation. */
+interface InPage {
+  readonly ready: Promise<void>;
+  readonly new: () => Promise<void>;
+  sheets(): string[];
+  read(address: string): Promise<Cell[][]>;
+  formulas(address: string): Promise<Cell[][]>;
+  write(address: string, rows: Cell[][]): Promise<void>;
+  settle(): Promise<void>;
+  message(address: string): string | undefined;
+  usedMembers(): readonly { readonly name: string; readonly since: string }[];
+  act(action: string): Promise<void>;
+}
+declare const workbench: InPage;
+
+/** The workbench in a browser page, driven as a planner drives it. */
+export class Workbench {
+  private constructor(readonly page: Page, readonly broken: readonly string[]) {}
+
+  static async open(browser: Browser, lang: Lang, sample: "gaomi" | "none" = "gaomi"): Promise<Workbench> {
+    const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+    page.setDefaultTimeout(10_000);
+    const broken: string[] = [];
+    page.on("pageerror", (error) => broken.push(error.message));
+    page.on("console", (message) => message.type() === "error" && broken.push(message.text()));
+    await page.goto(`${process.env["WORKBENCH_URL"]}/?lang=${lang}&sample=${sample}`);
+    await page.evaluate(() => workbench.ready);
+    return new Workbench(page, broken);
+  }
+
+  get pane(): FrameLocator {
+    return this.page.frameLocator("#pane iframe");
+  }
+  /** The button at the foot of the pane that leads on. */
+  get primary(): Locator {
+    return this.pane.locator("footer button").last();
+  }
+  button(name: string | RegExp): Locator {
+    return this.pane.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
+  }
+  heading(name: string): Locator {
+    return this.pane.getByRole("heading", { name, exact: true });
+  }
+  ribbon(label: string): Locator {
+    return this.page.locator("#bar").getByRole("button", { name: label });
+  }
+
+  sheets(): Promise<string[]> {
+    return this.page.evaluate(() => workbench.sheets());
+  }
+  async read(address: string): Promise<Cell[][]> {
+    return this.page.evaluate(async (place) => {
+      await workbench.settle();
+      return workbench.read(place);
+    }, address);
+  }
+  formulas(address: string): Promise<Cell[][]> {
+    return this.page.evaluate((place) => workbench.formulas(place), address);
+  }
+  async write(address: string, rows: Cell[][]): Promise<void> {
+    await this.page.evaluate(async ([place, cells]) => {
+      await workbench.write(place, cells);
+      await workbench.settle();
+    }, [address, rows] as const);
+  }
+  message(address: string): Promise<string | undefined> {
+    return this.page.evaluate((place) => workbench.message(place), address);
+  }
+  usedMembers() {
+    return this.page.evaluate(() => workbench.usedMembers());
+  }
+  async empty(): Promise<void> {
+    await this.page.evaluate(() => workbench.new());
+  }
+}
+
+/** The numbers of a block in one list. */
+export function numbers(cells: readonly (readonly Cell[])[]): number[] {
+  return cells.flat().map(Number);
+}
+
+export function sum(cells: readonly (readonly Cell[])[]): number {
+  return numbers(cells).reduce((total, value) => total + value, 0);
+}
