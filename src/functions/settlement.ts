@@ -40,8 +40,8 @@ const tables = {
     cells({
       label: { zh: "规则", en: "rules" },
       detail: {
-        zh: "规则表:规则 | 取值 | 比例 | 依据。规则:超收分档(增幅上限、镇街比例,可多行)、超收算法、零基数、短收办法、短收比例、上解办法、上解比例、统管镇激励比例、缺口补助资金、缺口补助办法、补助参数、结算年度、年中体制变动(分段或重述)、结果单位。",
-        en: "Rules: rule | value | rate | document. Excess tier (edge, rate; several rows), Excess mode, Zero base, Shortfall rule, Shortfall rate, Remittance rule, Remittance rate, Unified incentive, Pool, Pool method, Pool parameter, Year, Mid-year change (segments or restated), Unit.",
+        zh: "规则表:规则 | 取值 | 比例 | 依据。规则:超收分档(增幅上限、镇街比例,可多行)、超收算法、零基数、短收办法、短收比例、上解办法、上解比例、统管镇激励比例、缺口补助资金、缺口补助办法、补助参数、结算年度、年中体制变动(分段或重述)、收入表单位、结果单位。",
+        en: "Rules: rule | value | rate | document. Excess tier (edge, rate; several rows), Excess mode, Zero base, Shortfall rule, Shortfall rate, Remittance rule, Remittance rate, Unified incentive, Pool, Pool method, Pool parameter, Year, Mid-year change (segments or restated), Unit of the receipts, Unit.",
       },
     }),
     undefined,
@@ -67,8 +67,8 @@ function settled(given: { towns: Cells; receipts: Cells; scheme: Cells; rules: C
   const { accounts, issues: missing } = townAccounts(reading);
   const names = reading.rows.map(({ town }) => town ?? "");
   const vocabulary = { isTax: (heading: string) => shares.findTax(heading) !== undefined, isLevel: (heading: string) => hasLevel(shares, heading) };
-  const { postings, issues: told } = readPostingsTable({ cells: given.receipts }, names, vocabulary, declaredUnit(given.receipts) ?? "yuan");
   const { rules: written, issues: ruleIssues } = readRuleTable(given.rules ?? []);
+  const { postings, issues: told } = readPostingsTable({ cells: given.receipts }, names, vocabulary, written.receiptUnit ?? declaredUnit(given.receipts) ?? "yuan");
   issues.push(...[...reading.issues, ...missing, ...told, ...ruleIssues].filter(({ severity }) => severity === "error"));
   const undated = written.year === null ? undefined : `${written.year}-12-31`;
   const { receipts, faults } = splitByScheme(shares, postings, { undated, restated: written.change === "restated" });

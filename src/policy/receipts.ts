@@ -53,7 +53,7 @@ export function splitByScheme(shares: Shares, postings: readonly Collected[], { 
       return [{ town, amount, tax, version, computed, parts: entered ? enteredParts(shares, entered) : computed }];
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
-      faults.push({ posting, error });
+      faults.push({ posting, error: error as DomainError });
       return [];
     }
   });

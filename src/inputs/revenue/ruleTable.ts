@@ -31,13 +31,15 @@ export interface WrittenRules {
   readonly year: number | null;
   /** Whether a change of shares in mid-year counts from its day, or the last shares for the whole year. */
   readonly change: "segments" | "restated";
+  /** The unit of receipts whose headings declare none. */
+  readonly receiptUnit: MoneyUnit | null;
   readonly unit: MoneyUnit;
   /** The documents of the rules, by rule. */
   readonly documents: ReadonlyMap<RuleName, string>;
 }
 
 const changes = { segments: ["分段", "分段结算", "按日期分段", "by date"], restated: ["重述", "全年重算", "追溯全年", "whole year"] } as const;
-const units = { yuan: ["元"], wan: ["万元", "万"] } as const;
+const units = { yuan: ["元"], wan: ["万元", "万", "10,000 yuan"] } as const;
 
 /** Every rule with its names; the first Chinese one is the formal name. */
 export const ruleNames = {
@@ -54,6 +56,7 @@ export const ruleNames = {
   methodRate: { label: { zh: "补助参数", en: "Pool parameter" }, aliases: ["补助比例", "缺口补助参数", "method parameter"] },
   year: { label: { zh: "结算年度", en: "Year" }, aliases: ["年度", "settlement year"] },
   change: { label: { zh: "年中体制变动", en: "Mid-year change" }, aliases: ["体制变动", "年中变动", "change", "mid year change"] },
+  receiptUnit: { label: { zh: "收入表单位", en: "Unit of the receipts" }, aliases: ["收入单位", "receipts unit", "receipt unit"] },
   unit: { label: { zh: "结果单位", en: "Unit of the result" }, aliases: ["结算单位", "金额单位", "output unit", "unit"] },
 } as const satisfies Record<string, { label: Text; aliases: readonly string[] }>;
 
@@ -118,7 +121,7 @@ export function readRuleTable(cells: readonly (readonly CellValue[])[], place: (
       shortfall: given("shortfall", "self"), shortfallRate: given("shortfallRate", null),
       remittance: given("remittance", "fixed"), remittanceRate: given("remittanceRate", null),
       incentive: given("incentive", ZERO), pool: given("pool", null), method: given("method", "proportional"), methodRate: given("methodRate", null),
-      year: given("year", null), change: given("change", "segments"), unit: given("unit", "yuan"),
+      year: given("year", null), change: given("change", "segments"), receiptUnit: given("receiptUnit", null), unit: given("unit", "yuan"),
     },
   };
 }
@@ -131,6 +134,7 @@ function readerOf(rule: Exclude<RuleName, "tiers">, unit: string | undefined): C
     case "remittance": return choice(remittanceRules);
     case "method": return choice(gapMethods);
     case "change": return choice(changes);
+    case "receiptUnit":
     case "unit": return choice(units);
     case "year": return count({ least: 1994, most: 2200 });
     case "pool": return money(moneyUnit(unit) ?? "yuan", 0);

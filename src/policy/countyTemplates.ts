@@ -1,0 +1,46 @@
+import { InvariantError } from "../domain/kernel/errors";
+import type { ShareScheme } from "./scheme";
+import { readPack } from "./pack";
+import template from "./schemes/county-template.json";
+import examples from "./schemes/examples.json";
+
+/** Rules of a county as a file holds them; rates are texts. What a document leaves open is not there. */
+export interface RuleSheet {
+  readonly tiers?: readonly { readonly upTo: string | null; readonly rate: string }[];
+  readonly mode?: string;
+  readonly zeroBase?: string;
+  readonly shortfall?: string;
+  readonly shortfallRate?: string;
+  readonly remittance?: string;
+  readonly remittanceRate?: string;
+  readonly incentive?: string;
+  readonly method?: string;
+  readonly baseRule?: string;
+}
+
+/** A published scheme of a county or its like: what it says, where it says so, and what it leaves open. */
+export interface SchemeExample {
+  readonly place: string;
+  readonly year: string;
+  readonly form: string;
+  readonly document: string;
+  readonly source: string;
+  readonly status: string;
+  readonly missing: string;
+  readonly rules?: RuleSheet;
+}
+
+function builtIn(): ShareScheme {
+  const reading = readPack(template);
+  if ("faults" in reading) throw new InvariantError(`the county template is wrong: ${reading.faults.map(({ path }) => path).join(", ")}`);
+  return reading.scheme;
+}
+
+/** Five levels with shares below the centre assumed: a start for a county's own scheme. */
+export const countyTemplate: ShareScheme = builtIn();
+
+/** The rules that go with it, all assumed. */
+export const templateRules: RuleSheet = template.rules;
+
+/** Published schemes to start from, in the order of the collection. */
+export const schemeExamples: readonly SchemeExample[] = examples;

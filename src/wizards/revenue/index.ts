@@ -1,0 +1,48 @@
+import { name } from "../../locale/text";
+import type { Wizard } from "../define";
+import { sourceRecords, speaker } from "../layout";
+import type { Plan } from "../plan";
+import { continueFrom, start, type RevenueChoices } from "./choices";
+import { compute, read, type RevenueResult, type RevenueValue } from "./compute";
+import { formSheet, nextSheet, schemeSheet } from "./otherSheets";
+import type { Ready } from "./ready";
+import { settlementSheet } from "./settlementSheet";
+import { sheetNames } from "./sheetLayout";
+import { steps } from "./steps";
+import { sources } from "./tables";
+
+/** The yearly settlement of the county with its towns, from receipts to resources. */
+export const revenue: Wizard<RevenueChoices, RevenueValue, RevenueResult> = {
+  id: "revenue",
+  title: { zh: "体制结算", en: "Revenue settlement" },
+  summary: { zh: "从入库收入算到各镇街财力,分文不差,每个数都有依据。", en: "From receipts to each town's resources, exact to the fen, with the rule behind every figure." },
+  sources,
+  steps,
+  start,
+  continueFrom,
+  read,
+  compute,
+  nameUnit: ({ towns }) => (town) => name(towns[town] ?? town + 1),
+  plan,
+};
+
+/** The settlement, its scheme, next year's bases, and a form for each town. */
+function plan(ready: Ready): Plan {
+  const { choices, context, value } = ready;
+  const names = sheetNames(ready);
+  const title = speaker(context.language)({ zh: `${choices.year} 年体制结算`, en: `Revenue settlement ${choices.year}` });
+  return {
+    sheets: [settlementSheet(ready, names), schemeSheet(ready, names), nextSheet(ready, names), ...value.towns.map((_, town) => formSheet(ready, names, town))],
+    record: {
+      id: `revenue-${choices.year}-${context.now.getTime()}`,
+      wizard: "revenue",
+      title,
+      year: choices.year,
+      written: context.now.toISOString(),
+      version: context.version,
+      sheets: [names.settlement, names.scheme, names.next, ...names.forms],
+      sources: sourceRecords(context),
+      choices,
+    },
+  };
+}

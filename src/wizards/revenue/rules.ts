@@ -1,0 +1,60 @@
+import { exact } from "../../domain/kernel/exact";
+import type { CellValue } from "../../inputs/cell";
+import { ruleNames, type RuleName } from "../../inputs/revenue/ruleTable";
+import { excessModes, gapMethods, remittanceRules, shortfallRules, zeroBases } from "../../inputs/revenue/choices";
+import { gapWords, remittanceWords, shortfallWords, unitWords } from "../../locale/revenue/words";
+import type { Language, Text } from "../../locale/text";
+import { say } from "../../locale/text";
+import type { RevenueChoices } from "./choices";
+
+/** One row of the table of rules: what SETTLE reads, and how its two values are formatted. */
+export interface RuleRow {
+  readonly rule: RuleName;
+  readonly cells: readonly [string, string | number | null, number | null];
+  readonly formats: readonly [null, string | null, string | null];
+}
+
+const PERCENT = "0.00%";
+
+/** The rules of the choices as the table that SETTLE reads, so that form, sheet and result are one. */
+export function ruleRows(choices: RevenueChoices, language: Language): RuleRow[] {
+  const words = (text: Text) => say(text, language);
+  const row = (rule: RuleName, value: string | number | null, format: string | null = null, second: number | null = null): RuleRow => ({
+    rule, cells: [words(ruleNames[rule].label) + (rule === "pool" ? `(${words(unitWords[choices.unit])})` : ""), value, second], formats: [null, format, second === null ? null : PERCENT],
+  });
+  const named = (names: Readonly<Record<string, readonly string[]>>, value: string) => (language === "zh" ? (names[value]?.[0] ?? value) : value);
+  return [
+    ...usedTiers(choices).map(({ upTo, rate }) => row("tiers", upTo === null ? null : fraction(upTo), upTo === null ? null : PERCENT, fraction(rate))),
+    row("mode", named(excessModes, choices.mode)),
+    row("zeroBase", named(zeroBases, choices.zeroBase)),
+    row("shortfall", named(shortfallRules, choices.shortfall)),
+    ...(choices.shortfallRate === null ? [] : [row("shortfallRate", fraction(choices.shortfallRate), PERCENT)]),
+    row("remittance", named(remittanceRules, choices.remittance)),
+    ...(choices.remittanceRate === null ? [] : [row("remittanceRate", fraction(choices.remittanceRate), PERCENT)]),
+    row("incentive", fraction(choices.incentive), PERCENT),
+    ...(choices.pool === null ? [] : [row("pool", choices.pool, "#,##0.00"), row("method", named(gapMethods, choices.method))]),
+    ...(choices.pool === null || choices.methodRate === null ? [] : [row("methodRate", fraction(choices.methodRate), PERCENT)]),
+    row("year", choices.year, "0"),
+    row("change", language === "zh" ? (choices.change === "segments" ? "分段" : "重述") : choices.change),
+    row("receiptUnit", words(unitWords[choices.receiptUnit])),
+    row("unit", words(unitWords[choices.unit])),
+  ];
+}
+
+/** The rules as the reader of tables takes them. */
+export function ruleCells(choices: RevenueChoices): CellValue[][] {
+  return ruleRows(choices, "zh").map(({ cells }) => [...cells]);
+}
+
+/** The tiers that have a rate, in the order of the form. */
+export function usedTiers({ tiers }: RevenueChoices): { readonly upTo: number | null; readonly rate: number }[] {
+  return tiers.flatMap(({ upTo, rate }) => (rate === null ? [] : [{ upTo, rate }]));
+}
+
+/** 35 percent as the double nearest to 0.35, decided on the decimal. */
+function fraction(percent: number): number {
+  const { numerator, denominator } = exact(`${percent}%`);
+  return Number(numerator) / Number(denominator);
+}
+
+export const ruleOptions = { shortfall: shortfallWords, remittance: remittanceWords, method: gapWords } as const;

@@ -1,0 +1,199 @@
+import { cellName } from "../../inputs/address";
+import { townTable, type TownColumns } from "../../inputs/revenue/townTable";
+import { treasuryWords, unitWords } from "../../locale/revenue/words";
+import { fromFen } from "../../domain/revenue/money";
+import { moneyUnit } from "../../inputs/revenue/readers";
+import { follow, formula, quote, speaker, writtenLine } from "../layout";
+import type { Block, ChartPlan, PlanCell, SheetPlan } from "../plan";
+import { chosenTown } from "./preview";
+import type { Ready } from "./ready";
+import { CHART_ROWS, layOut, resultCell, settleArguments, top, type SheetLayout, type SheetNames } from "./sheetLayout";
+
+export const MONEY_FORMAT = "#,##0.00";
+const EXPLAIN_COLUMNS = 6;
+
+/** The settlement: rules and towns to change, the table that follows them, reconciliation, waterfall and the steps of one town. */
+export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
+  const { choices, context } = ready;
+  const say = speaker(context.language);
+  const layout = layOut(ready);
+  const across = (text: string): PlanCell[][] => [[text, ...Array<null>(11).fill(null)]];
+  return {
+    name: names.settlement,
+    blocks: [
+      { row: top.title, column: 0, cells: across(say({ zh: `${choices.year} 年县与镇街财政体制结算表`, en: `Settlement of the county with its towns, ${choices.year}` })), role: "title", merged: true },
+      { row: top.source, column: 0, cells: across(writtenLine(context)), role: "note", merged: true },
+      { row: top.unit, column: 0, cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]], role: "unit", align: ["left"] },
+      ...ruleBlocks(ready, layout),
+      ...townBlocks(ready, layout),
+      ...resultBlocks(ready, layout, names),
+      ...checkBlocks(ready, layout),
+      ...waterfallBlocks(ready, layout),
+      ...explainBlocks(ready, layout, names),
+    ],
+    widths: [20, 14, ...Array.from({ length: layout.width - 2 }, () => 13)],
+    frozenColumns: 1,
+    charts: charts(ready, layout),
+    print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: layout.width }, pagesWide: 1 },
+  };
+}
+
+function ruleBlocks({ context }: Ready, { rules }: SheetLayout): Block[] {
+  const say = speaker(context.language);
+  return [
+    { row: top.rules, column: 0, role: "heading", cells: [[say({ zh: "规则", en: "Rule" }), say({ zh: "取值", en: "Value" }), say({ zh: "比例", en: "Rate" }), say({ zh: "依据", en: "Document" })]] },
+    ...rules.flatMap(({ cells, formats }, index): Block[] => [
+      { row: top.rules + 1 + index, column: 0, role: "label", cells: [[cells[0]]] },
+      { row: top.rules + 1 + index, column: 1, role: "input", cells: [[cells[1], cells[2], null]], formats: [formats[1], formats[2], null], align: ["right", "right", "left"] },
+    ]),
+  ];
+}
+
+const MONEY_COLUMNS: readonly (keyof TownColumns)[] = ["base", "spendingBase", "need", "transfers", "refundTransfer", "inflows", "quota", "previousRemittance", "oneOffs", "lastResources"];
+
+function townBlocks(ready: Ready, { townHeading, townKeys }: SheetLayout): Block[] {
+  const { value, context, result } = ready;
+  const say = speaker(context.language);
+  const columns = townTable().columns;
+  const { reading } = value;
+  const heading = (key: keyof TownColumns): string => {
+    const label = say(columns[key].label);
+    return MONEY_COLUMNS.includes(key) ? `${label}(${say(unitWords[unitOf(ready, key)])})` : label;
+  };
+  const treasuries = result.accounts.map(({ treasury }) => say(treasuryWords[treasury]));
+  const cellOf = (key: keyof TownColumns, town: number): PlanCell => {
+    if (key === "treasury") return treasuries[town] ?? null;
+    const byHand = setByHand(ready, key, town);
+    if (byHand !== undefined) return byHand;
+    const raw = reading.grid.cells[reading.gridRows[town] ?? -1]?.[reading.found[key] ?? -1];
+    const shown = typeof raw === "number" || typeof raw === "string" ? raw : undefined;
+    return follow(reading, town, reading.found[key], key === "town" ? value.towns[town] : typeof shown === "string" ? Number(shown.replace(/,/g, "")) : shown);
+  };
+  return [
+    { row: townHeading - 1, column: 0, role: "subtitle", cells: [[say({ zh: "镇街体制与基数", en: "Towns and bases" })]] },
+    { row: townHeading, column: 0, role: "heading", wrap: true, cells: [townKeys.map(heading)] },
+    { row: townHeading + 1, column: 0, role: "input", formats: townKeys.map((key) => (MONEY_COLUMNS.includes(key) ? MONEY_FORMAT : key === "heads" ? "#,##0" : null)), cells: value.towns.map((_, town) => townKeys.map((key) => cellOf(key, town))) },
+  ];
+}
+
+/** The unit in which a column of the towns is written: that of the planner's own heading. */
+function unitOf({ value, choices }: Ready, key: keyof TownColumns) {
+  const column = value.reading.found[key];
+  return column === undefined ? choices.unit : (moneyUnit(value.reading.headings[column]?.unit) ?? choices.townUnit);
+}
+
+/** What the planner has set by hand, in the unit of its column. */
+function setByHand(ready: Ready, key: keyof TownColumns, town: number): number | undefined {
+  const { choices, value, result } = ready;
+  const name = value.towns[town] ?? "";
+  const given = key === "need" ? choices.needs[name] : key === "base" || key === "spendingBase" ? choices.bases[name]?.[key] : undefined;
+  const fen = key === "need" || key === "base" || key === "spendingBase" ? result.accounts[town]?.[key] : undefined;
+  return given === null || given === undefined || fen === null || fen === undefined ? undefined : fromFen(fen, unitOf(ready, key));
+}
+
+function resultBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Block[] {
+  const say = speaker(ready.context.language);
+  const { resultHeading, resultColumns, towns } = layout;
+  const call = formula(`=TOWN.SETTLE(${settleArguments(ready, layout, names)})`, towns + 2, resultColumns);
+  const row = (first: PlanCell): PlanCell[] => [first, ...Array<null>(resultColumns - 1).fill(null)];
+  const formats = [null, null, ...Array<string>(resultColumns - 2).fill(MONEY_FORMAT)];
+  return [
+    { row: resultHeading - 1, column: 0, role: "subtitle", cells: [[say({ zh: "结算", en: "Settlement" })]] },
+    { row: resultHeading, column: 0, role: "heading", wrap: true, cells: [row(call)] },
+    { row: resultHeading + 1, column: 0, role: "body", formats, cells: Array.from({ length: towns }, () => row(null)) },
+    { row: resultHeading + 1 + towns, column: 0, role: "total", formats, cells: [row(null)] },
+  ];
+}
+
+/** Gross receipts less all levels above, the county and the towns: nothing may be left. */
+function checkBlocks({ value, context }: Ready, layout: SheetLayout): Block[] {
+  const say = speaker(context.language);
+  const { checkRow, towns } = layout;
+  const county = (id: string) => resultCell(layout, towns, id);
+  const above = value.kinds.flatMap((kind, level) => (kind === "above" ? [county(`level${level}`)] : []));
+  const lines: [string, string][] = [
+    [say({ zh: "入库总额", en: "Gross receipts" }), `=${county("gross")}`],
+    [say({ zh: "上级收入", en: "Levels above" }), `=${above.length === 0 ? "0" : above.join("+")}`],
+    [say({ zh: "县级净财力 + 镇街最终财力 − 其他来源", en: "County net + towns − inflows" }), `=${county("countyNet")}+${county("final")}-${county("inflows")}`],
+  ];
+  const cell = (row: number) => cellName(checkRow + row, 1, true);
+  return [
+    { row: checkRow, column: 0, role: "body", formats: [null, MONEY_FORMAT], cells: lines.map(([label, text]) => [label, { formula: text }]) },
+    { row: checkRow + lines.length, column: 0, role: "total", formats: [null, MONEY_FORMAT], cells: [[say({ zh: "差额(应为 0.00)", en: "Difference (0.00)" }), { formula: `=ROUND(${cell(0)}-${cell(1)}-${cell(2)},6)` }]] },
+  ];
+}
+
+/** Label, amount, level reached, and the stacked parts from which the chart is drawn. */
+function waterfallBlocks(ready: Ready, layout: SheetLayout): Block[] {
+  const { value, context } = ready;
+  const say = speaker(context.language);
+  const { waterfallRow, moves } = layout;
+  const town = chosenTown(ready);
+  const first = waterfallRow + 2;
+  const at = (index: number, column: number) => cellName(first + index, column, true);
+  const headings = [{ zh: "项目", en: "Item" }, { zh: "金额", en: "Amount" }, { zh: "累计", en: "Level" }, { zh: "底", en: "Base" }, { zh: "增", en: "Rise" }, { zh: "减", en: "Fall" }, { zh: "总", en: "Total" }];
+  const rows = moves.map(({ label, column, sign, isLevel }, index): PlanCell[] => {
+    const amount: PlanCell = { formula: `=${sign < 0 ? "-" : ""}${resultCell(layout, town, column)}` };
+    const level: PlanCell = { formula: isLevel ? `=${at(index, 1)}` : `=${at(index - 1, 2)}+${at(index, 1)}` };
+    if (isLevel) return [say(label), amount, level, 0, 0, 0, { formula: `=${at(index, 1)}` }];
+    return [say(label), amount, level, { formula: `=MIN(${at(index - 1, 2)},${at(index, 2)})` }, { formula: `=MAX(${at(index, 1)},0)` }, { formula: `=MAX(-${at(index, 1)},0)` }, 0];
+  });
+  return [
+    { row: waterfallRow, column: 0, role: "subtitle", cells: [[say({ zh: `${value.towns[town]}:从入库到财力`, en: `${value.towns[town]}: from receipts to resources` })]] },
+    { row: waterfallRow + 1, column: 0, role: "heading", cells: [headings.map(say)] },
+    { row: first, column: 0, role: "body", formats: [null, ...Array<string>(6).fill(MONEY_FORMAT)], cells: rows },
+  ];
+}
+
+function explainBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Block[] {
+  const { value, context } = ready;
+  const say = speaker(context.language);
+  const { explainRow, explainRows } = layout;
+  const town = value.towns[chosenTown(ready)] ?? "";
+  const call = formula(`=TOWN.SETTLE.EXPLAIN(${settleArguments(ready, layout, names)},${quote(town)})`, explainRows, EXPLAIN_COLUMNS);
+  const row = (cell: PlanCell): PlanCell[] => [cell, ...Array<null>(EXPLAIN_COLUMNS - 1).fill(null)];
+  const notes = [
+    { zh: "说明", en: "Notes" },
+    { zh: "1. 浅黄色单元格可以修改,修改后全表重新计算;镇街数据和收入随来源表更新。", en: "1. Change a pale yellow cell and all follows; towns and receipts follow their source tables." },
+    { zh: "2. 每笔税收按入库日有效的比例分级,最大余数取整到分,各级合计恰为原额。", en: "2. Each posting is split by the shares in force on its day, by largest remainder to the fen; the levels add up to it." },
+    { zh: "3. 县级净财力 = 县级收入与统管镇收入,加减与镇街之间的全部往来。", en: "3. County net is the county's part and the receipts of unified towns, with all that moves between county and towns." },
+  ];
+  return [
+    { row: explainRow - 1, column: 0, role: "subtitle", cells: [[say({ zh: `${town}:逐步依据`, en: `${town}: step by step` })]] },
+    { row: explainRow, column: 0, role: "heading", cells: [row(call)] },
+    { row: explainRow + 1, column: 0, role: "body", formats: [null, null, null, null, MONEY_FORMAT, null], cells: Array.from({ length: explainRows - 1 }, () => row(null)) },
+    { row: explainRow + explainRows + 1, column: 0, role: "note", cells: notes.map((note) => [say(note)]) },
+  ];
+}
+
+function charts(ready: Ready, layout: SheetLayout): ChartPlan[] {
+  const { value, context } = ready;
+  const say = speaker(context.language);
+  const { waterfallRow, moves, resultHeading, towns, chartRow, townKeys, townHeading } = layout;
+  const steps = (column: number) => ({ row: waterfallRow + 2, column, rows: moves.length, columns: 1 });
+  const column = (id: string) => ({ row: resultHeading + 1, column: layout.columnOf(id), rows: towns, columns: 1 });
+  const names = { row: resultHeading + 1, column: 0, rows: towns, columns: 1 };
+  const at = (index: number) => ({ row: chartRow, column: index * 6, rows: CHART_ROWS, columns: 6 });
+  const last = townKeys.indexOf("lastResources");
+  const compared = last >= 0 && unitOf(ready, "lastResources") === ready.choices.unit;
+  return [
+    {
+      kind: "waterfall", title: say({ zh: `${value.towns[chosenTown(ready)]}:从入库到财力`, en: `${value.towns[chosenTown(ready)]}: from receipts to resources` }), categories: steps(0), at: at(0),
+      series: [
+        { name: say({ zh: "底", en: "Base" }), values: steps(3), tone: "invisible" }, { name: say({ zh: "增", en: "Rise" }), values: steps(4), tone: "gain" },
+        { name: say({ zh: "减", en: "Fall" }), values: steps(5), tone: "loss" }, { name: say({ zh: "总", en: "Total" }), values: steps(6), tone: "new" },
+      ],
+    },
+    {
+      kind: "columns", title: say({ zh: "最终财力", en: "Final resources" }), categories: names, at: at(1),
+      series: [
+        ...(compared ? [{ name: say({ zh: "上年", en: "Last year" }), values: { row: townHeading + 1, column: last, rows: towns, columns: 1 }, tone: "today" as const }] : []),
+        { name: say({ zh: "本年", en: "This year" }), values: column("final"), tone: "new" },
+      ],
+    },
+    {
+      kind: "stackedColumns", title: say({ zh: "缺口:已补与未补", en: "Gaps: filled and left" }), categories: names, at: at(2),
+      series: [{ name: say({ zh: "缺口补助", en: "Grant" }), values: column("grant"), tone: "gain" }, { name: say({ zh: "未补缺口", en: "Remaining gap" }), values: column("remainingGap"), tone: "loss" }],
+    },
+  ];
+}

@@ -1,0 +1,115 @@
+import { areaName, cellName, rangeName, sheetPrefix } from "../../inputs/address";
+import { townTable, type TownColumns } from "../../inputs/revenue/townTable";
+import { settlementColumns } from "../../locale/revenue/settlement";
+import type { CellArea } from "../plan";
+import type { Ready } from "./ready";
+import { ruleRows, type RuleRow } from "./rules";
+import { waterfallMoves, why, chosenTown, type Move } from "./preview";
+import { freeSheetName } from "../plan";
+import { speaker } from "../layout";
+
+/** The names of the sheets, all free in the workbook. */
+export interface SheetNames {
+  readonly settlement: string;
+  readonly scheme: string;
+  readonly next: string;
+  readonly forms: readonly string[];
+}
+
+export function sheetNames({ value, choices: { year }, context }: Ready): SheetNames {
+  const say = speaker(context.language);
+  const taken = [...context.sheetNames];
+  const free = (wish: string) => {
+    const name = freeSheetName(wish, taken);
+    taken.push(name);
+    return name;
+  };
+  return {
+    settlement: free(say({ zh: `${year} 体制结算`, en: `${year} settlement` })),
+    scheme: free(say({ zh: `${year} 体制表`, en: `${year} scheme` })),
+    next: free(say({ zh: `${year + 1} 镇街财政`, en: `${year + 1} town finance` })),
+    forms: value.towns.map((town) => free(say({ zh: `${year} 结算单 ${town}`, en: `${year} form ${town}` }))),
+  };
+}
+
+export const top = { title: 0, source: 1, unit: 2, rules: 4 } as const;
+export const HEADING_GAP = 2;
+export const CHART_ROWS = 18;
+
+/** Where everything stands on the settlement sheet; rows and columns count from 0. */
+export interface SheetLayout {
+  readonly rules: readonly RuleRow[];
+  readonly moves: readonly Move[];
+  readonly townKeys: readonly (keyof TownColumns)[];
+  readonly towns: number;
+  readonly townHeading: number;
+  readonly resultHeading: number;
+  readonly resultColumns: number;
+  readonly checkRow: number;
+  readonly waterfallRow: number;
+  readonly chartRow: number;
+  readonly explainRow: number;
+  readonly explainRows: number;
+  readonly end: number;
+  readonly width: number;
+  /** The column of the settlement by id. */
+  readonly columnOf: (id: string) => number;
+}
+
+const WRITTEN: readonly (keyof TownColumns)[] = ["town", "treasury", "base", "spendingBase", "need", "transfers", "refundTransfer", "inflows", "quota", "previousRemittance", "heads", "oneOffs", "lastResources"];
+
+export function layOut(ready: Ready): SheetLayout {
+  const { value, choices, context } = ready;
+  const rules = ruleRows(choices, context.language);
+  const moves = waterfallMoves(ready);
+  const known = townTable().columns;
+  const townKeys = WRITTEN.filter((key) => key in known && (key === "town" || key === "treasury" || value.reading.found[key] !== undefined || (key === "base" || key === "spendingBase" || key === "need") && isSetByHand(ready, key)));
+  const towns = value.towns.length;
+  const columns = settlementColumns(value.shares.scheme.levels.map(({ title }) => title));
+  const resultColumns = columns.length + 2;
+  const townHeading = top.rules + rules.length + 1 + HEADING_GAP + 1;
+  const resultHeading = townHeading + towns + 1 + HEADING_GAP + 1;
+  const checkRow = resultHeading + towns + 3;
+  const waterfallRow = checkRow + 6;
+  const chartRow = waterfallRow + moves.length + 3;
+  const explainRow = chartRow + CHART_ROWS + 2;
+  const explainRows = why(ready, chosenTown(ready)).lines.length + 1;
+  return {
+    rules, moves, townKeys, towns, townHeading, resultHeading, resultColumns, checkRow, waterfallRow, chartRow, explainRow, explainRows,
+    end: explainRow + explainRows + 6,
+    width: Math.max(resultColumns, townKeys.length),
+    columnOf: (id) => 2 + columns.findIndex((column) => column.id === id),
+  };
+}
+
+function isSetByHand({ choices }: Ready, key: "base" | "spendingBase" | "need"): boolean {
+  return key === "need" ? Object.values(choices.needs).some((need) => need !== null) : Object.values(choices.bases).some((bases) => bases[key] !== null);
+}
+
+/** The cell of one figure of one town in the settlement; the county's where the town is one past the last. */
+export function resultCell(layout: SheetLayout, town: number, id: string): string {
+  return cellName(layout.resultHeading + 1 + town, layout.columnOf(id), true);
+}
+
+/** The same, seen from another sheet. */
+export function resultCellFrom(names: SheetNames, layout: SheetLayout, town: number, id: string): string {
+  return sheetPrefix(names.settlement) + resultCell(layout, town, id);
+}
+
+export function rulesArea({ rules }: SheetLayout): CellArea {
+  return { row: top.rules, column: 0, rows: rules.length + 1, columns: 4 };
+}
+
+export function townsArea({ townHeading, townKeys, towns }: SheetLayout): CellArea {
+  return { row: townHeading, column: 0, rows: towns + 1, columns: townKeys.length };
+}
+
+/** The four tables as SETTLE takes them. */
+export function settleArguments({ context, value }: Ready, layout: SheetLayout, names: SheetNames): string {
+  const rows = value.shares.scheme.taxes.reduce((sum, { versions }) => sum + versions.length, 0);
+  const scheme = areaName({ sheet: names.scheme, row: SCHEME_HEADING, column: 0, rows: rows + 1, columns: value.shares.scheme.levels.length + 4 }, true);
+  return [rangeName(townsArea(layout), true), context.sources["receipts"]?.address ?? "", scheme, rangeName(rulesArea(layout), true)].join(",");
+}
+
+/** The row of the headings on the sheet of the scheme. */
+export const SCHEME_HEADING = 3;

@@ -1,0 +1,38 @@
+import { date, text } from "../../inputs/cell";
+import { column, optionalColumn } from "../../inputs/columns";
+import { receiptTable } from "../../inputs/revenue/receiptTable";
+import { townTable } from "../../inputs/revenue/townTable";
+import type { TableSpec } from "../../inputs/table";
+import type { Source } from "../define";
+
+const schemeColumns = {
+  tax: column({ zh: "税种", en: "Tax" }, ["税目", "收入项目", "tax type"], text()),
+  from: optionalColumn({ zh: "施行日期", en: "From" }, ["施行", "生效日期", "起始日期", "effective from", "since"], date()),
+  basis: optionalColumn({ zh: "依据", en: "Document" }, ["文件", "文号", "文件依据", "basis"], text()),
+  status: optionalColumn({ zh: "状态", en: "Status" }, ["核实"], text()),
+};
+
+/** A county's shares; the further columns are its levels, read with the whole table by `readShareTable`. */
+const schemeTable: TableSpec<typeof schemeColumns> = { label: { zh: "体制表", en: "Scheme" }, columns: schemeColumns, key: "tax", repeated: true };
+
+export const sources: readonly Source[] = [
+  {
+    key: "towns",
+    label: { zh: "镇街财政表", en: "Town finances" },
+    help: { zh: "一行一个镇街:体制、收入基数、支出基数、支出需求,有则带上年财力。", en: "A row for each town: treasury, revenue base, spending base, need, and last year's resources if there are any." },
+    spec: townTable(),
+  },
+  {
+    key: "receipts",
+    label: { zh: "收入表", en: "Receipts" },
+    help: { zh: "镇街、税种、入库日期、金额;退库为负。也可一行一个镇街、一列一个税种。", en: "Town, tax, date, amount, refunds below 0; or a row for each town with a column for each tax." },
+    spec: receiptTable(),
+  },
+  {
+    key: "scheme",
+    label: { zh: "体制表", en: "Scheme" },
+    help: { zh: "税种、施行日期和各级比例;没有时用模板(假定)。", en: "Tax, date and the share of each level; the template (assumed) where there is none." },
+    spec: schemeTable,
+    optional: true,
+  },
+];

@@ -1,0 +1,175 @@
+import sample from "../../assets/sample/revenue.json";
+import { allFunctions } from "../../src/functions/all";
+import { parseArea } from "../../src/inputs/address";
+import { revenue } from "../../src/wizards/revenue";
+import type { RevenueChoices } from "../../src/wizards/revenue/choices";
+import type { FormulaCell, Plan, PlanCell } from "../../src/wizards/plan";
+import { atWork, sheet } from "./fixture";
+
+type Cell = string | number | null;
+const [finance, receipts, scheme] = sample.map(({ headings, rows }) => [headings.map(({ zh }) => zh), ...rows.map((row) => row.map((cell): Cell => (typeof cell === "object" && cell !== null ? cell.zh : cell)))]);
+if (!finance || !receipts || !scheme) throw new Error("the sample has three tables");
+const grids = { towns: sheet("镇街财政", finance), receipts: sheet("收入", receipts), scheme: sheet("体制", scheme) };
+const job = (language: "zh" | "en" = "zh") => atWork(revenue, grids, language);
+const at = (changed: Partial<RevenueChoices> = {}) => job().stand(changed).standing;
+const ready = (changed: Partial<RevenueChoices> = {}, language: "zh" | "en" = "zh") => {
+  const { standing, issues } = job(language).stand(changed);
+  if (!standing.value || !standing.result) throw new Error(`no result: ${standing.fault?.message} ${issues.map(({ fault }) => fault.code).join()}`);
+  return { ...standing, value: standing.value, result: standing.result };
+};
+const wan = (fen: number | undefined) => (fen ?? NaN) / 1e6;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+describe("the sample county", () => {
+  it("has the receipts and bases of the towns as the county's table tells them", () => {
+    const { settlement } = ready().result;
+    expect(settlement.towns.map(({ townLevel }) => wan(townLevel))).toEqual([17600, 13900, 11700, 4100, 9600, 3800, 2200, 3100, 1900, 2700]);
+    expect(settlement.towns.map(({ base }) => wan(base ?? NaN))).toEqual([16368, 13205, 10764, 3977, 8448, 3648, 2266, 2914, 1862, 2727]);
+  });
+
+  it("settles without a difference, two towns short of their base", () => {
+    const { county, towns } = ready({ pool: 800 }).result.settlement;
+    expect(county.gross).toBe(sum(county.levels.slice(0, 3)) + county.countyNet + county.final - county.inflows);
+    expect(towns.filter(({ shortfall }) => shortfall > 0)).toHaveLength(2);
+  });
+});
+
+describe("the revenue wizard", () => {
+  it("begins with the year of the receipts, the scheme table and the template's rules", () => {
+    expect(job().choices).toMatchObject({ year: 2026, shares: "table", unit: "wan", mode: "marginal", tiers: [{ upTo: 10, rate: 50 }, { upTo: 20, rate: 60 }, { upTo: null, rate: 70 }], incentive: 30 });
+  });
+
+  it("shares a pool in the unit shown", () => {
+    const { towns, county } = ready({ pool: 100 }).result.settlement;
+    expect(wan(sum(towns.map(({ grant }) => grant)) + (county.poolLeft ?? 0))).toBe(100);
+  });
+
+  it("takes what the planner sets by hand, and leaves the rest to the table", () => {
+    const changed = ready({ bases: { 朝阳街道: { base: 17600, spendingBase: null } }, treasuries: { 夏庄镇: "unified" } }).result.settlement;
+    expect(changed.towns[0]?.excess).toBe(0);
+    expect(changed.towns[4]).toMatchObject({ treasury: "unified", own: 0 });
+  });
+
+  it("tells who gets the next percent, to the last fen", () => {
+    const { nextPercent } = ready().result;
+    expect(nextPercent.above + nextPercent.county + sum(nextPercent.towns)).toBe(nextPercent.gross);
+  });
+
+  it("names the town for which a base of 0 has no growth", () => {
+    const { fault } = at({ bases: { 醴泉街道: { base: 0, spendingBase: null } } });
+    expect(fault).toMatchObject({ code: "revenue.zeroBase", facts: { unit: 1 } });
+  });
+
+  it("tells faults of the scheme and of the receipts at their cells", () => {
+    const broken = { ...grids, scheme: sheet("体制", scheme.map((row, index) => (index === 1 ? [...row.slice(0, 2), 0.6, ...row.slice(3)] : row))) };
+    expect(atWork(revenue, broken).stand().issues).toMatchObject([{ fault: { code: "policy.sharesNotOne" }, place: { address: "体制!A2" } }]);
+    const stranger = { ...grids, receipts: sheet("收入", [...receipts, ["旧镇", "增值税", "2026-01-31", 5]]) };
+    expect(atWork(revenue, stranger).stand().issues).toMatchObject([{ fault: { code: "revenue.townUnknown" }, place: { address: `收入!A${receipts.length + 1}` } }]);
+  });
+
+  it("uses the template where there is no scheme table, and says that it is assumed", () => {
+    const { towns, receipts: ledger } = grids;
+    const { standing } = atWork(revenue, { towns, receipts: ledger }).stand();
+    const preview = revenue.steps.find(({ id }) => id === "preview")?.views(standing) ?? [];
+    expect(preview.find(({ kind }) => kind === "notes")).toMatchObject({ lines: [{ zh: expect.stringMatching(/模板.*假定/) }] });
+  });
+
+  it("warns of splits by affiliation and of increments kept whole", () => {
+    const affiliated = { ...grids, scheme: sheet("体制", scheme.map((row, index) => (index === 3 ? ["县属企业所得税", ...row.slice(1)] : row))), receipts: sheet("收入", receipts.filter(([, tax]) => tax !== "个人所得税")) };
+    const { standing } = atWork(revenue, affiliated).stand({ tiers: [] });
+    const notes = revenue.steps.find(({ id }) => id === "preview")?.views(standing).find(({ kind }) => kind === "notes");
+    expect(notes?.kind === "notes" && notes.lines.map(({ zh }) => zh)).toEqual([expect.stringMatching(/隶属关系.*20号/), expect.stringMatching(/增量全部归镇.*20号/)]);
+  });
+
+  it("shows the difference of 0, a waterfall that ends at the resources, and the town on its tier curve", () => {
+    const views = revenue.steps.find(({ id }) => id === "preview")?.views(at({ pool: 800, town: "夏庄镇" })) ?? [];
+    const figures = views.find(({ kind }) => kind === "figures");
+    expect(figures?.kind === "figures" && figures.figures[figures.figures.length - 1]).toMatchObject({ label: { zh: "差额" }, value: { value: 0 }, tone: "good" });
+    const waterfall = views.find(({ kind }) => kind === "waterfall");
+    const steps = waterfall?.kind === "waterfall" ? waterfall.steps : [];
+    expect(sum(steps.slice(0, -1).map(({ amount }) => amount))).toBeCloseTo(steps[steps.length - 1]?.amount ?? NaN, 6);
+    const curve = views.find(({ kind }) => kind === "curve");
+    expect(curve?.kind === "curve" && curve.marks).toEqual([{ x: expect.closeTo(13.636, 2), y: expect.closeTo(844.8 * 0.5 + 307.2 * 0.6, 6), label: "夏庄镇" }]);
+  });
+
+  it("starts the next year from this one: rules kept, figures by hand gone", () => {
+    const last = { ...job().choices, bases: { 朝阳街道: { base: 1, spendingBase: 1 } }, incentive: 25, treasuries: { 朝阳街道: "own", 旧镇: "own" } };
+    const { readings, context } = job();
+    expect(revenue.continueFrom(JSON.parse(JSON.stringify(last)), readings, context)).toMatchObject({ incentive: 25, bases: {}, treasuries: { 朝阳街道: "own" } });
+  });
+
+  it("rolls bases forward by the rule, one-off receipts taken out", () => {
+    expect(ready({ baseRule: "prior" }).result.nextBases.map((fen) => wan(fen ?? NaN))[4]).toBe(9600 - 120);
+    expect(ready({ baseRule: "prior-unless-fallen" }).result.nextBases.map((fen) => wan(fen ?? NaN))[6]).toBe(2266);
+    expect(ready({ baseRule: "growth", baseGrowth: 3 }).result.nextBases.map((fen) => wan(fen ?? NaN))[0]).toBe(16859.04);
+  });
+});
+
+/** The cells of a plan's sheet, addressed as a formula addresses them. */
+function board({ sheets }: Plan) {
+  const cells = new Map<string, PlanCell>();
+  for (const { name, blocks } of sheets)
+    for (const { row, column, cells: lines } of blocks)
+      lines.forEach((line, down) => line.forEach((cell, across) => cell !== null && cells.set(`${name}!${row + down},${column + across}`, cell)));
+  return cells;
+}
+
+describe("the sheets of a settlement", () => {
+  it.each(["zh", "en"] as const)("recalculate from their own cells to what the preview shows (%s)", (language) => {
+    const standing = ready({ pool: 800, bases: { 柏城镇: { base: 4000, spendingBase: null } } }, language);
+    const plan = revenue.plan({ ...standing, context: { ...standing.context, sources: { ...standing.context.sources, receipts: { address: "收入!A1:D300", mapping: {}, fingerprint: "" } } } });
+    const [main] = plan.sheets;
+    const cells = board(plan);
+    const settle = main?.blocks.flatMap((block) => block.cells.flat()).find((cell): cell is FormulaCell => typeof cell === "object" && cell !== null && cell.formula.startsWith("=TOWN.SETTLE("));
+    const areas = settle?.formula.slice("=TOWN.SETTLE(".length, -1).split(",") ?? [];
+    const source = (name: string, row: number, column: number): Cell => ({ 镇街财政: finance, 收入: receipts, 体制: scheme })[name]?.[row]?.[column] ?? null;
+    const valueAt = (name: string, row: number, column: number): Cell => {
+      const cell = cells.get(`${name}!${row},${column}`);
+      if (cell === undefined) return source(name, row, column);
+      if (typeof cell !== "object") return typeof cell === "boolean" ? null : cell;
+      const followed = /([^=(",]+!\$?[A-Z]+\$?\d+)/.exec(cell?.formula ?? "")?.[1];
+      const area = followed === undefined ? undefined : parseArea(followed);
+      return area ? valueAt(area.sheet, area.row, area.column) : null;
+    };
+    const tables = areas.map((address) => {
+      const area = parseArea(address, main?.name);
+      if (!area) throw new Error(address);
+      return Array.from({ length: area.rows }, (_, row) => Array.from({ length: area.columns }, (_cell, column) => valueAt(area.sheet, area.row + row, area.column + column)));
+    });
+    const answer = allFunctions.find(({ id }) => id === "SETTLE")?.call(tables, language) as Cell[][];
+    const final = answer[0]?.findIndex((heading) => /^(最终财力|Final resources)/.test(String(heading))) ?? -1;
+    expect(answer.slice(1, -1).map((row) => row[final])).toEqual(standing.result.settlement.towns.map((town) => wan(town.final)));
+    expect([answer.length, answer[0]?.length]).toEqual([settle?.spill?.rows, settle?.spill?.columns]);
+  });
+
+  it("are one settlement, one scheme, next year's bases and a form for each town, under free names", () => {
+    const { sheets, record } = revenue.plan(ready());
+    expect(sheets.map(({ name }) => name).slice(0, 4)).toEqual(["2026 体制结算", "2026 体制表", "2027 镇街财政", "2026 结算单 朝阳街道"]);
+    expect(sheets).toHaveLength(3 + 10);
+    expect(record).toMatchObject({ wizard: "revenue", year: 2026, sheets: sheets.map(({ name }) => name) });
+    for (const { print, name } of sheets) expect([name, print?.pagesWide]).toEqual([name, 1]);
+  });
+
+  it("explain the chosen town in as many rows as the function spills", () => {
+    const standing = ready({ town: "夏庄镇" });
+    const explain = revenue.plan(standing).sheets[0]?.blocks.flatMap(({ cells }) => cells.flat()).find((cell): cell is FormulaCell => typeof cell === "object" && cell !== null && cell.formula.startsWith("=TOWN.SETTLE.EXPLAIN("));
+    expect(explain?.formula).toMatch(/,"夏庄镇"\)$/);
+    expect(explain?.spill).toEqual({ rows: expect.any(Number), columns: 6 });
+  });
+
+  it("put no cell over another", () => {
+    for (const { name, blocks } of revenue.plan(ready()).sheets) {
+      const taken = new Set<string>();
+      for (const { row, column, cells } of blocks)
+        cells.forEach((line, down) => line.forEach((cell, across) => {
+          if (cell === null) return;
+          const spill = typeof cell === "object" ? cell.spill : undefined;
+          for (let y = 0; y < (spill?.rows ?? 1); y++) for (let x = 0; x < (spill?.columns ?? 1); x++) {
+            const key = `${name} ${row + down + y},${column + across + x}`;
+            expect([key, taken.has(key)]).toEqual([key, false]);
+            taken.add(key);
+          }
+        }));
+    }
+  });
+});
