@@ -7,6 +7,7 @@ import type { Receipt } from "./write";
 /** What ships as sample; each is loaded only when it is asked for. A file holds one table or a list of them. */
 const packs: readonly (() => Promise<{ default: SampleTable | readonly SampleTable[] }>)[] = [
   () => import("../../assets/sample/gaomi.json"),
+  () => import("../../assets/sample/revenue.json"),
   () => import("../../assets/sample/authority.json"),
 ];
 

@@ -3,13 +3,14 @@ import { onAction, officeColours, officeLanguage, onRibbon } from "../excel/offi
 import type { Language } from "../locale/text";
 import { authority } from "../wizards/authority";
 import { anyWizard } from "../wizards/define";
+import { revenue } from "../wizards/revenue";
 import { staffing } from "../wizards/staffing";
 import { App, type PaneState } from "./App";
 import { excelDesk } from "./excelDesk";
 import { createStore } from "./store";
 import { version } from "./version";
 
-const wizards = [anyWizard(staffing), anyWizard(authority)];
+const wizards = [anyWizard(staffing), anyWizard(revenue), anyWizard(authority)];
 const pane = createStore<PaneState>({ place: "home" });
 
 /** The ribbon's buttons, each with the place that it opens. */

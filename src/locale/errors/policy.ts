@@ -1,4 +1,3 @@
-import type {} from "../../policy/errors";
 import { list } from "../text";
 import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 
