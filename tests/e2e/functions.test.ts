@@ -1,36 +1,46 @@
 import type { Browser } from "playwright-core";
 import { allFunctions } from "../../src/functions/all";
-import { cellName } from "../../src/inputs/address";
+import { rangeName } from "../../src/inputs/address";
 import { openBrowser } from "./browser";
 import { Workbench, type Cell } from "./workbench";
 
 let browser: Browser;
 let bench: Workbench;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  bench = await Workbench.open(browser, "en", "none");
-}, 60_000);
+/** The widest range or answer of an example. */
+const WIDTH = 26;
 
-afterAll(() => browser?.close());
-beforeEach(() => bench.empty());
+/** An example as a planner would lay it out: its ranges one under the other, and under them the formula that reads them. */
+interface Laid {
+  readonly answer: string;
+  readonly formula: string;
+  readonly expected: readonly (readonly Cell[])[];
+}
 
-/** One example as a planner would lay it out: the ranges down column A onwards, and the formula that reads them. */
-function layOut({ id, example, takes }: (typeof allFunctions)[number]) {
-  const ranges: { readonly place: string; readonly rows: Cell[][] }[] = [];
-  let row = 0;
+const rows: Cell[][] = [];
+const laid = new Map(allFunctions.map((one) => [one.id, layOut(one)]));
+
+function layOut({ id, example, takes }: (typeof allFunctions)[number]): Laid {
   const args = Object.values(takes).slice(0, example.args.length).map((argument, index) => {
-    const given = example.args[index];
-    if (given === null || given === undefined) return "";
-    const rows = (Array.isArray(given) ? given : [[given]]) as Cell[][];
-    if (argument.dimensionality !== "matrix" || (rows.length === 1 && rows[0]?.length === 1)) return literal(rows[0]?.[0] ?? null);
-    const place = cellName(row, 0);
-    ranges.push({ place, rows });
-    const corner = cellName(row + rows.length - 1, (rows[0]?.length ?? 1) - 1);
-    row += rows.length + 1;
-    return `${place}:${corner}`;
+    const given = block(example.args[index]);
+    if (argument.dimensionality !== "matrix" || (given.length === 1 && given[0]?.length === 1)) return literal(given[0]?.[0] ?? null);
+    return put(given);
   });
-  return { ranges, formula: `=TOWN.${id}(${args.join(",").replace(/,+$/, "")})` };
+  const formula = `=TOWN.${id}(${args.join(",").replace(/,+$/, "")})`;
+  const expected = block(example.result);
+  const answer = put(expected.map((line, down) => line.map((_cell, across) => (down + across === 0 ? formula : null))));
+  return { answer, formula, expected };
+}
+
+/** Puts cells under everything so far, with a blank row after them; answers with their address. */
+function put(cells: readonly (readonly Cell[])[]): string {
+  const row = rows.length;
+  for (const line of [...cells, []]) rows.push(Array.from({ length: WIDTH }, (_none, index) => line[index] ?? null));
+  return rangeName({ row, column: 0, rows: cells.length, columns: cells[0]?.length ?? 1 });
+}
+
+function block(value: unknown): Cell[][] {
+  return (Array.isArray(value) ? value : [[value ?? null]]) as Cell[][];
 }
 
 function literal(cell: Cell): string {
@@ -38,36 +48,37 @@ function literal(cell: Cell): string {
   return typeof cell === "string" ? `"${cell.replace(/"/g, '""')}"` : String(cell).toUpperCase();
 }
 
-const ANSWER = { row: 0, column: 30 };
+beforeAll(async () => {
+  browser = await openBrowser();
+  bench = await Workbench.open(browser, "en", "none");
+  await bench.write("Sheet1!A1", rows);
+}, 120_000);
+
+afterAll(() => browser?.close());
 
 describe("In a workbook", () => {
-  it.each(allFunctions.map((one) => [one.id, one] as const))("TOWN.%s answers its example and spills it", async (_id, one) => {
-    const { ranges, formula } = layOut(one);
-    for (const { place, rows } of ranges) await bench.write(`Sheet1!${place}`, rows);
-    const first = cellName(ANSWER.row, ANSWER.column);
-    await bench.write(`Sheet1!${first}`, [[formula]]);
-    const expected = (Array.isArray(one.example.result) ? one.example.result : [[one.example.result]]) as Cell[][];
-    const last = cellName(ANSWER.row + expected.length - 1, ANSWER.column + (expected[0]?.length ?? 1) - 1);
-    const shown = (await bench.read(`Sheet1!${first}:${last}`)).map((line) => line.map((cell) => (cell === "" ? null : cell)));
-    expect([await bench.message(`Sheet1!${first}`), formula, shown]).toEqual([undefined, formula, expected.map((line) => line.map(asShown))]);
+  it.each([...laid])("TOWN.%s answers its example and spills it", async (_id, { answer, formula, expected }) => {
+    const shown = (await bench.read(`Sheet1!${answer}`)).map((line) => line.map((cell) => (cell === "" ? null : cell)));
+    const sentence = await bench.message(`Sheet1!${answer.split(":")[0]}`);
+    expect({ formula, sentence, shown }).toEqual({ formula, sentence: undefined, shown: expected.map((line) => line.map(asShown)) });
   });
 
   it.each([
-    ["a wrong input as #VALUE!", "=TOWN.QUOTA(A1:A2,2.5)", "#VALUE!", /2\.5/],
-    ["a question without an answer as #N/A", "=TOWN.QUOTA(A1:A2,3)", "#N/A", /tie|same/],
+    ["a wrong input as #VALUE!", "=TOWN.QUOTA(AA1:AA2,2.5)", "#VALUE!", /2\.5/],
+    ["a question without an answer as #N/A", "=TOWN.QUOTA(AA1:AA2,3)", "#N/A", /tie|same/],
   ])("tells %s, with a sentence", async (_what, formula, value, sentence) => {
-    await bench.write("Sheet1!A1:A2", [[1], [1]]);
-    await bench.write("Sheet1!C1", [[formula]]);
-    expect(await bench.read("Sheet1!C1")).toEqual([[value]]);
-    expect(await bench.message("Sheet1!C1")).toMatch(sentence);
+    await bench.write("Sheet1!AA1:AA2", [[1], [1]]);
+    await bench.write("Sheet1!AC1", [[formula]]);
+    expect(await bench.read("Sheet1!AC1")).toEqual([[value]]);
+    expect(await bench.message("Sheet1!AC1")).toMatch(sentence);
   });
 
   it("follows the cells that a function reads", async () => {
-    await bench.write("Sheet1!A1:A3", [[47], [16], [37]]);
-    await bench.write("Sheet1!C1", [["=TOWN.QUOTA(A1:A3,10)"]]);
-    expect(await bench.read("Sheet1!C1:C3")).toEqual([[4], [2], [4]]);
-    await bench.write("Sheet1!A1", [[470]]);
-    expect(await bench.read("Sheet1!C1:C3")).toEqual([[9], [0], [1]]);
+    await bench.write("Sheet1!AA1:AA3", [[47], [16], [37]]);
+    await bench.write("Sheet1!AC1", [["=TOWN.QUOTA(AA1:AA3,10)"]]);
+    expect(await bench.read("Sheet1!AC1:AC3")).toEqual([[4], [2], [4]]);
+    await bench.write("Sheet1!AA1", [[470]]);
+    expect(await bench.read("Sheet1!AC1:AC3")).toEqual([[9], [0], [1]]);
   });
 });
 
