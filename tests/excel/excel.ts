@@ -29,7 +29,7 @@ export async function openWorkbook(options: { readonly calculate?: Calculate; re
     url: ADDRESS, runScripts: "dangerously", resources: new OfficeFiles(), pretendToBeVisual: true,
     beforeParse: (window) => host.attach(window as unknown as Window, {
       locale: "en-US",
-      theme: () => ({ primaryFontColor: "#000000", primaryBackgroundColor: "#ffffff", secondaryFontColor: "#000000", secondaryBackgroundColor: "#ffffff" }),
+      theme: () => ({ bodyForegroundColor: "#000000", bodyBackgroundColor: "#ffffff", controlForegroundColor: "#000000", controlBackgroundColor: "#ffffff" }),
       ...(options.requirements ? { requirements: options.requirements } : {}),
     }),
   });

@@ -7,7 +7,6 @@ import { methodTitle, shortTitle } from "./methods";
 import { shortOfNextPost } from "./nextPost";
 import type { At } from "./ready";
 
-
 /** For each category a table (today, new, difference, exact share, the rule that bound it) and bars before and after. */
 export function previewViews({ value, result, choices }: At): View[] {
   if (!value || !result) return [];
@@ -20,6 +19,7 @@ const boundWords: Record<"minimum" | "maximum", Text> = { minimum: { zh: "保底
 function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingResult, choices: StaffingChoices): TableView {
   const { units, bound, today, total, exactShare, category: { label } } = outcome;
   const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
+  const anyBound = bound.some((one) => one !== null && one !== undefined);
   return {
     kind: "table",
     title: { zh: `${label.zh}(共 ${total})`, en: `${label.en} (${total} in all)` },
@@ -29,7 +29,7 @@ function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingR
       { label: { zh: "分配", en: "New" } },
       ...(today ? [{ label: { zh: "增减", en: "Change" } }] : []),
       { label: { zh: "精确份额", en: "Exact share" } },
-      { label: { zh: "约束", en: "Bound by" } },
+      ...(anyBound ? [{ label: { zh: "约束", en: "Bound by" } }] : []),
     ],
     rows: value.towns.map((town, index) => ({
       id: `${outcome.category.id}-${town}`,
@@ -39,7 +39,7 @@ function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingR
         { value: units[index] ?? 0, as: "count" },
         ...(today ? [{ value: (units[index] ?? 0) - (today[index] ?? 0), as: "difference" as const }] : []),
         { value: exactShare[index] ?? 0, as: "decimal", digits: 2 },
-        boundWord(bound[index]),
+        ...(anyBound ? [boundWord(bound[index])] : []),
       ],
       why: () => why(outcome, value, result, choices, index),
     })),
@@ -49,7 +49,7 @@ function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingR
       { value: sum(units), as: "count" },
       ...(today ? [{ value: sum(units) - sum(today), as: "difference" as const }] : []),
       { value: total, as: "decimal", digits: 2 },
-      null,
+      ...(anyBound ? [null] : []),
     ],
   };
 }
@@ -95,7 +95,7 @@ function why(outcome: CategoryOutcome, value: StaffingValue, { scores }: Staffin
   const lines: Explanation["lines"][number][] = [
     ...value.indicators.filter(({ id }) => choices.scoring === "formula" || (choices.weights[id] ?? 0) > 0).map((indicator) => ({
       label: indicator.label,
-      value: { value: indicator.values[index] ?? 0, as: "decimal" as const, digits: 2 },
+      value: { value: indicator.values[index] ?? 0, as: "decimal" as const, digits: Number.isInteger(indicator.values[index]) ? 0 : 2 },
       ...(choices.scoring === "weights" ? { detail: { zh: `权重 ${choices.weights[indicator.id]}`, en: `weight ${choices.weights[indicator.id]}` } } : {}),
     })),
     { label: { zh: "得分", en: "Score" }, value: { value: scores[index] ?? 0, as: "decimal", digits: 6 } },

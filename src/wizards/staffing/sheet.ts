@@ -12,7 +12,7 @@ import {
 /** In characters, of which a Chinese one takes two. */
 const WIDTH_OF_NAMES = 16;
 const WIDTH_OF_INDICATORS = 14;
-const WIDTH_OF_COUNTS = 11;
+const WIDTH_OF_COUNTS = { zh: 11, en: 16 } as const;
 
 /** One sheet for the year: parameters, the table with live formulas over the planner's own, charts, notes and the reasons. */
 export function plan(standing: Ready): Plan {
@@ -39,7 +39,7 @@ export function plan(standing: Ready): Plan {
           ...noteBlocks(standing, layout),
           ...explainBlocks(standing, layout),
         ],
-        widths: [WIDTH_OF_NAMES, ...Array.from({ length: width - 1 }, (_, index) => (index + 1 < layout.scoreColumn ? WIDTH_OF_INDICATORS : WIDTH_OF_COUNTS))],
+        widths: [WIDTH_OF_NAMES, ...Array.from({ length: width - 1 }, (_, index) => (index + 1 < layout.scoreColumn ? WIDTH_OF_INDICATORS : WIDTH_OF_COUNTS[context.language]))],
         frozenRows: row.first,
         frozenColumns: 1,
         charts: result.outcomes.map((outcome, index) => chart(standing, layout, outcome, index)),

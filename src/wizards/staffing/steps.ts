@@ -131,7 +131,7 @@ const protectionWords: Record<Protection, { label: Text; help: Text }> = {
   none: { label: { zh: "不设", en: "None" }, help: { zh: "只按得分分配,可增可减。", en: "By score alone; towns may gain or lose." } },
   posts: { label: { zh: "不低于现有编制(只增不减)", en: "Nobody below today's posts" }, help: { zh: "总数不增加时,人人保住现有编制,结果与现状相同。", en: "While the total does not grow, everyone stays as today." } },
   people: { label: { zh: "不低于实有人数", en: "Nobody below today's headcount" }, help: { zh: "不因调编产生超编。", en: "The allocation makes nobody overstaffed." } },
-  both: { label: { zh: "两者都不低于", en: "Neither posts nor headcount" }, help: { zh: "取两者中较高的为保底。", en: "The higher of the two is the floor." } },
+  both: { label: { zh: "两者都不低于", en: "Nobody below posts or headcount" }, help: { zh: "取两者中较高的为保底。", en: "The higher of the two is the floor." } },
 };
 
 function ruleFields({ choices, value, result, readings, context }: At): Field<StaffingChoices>[] {

@@ -2,10 +2,10 @@ import type { Batch, BatchAnswer } from "./protocol";
 
 /** The colours by which an add-in knows Office's theme. */
 export interface OfficeColours {
-  readonly primaryFontColor: string;
-  readonly primaryBackgroundColor: string;
-  readonly secondaryFontColor: string;
-  readonly secondaryBackgroundColor: string;
+  readonly bodyForegroundColor: string;
+  readonly bodyBackgroundColor: string;
+  readonly controlForegroundColor: string;
+  readonly controlBackgroundColor: string;
 }
 
 export interface HostOptions {
