@@ -1,9 +1,13 @@
 const path = require("node:path");
 const { FunctionsMetadata } = require("./src/build/functionsMetadata.cjs");
+const leanFunctions = require("./src/build/leanFunctions.cjs");
 const { Licences } = require("./src/build/licences.cjs");
 const { StaticFiles } = require("./src/build/staticFiles.cjs");
 
 const MICROSOFT_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** What these files say for the manual and the pane only is left out of functions.js. */
+const LEAN_SOURCES = leanFunctions.sources.map((place) => path.join(__dirname, place));
 
 /** Where the add-in will be served from; the manifest points there. */
 const deployUrl = (process.env.DEPLOY_URL || "https://localhost:3000").replace(/\/+$/, "");
@@ -30,7 +34,15 @@ module.exports = (_env, { mode = "production" }) => {
       name: "functions",
       entry: { functions: "./src/functions/index.ts" },
       // One file that runs in any realm: whatever would be loaded on demand is inside.
-      module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+      module: {
+        rules: [
+          ...shared.module.rules,
+          { test: /\.ts$/, include: LEAN_SOURCES, enforce: "pre", loader: require.resolve("./src/build/leanFunctions.cjs") },
+          // A cell shows a tax's rates and their legal basis; where each was read is told in the pane.
+          { test: /schemes[\\/].*\.json$/, type: "json", parser: { parse: (text) => JSON.parse(text, (key, value) => (key === "source" ? undefined : value)) } },
+        ],
+        parser: { javascript: { dynamicImportMode: "eager" } },
+      },
       plugins: [new FunctionsMetadata(), ...licences],
     },
     {
