@@ -1,13 +1,13 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, use, useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../locale/text";
-import type { AnyWizard } from "../wizards/define";
+import type { WizardEntry } from "../wizards/define";
 import type { PlanRecord } from "../wizards/plan";
 import { Announcer } from "./announce";
 import { Arrived } from "./arrival";
 import { Boundary } from "./Boundary";
 import type { Desk } from "./desk";
-import { createJobs, isDraft } from "./job";
+import { createJobs, isDraft, type Jobs } from "./job";
 import { LanguageProvider } from "./language";
 import { Home } from "./places/Home";
 import { ReplaceDraft } from "./places/ReplaceDraft";
@@ -27,7 +27,7 @@ export interface PaneState {
 }
 
 export interface AppProps {
-  readonly wizards: readonly AnyWizard[];
+  readonly wizards: readonly WizardEntry[];
   readonly desk: Desk;
   readonly pane: Store<PaneState>;
   readonly firstLanguage: Language;
@@ -82,24 +82,25 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
   const go = useCallback((next: string) => pane.set({ place: next, moved: true }), [pane]);
   const [asked, setAsked] = useState<Asked>();
   const openPlan = useCallback((record: PlanRecord, year: number | undefined, sure = false) => {
-    const wizard = wizards.find(({ id }) => id === record.wizard);
-    if (!wizard) return;
-    const job = jobs.of(wizard, language);
-    if (isDraft(job.get()) && !sure) return setAsked({ record, year });
+    const entry = wizards.find(({ id }) => id === record.wizard);
+    if (!entry) return;
+    const begun = jobs.find(entry.id);
+    if (begun && isDraft(begun.get()) && !sure) return setAsked({ record, year });
     setAsked(undefined);
-    void job.open(record, year);
-    go(wizard.id);
+    // A wizard that cannot be loaded says so in its own place.
+    const gone = () => go(entry.id);
+    void entry.load().then((wizard) => void jobs.of(wizard, language).open(record, year)).then(gone, gone);
   }, [wizards, jobs, language, go]);
 
-  const wizard = wizards.find(({ id }) => id === place);
+  const entry = wizards.find(({ id }) => id === place);
   return (
     <FluentProvider theme={themes[theme]} className={styles.provider}>
       <LanguageProvider language={language}>
         <Announcer><Arrived value={moved}>
           <div className={styles.place} data-place={place} data-theme={theme}>
             <Boundary key={place}><Suspense fallback={null}>
-              {wizard ? (
-                <WizardFrame key={wizard.id} wizard={wizard} job={jobs.of(wizard, language)} goHome={() => go("home")} written={() => void workbook.look()} />
+              {entry ? (
+                <Opened key={entry.id} entry={entry} jobs={jobs} language={language} goHome={() => go("home")} written={() => void workbook.look()} />
               ) : place === "check" ? (
                 <Check wizards={wizards} desk={desk} goHome={() => go("home")} openPlan={openPlan} />
               ) : place === "help" ? (
@@ -117,4 +118,18 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
       </LanguageProvider>
     </FluentProvider>
   );
+}
+
+interface OpenedProps {
+  readonly entry: WizardEntry;
+  readonly jobs: Jobs;
+  readonly language: Language;
+  readonly goHome: () => void;
+  readonly written: () => void;
+}
+
+/** A wizard in its frame, once it is loaded. */
+function Opened({ entry, jobs, language, goHome, written }: OpenedProps) {
+  const wizard = use(entry.load());
+  return <WizardFrame wizard={wizard} job={jobs.of(wizard, language)} goHome={goHome} written={written} />;
 }

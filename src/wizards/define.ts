@@ -117,6 +117,24 @@ export interface Wizard<Choices, Value, Result> {
 /** A wizard whose types only its own file knows; the frame treats choices, value and result as opaque. */
 export type AnyWizard = Wizard<unknown, unknown, unknown>;
 
+/** What the list of jobs shows of a wizard. */
+export type WizardCard = Pick<AnyWizard, "id" | "title" | "summary">;
+
+/** A wizard that is loaded when it is first opened. */
+export interface WizardEntry extends WizardCard {
+  readonly load: () => Promise<AnyWizard>;
+}
+
+/** Loads once; a load that failed is tried again when it is next asked for. */
+export function wizardEntry(card: WizardCard, load: () => Promise<AnyWizard>): WizardEntry {
+  let loading: Promise<AnyWizard> | undefined;
+  const forget = (error: unknown) => {
+    loading = undefined;
+    throw error;
+  };
+  return { ...card, load: () => (loading ??= load().catch(forget)) };
+}
+
 export function anyWizard<Choices, Value, Result>(wizard: Wizard<Choices, Value, Result>): AnyWizard {
   return wizard as unknown as AnyWizard;
 }

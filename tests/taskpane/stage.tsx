@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { anyWizard } from "../../src/wizards/define";
+import { anyWizard, wizardEntry } from "../../src/wizards/define";
 import { staffing } from "../../src/wizards/staffing";
 import { App, type PaneState } from "../../src/taskpane/App";
 import { createStore } from "../../src/taskpane/store";
@@ -22,7 +22,7 @@ const root = document.getElementById("pane");
 if (root)
   createRoot(root).render(
     <App
-      wizards={[anyWizard(staffing)]} desk={desk} pane={pane} version="0.1.0" now={() => new Date("2026-11-23T10:00:00")}
+      wizards={[wizardEntry(staffing, () => Promise.resolve(anyWizard(staffing)))]} desk={desk} pane={pane} version="0.1.0" now={() => new Date("2026-11-23T10:00:00")}
       firstLanguage={asked.get("lang") === "en" ? "en" : "zh"} rememberLanguage={() => undefined}
       officeColours={() => colours[asked.get("theme") as keyof typeof colours]}
     />,

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
-import type { AnyWizard } from "../../wizards/define";
+import type { WizardEntry } from "../../wizards/define";
 import type { PlanRecord } from "../../wizards/plan";
 import { useAnnounced } from "../announce";
 import { checkWorkbook, type Checked } from "../check";
@@ -35,7 +35,7 @@ const words = {
 };
 
 interface CheckProps {
-  readonly wizards: readonly AnyWizard[];
+  readonly wizards: readonly WizardEntry[];
   readonly desk: Desk;
   readonly goHome: () => void;
   readonly openPlan: (record: PlanRecord, year?: number) => void;
@@ -48,7 +48,7 @@ export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
   const [checked, setChecked] = useState<Checked>();
   const [mishap, setMishap] = useState<Mishap>();
   const check = useCallback(() => {
-    checkWorkbook(wizards, desk).then(
+    Promise.all(wizards.map((wizard) => wizard.load())).then((loaded) => checkWorkbook(loaded, desk)).then(
       (found) => {
         setChecked(found);
         setMishap(undefined);

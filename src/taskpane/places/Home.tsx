@@ -3,7 +3,7 @@ import { ChevronRight16Regular } from "@fluentui/react-icons";
 import { useEffect } from "react";
 import { sheetPrefix } from "../../inputs/address";
 import type { Language, Text } from "../../locale/text";
-import type { AnyWizard } from "../../wizards/define";
+import type { WizardCard } from "../../wizards/define";
 import type { PlanRecord } from "../../wizards/plan";
 import { useAnnounced } from "../announce";
 import { Title } from "../arrival";
@@ -60,7 +60,7 @@ const words = {
 };
 
 interface HomeProps {
-  readonly wizards: readonly AnyWizard[];
+  readonly wizards: readonly WizardCard[];
   readonly jobs: Jobs;
   readonly workbook: Workbook;
   readonly go: (place: string) => void;

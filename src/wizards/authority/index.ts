@@ -1,5 +1,6 @@
 import { name } from "../../locale/text";
 import type { Wizard } from "../define";
+import { card } from "./card";
 import { continueFrom, start, type AuthorityChoices } from "./choices";
 import { compute, type AuthorityResult } from "./compute";
 import { plan } from "./sheets";
@@ -9,9 +10,7 @@ import { read, type AuthorityValue } from "./value";
 
 /** Devolved authority: what each town may do, can do, and should do next. */
 export const authority: Wizard<AuthorityChoices, AuthorityValue, AuthorityResult> = {
-  id: "authority",
-  title: { zh: "赋权覆盖", en: "Devolved authority" },
-  summary: { zh: "看清各镇街有哪些权、接不接得住,下一批放什么、收什么。", en: "What each town may do, can do, and should do next." },
+  ...card,
   sources,
   steps,
   start,

@@ -2,6 +2,7 @@ import { name } from "../../locale/text";
 import type { Wizard } from "../define";
 import { sourceRecords, speaker } from "../layout";
 import type { Plan } from "../plan";
+import { card } from "./card";
 import { continueFrom, start, type RevenueChoices } from "./choices";
 import { compute, read, type RevenueResult, type RevenueValue } from "./compute";
 import { formSheet, nextSheet, schemeSheet } from "./otherSheets";
@@ -13,9 +14,7 @@ import { sources } from "./tables";
 
 /** The yearly settlement of the county with its towns, from receipts to resources. */
 export const revenue: Wizard<RevenueChoices, RevenueValue, RevenueResult> = {
-  id: "revenue",
-  title: { zh: "体制结算", en: "Revenue settlement" },
-  summary: { zh: "从入库收入算到各镇街财力,分文不差,每个数都有依据。", en: "From receipts to each town's resources, exact to the fen, with the rule behind every figure." },
+  ...card,
   sources,
   steps,
   start,

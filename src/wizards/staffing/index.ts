@@ -1,5 +1,6 @@
 import { name } from "../../locale/text";
 import type { Wizard } from "../define";
+import { card } from "./card";
 import { continueFrom, start, type StaffingChoices } from "./choices";
 import { compute, read, type StaffingResult, type StaffingValue } from "./compute";
 import { plan } from "./sheet";
@@ -8,9 +9,7 @@ import { townTable } from "./table";
 
 /** Staffing quotas of the year: the county's totals of posts shared among its towns. */
 export const staffing: Wizard<StaffingChoices, StaffingValue, StaffingResult> = {
-  id: "staffing",
-  title: { zh: "编制分配", en: "Staffing quotas" },
-  summary: { zh: "把全县编制总数分到各镇街,取整后恰好相加。", en: "Shares the county's posts among its towns in whole numbers that add up." },
+  ...card,
   sources: [{ key: "towns", label: { zh: "镇街表", en: "Town table" }, help: { zh: "一行一个镇街:名称、指标、现有编制与实有人数。", en: "A row for each town: its name, indicators, posts and headcount today." }, spec: townTable }],
   steps,
   start,
