@@ -117,7 +117,7 @@ describe("A planner", () => {
   afterEach(() => bench?.page.close());
 
   it("gets there by keyboard alone", async () => {
-    bench = await Workbench.open(browser, "zh-CN");
+    bench = await Workbench.withTowns(browser);
     const { page } = bench;
     const reach = async (wanted: ReturnType<Workbench["button"]>) => {
       for (let tabs = 0; tabs < 40 && !(await wanted.evaluate((element) => element === element.ownerDocument.activeElement)); tabs++) await page.keyboard.press("Tab");
@@ -138,14 +138,14 @@ describe("A planner", () => {
   }, 60_000);
 
   it("finds last year's plan, learns that its source changed, and starts the next year from it", async () => {
-    bench = await Workbench.open(browser, "zh-CN");
+    bench = await Workbench.withTowns(browser);
     await walk(bench, zh, { 1: () => bench.pane.getByRole("textbox", { name: /户籍人口/ }).fill("70") });
     await writeSheet(bench, zh);
     await bench.primary.click();
     await bench.pane.getByText("2027 年镇街编制分配方案:已写入", { exact: true }).waitFor();
-    await bench.write("镇街!E4", [[90000]]);
+    await bench.write("Sheet1!E2", [[90000]]);
     await bench.ribbon(zh.check).click();
-    await bench.pane.getByText("“2027 年镇街编制分配方案”编制后,数据来源 镇街!A3:L13 有改动。请打开方案核对后重新写入。").waitFor();
+    await bench.pane.getByText("“2027 年镇街编制分配方案”编制后,数据来源 Sheet1!A1:L11 有改动。请打开方案核对后重新写入。").waitFor();
     await bench.ribbon(zh.home).click();
     await bench.pane.getByText("2027 年镇街编制分配方案:已写入,来源已变化", { exact: true }).waitFor();
     await bench.button(/^作为 2028 年的起点/).click();
@@ -159,23 +159,23 @@ describe("A planner", () => {
   }, 60_000);
 
   it("is led from fault to fault of a real town table", async () => {
-    bench = await Workbench.open(browser, "zh-CN");
-    await bench.write("镇街!E4:E6", [["１52,075 "], [118059], ["#N/A"]]);
-    await bench.write("镇街!A8:A9", [["夏庄"], ["夏庄镇"]]);
-    await bench.write("镇街!A13", [["合 计"]]);
+    bench = await Workbench.withTowns(browser);
+    await bench.write("Sheet1!E2:E4", [["１52,075 "], [118059], ["#N/A"]]);
+    await bench.write("Sheet1!A6:A7", [["夏庄"], ["夏庄镇"]]);
+    await bench.write("Sheet1!A11", [["合 计"]]);
     await bench.ribbon(zh.job).click();
     await bench.heading("2 处需要处理").waitFor();
-    await bench.pane.getByText("“夏庄镇”与第 8 行的“夏庄”似为同一镇街。请统一名称。").waitFor();
+    await bench.pane.getByText("“夏庄镇”与第 6 行的“夏庄”似为同一镇街。请统一名称。").waitFor();
     await bench.pane.getByText("读到 9 行、10 列,另有 1 行未计入。").waitFor();
     expect(await bench.primary.isDisabled()).toBe(true);
-    await bench.button("转到 镇街!E6").click();
-    await bench.page.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => value === "E6"));
+    await bench.button("转到 Sheet1!E4").click();
+    await bench.page.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => value === "E4"));
     await bench.button("展开").click();
-    await bench.button("将 镇街!E4 改为 152075").click();
+    await bench.button("将 Sheet1!E2 改为 152075").click();
     await bench.heading("已改 1 个单元格").waitFor();
-    expect(await bench.read("镇街!E4")).toEqual([[152075]]);
-    await bench.write("镇街!E6", [[96048]]);
-    await bench.write("镇街!A9", [["姜庄镇"]]);
+    expect(await bench.read("Sheet1!E2")).toEqual([[152075]]);
+    await bench.write("Sheet1!E4", [[96048]]);
+    await bench.write("Sheet1!A7", [["姜庄镇"]]);
     await bench.pane.locator("footer button:last-child:enabled").waitFor();
   }, 60_000);
 
@@ -197,7 +197,7 @@ describe("A planner", () => {
     ["towns × categories together", "镇街×类别同时分配"],
     ["a window for each ring", "里外圈各有上下限"],
   ])("may share posts by %s", async (_what, choice) => {
-    bench = await Workbench.open(browser, "zh-CN");
+    bench = await Workbench.withTowns(browser);
     await walk(bench, zh, { 2: () => bench.pane.getByRole("radio", { name: choice }).click() });
     await writeSheet(bench, zh);
     const cells = await bench.read(on(zh.sheet, at.all));
