@@ -253,8 +253,8 @@ function windowBlocks(standing: Ready, layout: SheetLayout): Block[] {
     const total: PlanCell = { formula: `=${totalCell(standing, outcome)}` };
     return [
       { row: top - 2, column, role: "subtitle", cells: [[say({ zh: `${outcome.category.label.zh}:各圈上下限`, en: `${outcome.category.label.en}: windows of the rings` })]] },
-      { row: top - 1, column, role: "heading", cells: [[say({ zh: "里外圈", en: "Ring" }), say({ zh: "下限", en: "Least" }), say({ zh: "上限", en: "Most" })]] },
-      { row: top, column, role: "input", cells: limits },
+      { row: top - 1, column, role: "heading", align: ["left", "right", "right"], cells: [[say({ zh: "里外圈", en: "Ring" }), say({ zh: "下限", en: "Least" }), say({ zh: "上限", en: "Most" })]] },
+      { row: top, column, role: "input", formats: [null, "#,##0", "#,##0"], cells: limits },
       { row: top + rings.length, column, role: "total", cells: [[null, total, total]] },
     ];
   });
