@@ -67,15 +67,13 @@ interface BarsOf {
 function Bars({ index, series, stacked, step, y }: BarsOf): ReactElement {
   const width = (step * 0.7) / (stacked ? 1 : Math.max(1, series.length));
   const from = BOX.left + index * step + step * 0.15;
-  let base = 0;
+  const value = (place: number) => series[place]?.values[index] ?? 0;
+  const below = (place: number) => (stacked ? series.slice(0, place).reduce((sum, { values }) => sum + (values[index] ?? 0), 0) : 0);
   return (
     <g>
-      {series.map(({ name, values, color }, place) => {
-        const value = values[index] ?? 0;
-        const start = stacked ? base : 0;
-        base += value;
-        const top = Math.min(y(start), y(start + value));
-        return <rect key={name + String(place)} x={from + (stacked ? 0 : place * width)} y={top} width={Math.max(1, width - 1)} height={Math.abs(y(start) - y(start + value))} fill={color} />;
+      {series.map(({ name, color }, place) => {
+        const [start, end] = [y(below(place)), y(below(place) + value(place))];
+        return <rect key={name + String(place)} x={from + (stacked ? 0 : place * width)} y={Math.min(start, end)} width={Math.max(1, width - 1)} height={Math.abs(start - end)} fill={color} />;
       })}
     </g>
   );

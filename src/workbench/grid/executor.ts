@@ -1,4 +1,4 @@
-import { ArrayValueObject, AsyncCustomFunction, ErrorValueObject, NullValueObject, ValueObjectFactory, type BaseValueObject } from "@univerjs/engine-formula";
+import { ArrayValueObject, AsyncCustomFunction, NullValueObject, ValueObjectFactory, type BaseValueObject, type ErrorValueObject } from "@univerjs/engine-formula";
 
 /** The cell whose formula calls a function. */
 export interface CallingCell {

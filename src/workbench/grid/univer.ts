@@ -1,6 +1,6 @@
 import { CellValueType, ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IWorkbookData } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel, FunctionType, IActiveDirtyManagerService, IFunctionService } from "@univerjs/engine-formula";
+import { FormulaDataModel, FunctionType, IFunctionService } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
 import conditionalZh from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
@@ -18,17 +18,16 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import { Calculation } from "./calculation";
 import { chartComponent } from "./chart";
 import { OfferedExecutor, type Call } from "./executor";
+import { scaleColours } from "./tint";
 import type { Cell, CellStyle, ColourRule, DrawnChart, Grid, Rectangle, SheetLook } from "./grid";
 import { fromUniver, toUniver } from "./univerStyle";
 
 const POINTS_TO_PIXELS = 4 / 3;
 const ROWS = 400;
 const COLUMNS = 40;
-/** Univer waits 100 ms after an edit before it calculates. */
-const CALCULATION_DELAY = 125;
-
 /** The formula engine lets a change pass that this command has triggered: it changes looks only. */
 const STYLING = "sheet.command.set-style";
 
@@ -44,12 +43,9 @@ export class UniverGrid implements Grid {
   private readonly univer: Univer;
   private readonly api: FUniver;
   private readonly charts = new Map<string, DrawnChart>();
-  private running = false;
-  private generation = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private waiters: (() => void)[] = [];
-  /** While a custom function calls back into the workbook, reading must not wait for the calculation that it is part of. */
-  private reentrant = 0;
+  private readonly calculation: Calculation;
+  private readonly scales: { readonly id: string; readonly area: Rectangle; readonly rule: Extract<ColourRule, { kind: "scale" }> }[] = [];
+  private readonly tinted = new Set<string>();
 
   constructor(container: HTMLElement, language: "zh" | "en", name: string) {
     const locale = language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US;
@@ -63,42 +59,11 @@ export class UniverGrid implements Grid {
     this.api = FUniver.newAPI(this.univer);
     const data: Partial<IWorkbookData> = { id: "book", name, sheetOrder: ["s1"], sheets: { s1: { id: "s1", name: "Sheet1", rowCount: ROWS, columnCount: COLUMNS } } };
     this.api.createWorkbook(data);
-    this.watchCalculation();
+    this.calculation = new Calculation(this.univer, () => this.tint());
   }
 
-  /** Mirrors Univer's own trigger: an edit arms a timer, the timer starts a run, a later edit stops and restarts it. */
-  private watchCalculation(): void {
-    const injector = this.univer.__getInjector();
-    const dirty = injector.get(IActiveDirtyManagerService);
-    injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
-      if (dirty.get(id)) {
-        clearTimeout(this.timer);
-        this.timer = setTimeout(() => {
-          this.timer = undefined;
-          this.wake();
-        }, CALCULATION_DELAY);
-      }
-      if (id === "formula.mutation.set-formula-calculation-start") {
-        this.generation++;
-        this.running = true;
-      }
-      if (id === "formula.mutation.set-formula-calculation-notification" && (params as { functionsExecutedState?: unknown } | undefined)?.functionsExecutedState !== undefined) {
-        const { generation } = this;
-        setTimeout(() => {
-          if (generation !== this.generation) return;
-          this.running = false;
-          this.wake();
-        }, 15);
-      }
-    });
-  }
-  private wake(): void {
-    if (this.running || this.timer !== undefined) return;
-    for (const waiter of this.waiters.splice(0)) waiter();
-  }
   settle(): Promise<void> {
-    if (this.reentrant > 0 || (!this.running && this.timer === undefined)) return Promise.resolve();
-    return new Promise((resolve) => this.waiters.push(resolve));
+    return this.calculation.settled();
   }
 
   private get workbook() {
@@ -206,7 +171,27 @@ export class UniverGrid implements Grid {
     return spill ? { row: spill.startRow, column: spill.startColumn, rows: spill.endRow - spill.startRow + 1, columns: spill.endColumn - spill.startColumn + 1 } : undefined;
   }
 
+  /** Univer colours by what a cell holds, and a spilled value stands in no cell: those are coloured here after every calculation. */
+  private tint(): void {
+    for (const { id, area, rule } of this.scales) {
+      if (!this.sheets().some((sheet) => sheet.id === id)) continue;
+      const held = this.range(id, area).getRawValues().flat();
+      const cells = this.raw(id, area);
+      if (!cells.flat().some((cell, index) => cell !== null && (held[index] ?? null) === null)) continue;
+      const tints = scaleColours(cells, rule).map((line, down) => line.map((color, across): ICellData | undefined => {
+        if (color === undefined) return undefined;
+        this.tinted.add(`${id}!${area.row + down},${area.column + across}`);
+        return { s: { bg: { rgb: color } } };
+      }));
+      this.put(id, area.row, area.column, tints, STYLING);
+    }
+  }
+
   styleOf(id: string, row: number, column: number) {
+    const { fill, ...style } = this.ownStyle(id, row, column);
+    return fill === undefined || this.tinted.has(`${id}!${row},${column}`) ? style : { ...style, fill };
+  }
+  private ownStyle(id: string, row: number, column: number): CellStyle {
     return fromUniver(this.sheet(id).getRange(row, column).getCellStyleData());
   }
   setStyle(id: string, area: Rectangle, style: CellStyle) {
@@ -272,6 +257,8 @@ export class UniverGrid implements Grid {
         value: index === 0 ? { type: this.api.Enum.ConditionFormatValueTypeEnum.min, value: 0 } : index === stops.length - 1 ? { type: this.api.Enum.ConditionFormatValueTypeEnum.max, value: 0 } : { type: this.api.Enum.ConditionFormatValueTypeEnum.percent, value: 50 },
       }));
       this.sheet(id).addConditionalFormattingRule(builder.setColorScale(values).setRanges([config]).build());
+      this.scales.push({ id, area, rule });
+      this.tint();
       return;
     }
     const condition = rule.kind === "formula" ? builder.whenFormulaSatisfied(rule.formula) : comparison(builder, rule);
@@ -345,17 +332,9 @@ export class UniverGrid implements Grid {
       functionParameter: parameters.map((parameter) => ({ name: parameter.name, detail: parameter.description, example: "", require: parameter.optional ? 0 : 1, repeat: 0 } as const)),
     };
     this.api.getFormula().registerAsyncFunction(name, () => Promise.resolve(0), { description: words } as unknown as string);
-    const executor = new OfferedExecutor(name, parameters.map(({ dimensionality }) => dimensionality === "matrix"), (args, cell) => this.settleDuring(() => call(args, cell)));
+    const executor = new OfferedExecutor(name, parameters.map(({ dimensionality }) => dimensionality === "matrix"), (args, cell) => this.calculation.during(() => call(args, cell)));
     this.univer.__getInjector().get(IFunctionService).registerExecutors(executor);
   }
-  private readonly settleDuring = async <T>(work: () => Promise<T>): Promise<T> => {
-    this.reentrant++;
-    try {
-      return await work();
-    } finally {
-      this.reentrant--;
-    }
-  };
 }
 
 function dataOf(cell: Cell | undefined): ICellData | undefined {

@@ -1,3 +1,4 @@
+import type { HostObject } from "./hostObject";
 import type { Cell, ColourRule, DrawnChart, Grid, Rectangle, SheetInfo } from "../grid/grid";
 
 export interface TableData {
@@ -73,6 +74,8 @@ export class Book {
   readonly tabColors = new Map<string, string>();
   readonly xmlParts: { readonly id: string; xml: string }[] = [];
   readonly settings: Record<string, string> = {};
+  /** How a range or a table comes to its sheet; the workbook's model sets it, so that sheets and ranges need not import each other. */
+  worksheetOf: (id: string) => HostObject | null = () => null;
   private readonly listeners: ((change: Change) => void)[] = [];
   private lastId = 0;
 

@@ -67,7 +67,7 @@ export function installHost(frame: Window, { locale, theme, settings, process, r
     GetSupportedMatrix: () => JSON.stringify(requirements),
     GetHostFullVersion: () => "16.0.14326.20454",
     GetInitialDisplayMode: () => 2,
-    GetOfficeThemeInfo: () => JSON.stringify(Object.fromEntries(Object.entries(theme()).map(([name, color]) => [name, bgr(color)]))),
+    GetOfficeThemeInfo: () => JSON.stringify(Object.fromEntries((Object.entries(theme()) as [string, string][]).map(([name, color]) => [name, bgr(color)]))),
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
         for (const [key, value] of Object.entries(settings)) {

@@ -63,7 +63,7 @@ export class Pane {
     } catch (error) {
       const known = error instanceof frame.CustomFunctions.Error;
       this.sentences.set(placeOf(cell), error instanceof Error || known ? (error as { message: string }).message : String(error));
-      if (!known) console.error(error);
+      if (!known) reportError(error);
       return known ? (error as { code: string }).code : "#VALUE!";
     }
   }

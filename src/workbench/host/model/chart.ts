@@ -1,6 +1,7 @@
 import type { Book, ChartData, SeriesData } from "../book";
 import { HostObject, notFound, since, type Members } from "../hostObject";
-import { areaOf, type Range } from "./range";
+import { Axes, DataLabels, Formatting } from "./chartParts";
+import { areaOf, type Place } from "./place";
 
 /** Charts as far as the product draws them; every change is drawn at once. */
 export class Charts extends HostObject {
@@ -36,7 +37,7 @@ export class Charts extends HostObject {
     return found;
   }
   /** The first column of the source names the categories, its first row the series; a range without texts is one series. */
-  async add(type: string, source: Range, seriesBy = "Auto") {
+  async add(type: string, source: Place, seriesBy = "Auto") {
     const { area, sheet } = source;
     const id = this.book.newId("C");
     const cells = await this.book.grid.values(sheet, area);
@@ -114,12 +115,12 @@ class Chart extends ChartPart {
     return new SeriesCollection(this.book, this.data);
   }
   get axes() {
-    return new Axes(this.book, this.data);
+    return new Axes();
   }
   get dataLabels() {
     return new DataLabels();
   }
-  setPosition(from: Range | string, to: Range | string) {
+  setPosition(from: Place | string, to: Place | string) {
     const [first, last] = [from, to].map((range) => (typeof range === "string" ? areaOf(range, "Chart.setPosition") : range.area));
     if (!first || !last) return;
     this.data.at = { row: first.row, column: first.column, rows: last.row + last.rows - first.row, columns: last.column + last.columns - first.column };
@@ -249,158 +250,16 @@ class Series extends ChartPart {
   get dataLabels() {
     return new DataLabels();
   }
-  setValues(range: Range) {
+  setValues(range: Place) {
     this.series.values = range.area;
     this.draw();
   }
-  setXAxisValues(range: Range) {
+  setXAxisValues(range: Place) {
     this.data.categories = range.area;
     this.draw();
   }
   delete() {
     this.data.series.splice(this.data.series.indexOf(this.series), 1);
     this.draw();
-  }
-}
-
-/** Fill, line and font of a part of a chart. Only the colour of a series is drawn; the rest is kept nowhere. */
-class Formatting extends HostObject {
-  readonly typeName = "ChartFormat";
-  readonly members: Members = since("1.1", { links: ["fill", "line", "font"] });
-  constructor(private readonly onColor: (color: string | undefined) => void = () => undefined) {
-    super();
-  }
-  get fill() {
-    return new Paint(this.onColor);
-  }
-  get line() {
-    return new Paint(this.onColor);
-  }
-  get font() {
-    return new Paint(() => undefined);
-  }
-}
-
-class Paint extends HostObject {
-  readonly typeName = "ChartFill";
-  readonly members: Members = since("1.1", { values: ["color", "size", "bold", "weight"], methods: ["setSolidColor", "clear"] });
-  color = "#000000";
-  size = 10;
-  bold = false;
-  weight = 1;
-  constructor(private readonly onColor: (color: string | undefined) => void) {
-    super();
-  }
-  setSolidColor(color: string) {
-    this.onColor(color);
-  }
-  clear() {
-    this.onColor(undefined);
-  }
-  setColor(color: string) {
-    this.onColor(color);
-  }
-  setSize(size: number) {
-    this.size = size;
-  }
-  setBold(bold: boolean) {
-    this.bold = bold;
-  }
-  setWeight(weight: number) {
-    this.weight = weight;
-  }
-}
-
-class Axes extends ChartPart {
-  readonly typeName = "ChartAxes";
-  readonly members: Members = since("1.1", { links: ["valueAxis", "categoryAxis"] });
-  get valueAxis() {
-    return new Axis();
-  }
-  get categoryAxis() {
-    return new Axis();
-  }
-}
-
-class Axis extends HostObject {
-  readonly typeName = "ChartAxis";
-  readonly members: Members = { ...since("1.1", { values: ["minimum", "maximum"], links: ["majorGridlines", "title", "format"] }), ...since("1.7", { values: ["visible", "reversePlotOrder"] }), ...since("1.8", { values: ["numberFormat"] }) };
-  minimum: unknown = null;
-  maximum: unknown = null;
-  visible = true;
-  reversePlotOrder = false;
-  numberFormat = "General";
-  setMinimum(minimum: unknown) {
-    this.minimum = minimum;
-  }
-  setMaximum(maximum: unknown) {
-    this.maximum = maximum;
-  }
-  setVisible(visible: boolean) {
-    this.visible = visible;
-  }
-  setReversePlotOrder(reverse: boolean) {
-    this.reversePlotOrder = reverse;
-  }
-  setNumberFormat(format: string) {
-    this.numberFormat = format;
-  }
-  get majorGridlines() {
-    return new Gridlines();
-  }
-  get title() {
-    return new AxisTitle();
-  }
-  get format() {
-    return new Formatting();
-  }
-}
-
-class Gridlines extends HostObject {
-  readonly typeName = "ChartGridlines";
-  readonly members: Members = since("1.1", { values: ["visible"], links: ["format"] });
-  visible = true;
-  setVisible(visible: boolean) {
-    this.visible = visible;
-  }
-  get format() {
-    return new Formatting();
-  }
-}
-
-class AxisTitle extends HostObject {
-  readonly typeName = "ChartAxisTitle";
-  readonly members: Members = since("1.1", { values: ["text", "visible"] });
-  text = "";
-  visible = false;
-  setText(text: string) {
-    this.text = text;
-  }
-  setVisible(visible: boolean) {
-    this.visible = visible;
-  }
-}
-
-class DataLabels extends HostObject {
-  readonly typeName = "ChartDataLabels";
-  readonly members: Members = { ...since("1.1", { values: ["position", "showValue", "showSeriesName"], links: ["format"] }), ...since("1.8", { values: ["numberFormat"] }) };
-  position = "OutsideEnd";
-  showValue = true;
-  showSeriesName = false;
-  numberFormat = "General";
-  setPosition(position: string) {
-    this.position = position;
-  }
-  setShowValue(shown: boolean) {
-    this.showValue = shown;
-  }
-  setShowSeriesName(shown: boolean) {
-    this.showSeriesName = shown;
-  }
-  setNumberFormat(format: string) {
-    this.numberFormat = format;
-  }
-  get format() {
-    return new Formatting();
   }
 }

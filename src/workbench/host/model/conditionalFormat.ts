@@ -1,11 +1,11 @@
 import type { ColourRule } from "../../grid/grid";
 import { HostObject, since, type Members } from "../hostObject";
-import type { Range } from "./range";
+import type { Place } from "./place";
 
 export class ConditionalFormats extends HostObject {
   readonly typeName = "ConditionalFormatCollection";
   readonly members: Members = since("1.6", { methods: ["add", "clearAll", "getCount"] });
-  constructor(private readonly range: Range) {
+  constructor(private readonly range: Place) {
     super();
   }
   private get mine() {
@@ -32,7 +32,7 @@ class ConditionalFormat extends HostObject {
   priority = 0;
   stopIfTrue = false;
   private readonly parts: RuleParts = {};
-  constructor(private readonly range: Range, readonly type: string) {
+  constructor(private readonly range: Place, readonly type: string) {
     super();
     this.id = range.book.newId("F");
   }

@@ -1,12 +1,12 @@
 import type { Border, CellStyle, Edge } from "../../grid/grid";
 import { HostObject, since, type Members } from "../hostObject";
-import type { Range } from "./range";
+import { intersection, type Place } from "./place";
 
 const DEFAULT_WIDTH = 48;
 const DEFAULT_HEIGHT = 15;
 
 abstract class Format extends HostObject {
-  constructor(protected readonly range: Range) {
+  constructor(protected readonly range: Place) {
     super();
   }
   protected get cell(): CellStyle {
@@ -75,7 +75,8 @@ export class RangeFormat extends Format {
   /** As wide as the longest text of each column, a Chinese character counting two. */
   async autofitColumns() {
     const { sheet, area, book } = this.range;
-    const used = this.range.getUsedRangeOrNullObject()?.area;
+    const everything = book.grid.usedArea(sheet);
+    const used = everything && intersection(everything, area);
     if (!used) return;
     const texts = await book.grid.texts(sheet, used);
     for (let column = used.column; column < Math.min(used.column + used.columns, area.column + area.columns); column++) {
@@ -160,7 +161,7 @@ class Borders extends Format {
 class RangeBorder extends Format {
   readonly typeName = "RangeBorder";
   readonly members: Members = since("1.1", { values: ["id", "sideIndex", "style", "color", "weight"] });
-  constructor(range: Range, private readonly edge: Edge) {
+  constructor(range: Place, private readonly edge: Edge) {
     super(range);
   }
   private get border(): Border {

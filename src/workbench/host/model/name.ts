@@ -1,6 +1,7 @@
 import type { Book, NameData } from "../book";
 import { HostError, HostObject, notFound, since, type Members } from "../hostObject";
-import { areaOf, Range } from "./range";
+import { areaOf } from "./place";
+import { Range } from "./range";
 
 export class Names extends HostObject {
   readonly typeName = "NamedItemCollection";

@@ -1,6 +1,6 @@
 import type { Book, PageData } from "../book";
 import { HostObject, since, type Members } from "../hostObject";
-import { areaOf, type Range } from "./range";
+import { areaOf, type Place } from "./place";
 
 const SIDES = ["leftMargin", "rightMargin", "topMargin", "bottomMargin", "headerMargin", "footerMargin"] as const;
 
@@ -91,10 +91,10 @@ export class PageLayout extends HostObject {
     const points = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 }[unit] ?? 1;
     for (const [side, length] of Object.entries(margins)) this.page.margins[`${side}Margin`] = length * points;
   }
-  setPrintArea(range: Range | string) {
+  setPrintArea(range: Place | string) {
     this.page.printArea = typeof range === "string" ? areaOf(range, "PageLayout.setPrintArea") : range.area;
   }
-  setPrintTitleRows(range: Range | string) {
+  setPrintTitleRows(range: Place | string) {
     this.page.titleRows = typeof range === "string" ? areaOf(range, "PageLayout.setPrintTitleRows") : range.area;
   }
   get headersFooters() {
@@ -166,7 +166,7 @@ export class PageBreaks extends HostObject {
   constructor(private readonly book: Book, private readonly sheet: string) {
     super();
   }
-  add(range: Range | string) {
+  add(range: Place | string) {
     this.book.page(this.sheet).breaks.push((typeof range === "string" ? areaOf(range, "PageBreakCollection.add") : range.area).row);
     return null;
   }

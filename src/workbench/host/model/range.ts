@@ -1,36 +1,11 @@
-import { parseArea, rangeName, sheetPrefix } from "../../../inputs/address";
+import { rangeName, sheetPrefix } from "../../../inputs/address";
 import type { Cell, Rectangle } from "../../grid/grid";
 import type { Book } from "../book";
 import { HostError, HostObject, invalidArgument, since, type Members } from "../hostObject";
 import { ConditionalFormats } from "./conditionalFormat";
 import { DataValidation } from "./dataValidation";
 import { RangeFormat } from "./format";
-import { Worksheet } from "./worksheet";
-
-const EDGES_OF_SHEET = { rows: 1_048_576, columns: 16_384 };
-
-/** The area of an address on a sheet: cells, whole columns or whole rows. */
-export function areaOf(address: string, location: string): Rectangle & { readonly sheet: string } {
-  const local = address.replace(/\$/g, "");
-  const columns = /^(?:.*!)?([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(local);
-  if (columns) {
-    const area = parseArea(`${columns[1]}1:${columns[2]}1`);
-    if (area) return { ...area, rows: EDGES_OF_SHEET.rows };
-  }
-  const rows = /^(?:.*!)?(\d+):(\d+)$/.exec(local);
-  if (rows) return { sheet: "", row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: EDGES_OF_SHEET.columns };
-  const area = parseArea(local);
-  if (!area) throw invalidArgument(location);
-  return area;
-}
-
-export function intersection(left: Rectangle, right: Rectangle): Rectangle | undefined {
-  const row = Math.max(left.row, right.row);
-  const column = Math.max(left.column, right.column);
-  const rows = Math.min(left.row + left.rows, right.row + right.rows) - row;
-  const columns = Math.min(left.column + left.columns, right.column + right.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : undefined;
-}
+import { areaOf, EDGES_OF_SHEET, intersection } from "./place";
 
 export class Range extends HostObject {
   readonly typeName = "Range";
@@ -60,7 +35,7 @@ export class Range extends HostObject {
   }
 
   get worksheet() {
-    return new Worksheet(this.book, this.sheet);
+    return this.book.worksheetOf(this.sheet);
   }
   get format() {
     return new RangeFormat(this);
@@ -72,7 +47,7 @@ export class Range extends HostObject {
     return new DataValidation();
   }
   get address() {
-    return sheetPrefix(this.worksheet.name) + rangeName(this.area);
+    return sheetPrefix(this.book.sheet(this.sheet)?.name ?? "") + rangeName(this.area);
   }
   get addressLocal() {
     return this.address;

@@ -1,8 +1,8 @@
 import type { Cell } from "../../grid/grid";
 import type { Book, TableData } from "../book";
 import { HostError, HostObject, notFound, since, type Members } from "../hostObject";
-import { areaOf, intersection, Range } from "./range";
-import { Worksheet } from "./worksheet";
+import { areaOf, intersection } from "./place";
+import { Range } from "./range";
 
 export class Tables extends HostObject {
   readonly typeName = "TableCollection";
@@ -92,7 +92,7 @@ class Table extends HostObject {
     this.data.filterButton = shown;
   }
   get worksheet() {
-    return new Worksheet(this.book, this.data.sheet);
+    return this.book.worksheetOf(this.data.sheet);
   }
   get rows() {
     return new TableRows(this.book, this.data);

@@ -18,6 +18,7 @@ export class Workbook extends HostObject {
   readonly name = "Book1.xlsx";
   constructor(readonly book: Book) {
     super();
+    book.worksheetOf = (id) => new Worksheet(book, id);
   }
   get worksheets() {
     return new Worksheets(this.book);

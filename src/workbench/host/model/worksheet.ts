@@ -3,7 +3,8 @@ import { HostError, HostObject, since, type Members } from "../hostObject";
 import { Charts } from "./chart";
 import { Names } from "./name";
 import { PageBreaks, PageLayout } from "./pageLayout";
-import { areaOf, Range } from "./range";
+import { areaOf } from "./place";
+import { Range } from "./range";
 import { Tables } from "./table";
 
 export class Worksheet extends HostObject {
