@@ -92,6 +92,31 @@ describe("the revenue wizard", () => {
     expect(curve?.kind === "curve" && curve.marks).toEqual([{ x: expect.closeTo(13.636, 2), y: expect.closeTo(844.8 * 0.5 + 307.2 * 0.6, 6), label: "夏庄镇" }]);
   });
 
+  it("takes a scheme from a file as it gives one out, and tells the faults of a file that is none", () => {
+    const field = (changed: Partial<RevenueChoices> = {}) => {
+      const found = revenue.steps.find(({ id }) => id === "scheme")?.fields(at(changed)).find(({ id }) => id === "schemeFile");
+      if (found?.kind !== "text") throw new Error("the step has the field");
+      return found;
+    };
+    const file = field().value;
+    expect(ready(field().change(file)).result.settlement).toEqual(ready().result.settlement);
+    expect(job().stand(field().change("{")).issues.map(({ fault }) => fault.code)).toEqual(["policy.notJson"]);
+    expect(job().stand(field().change(file.replace('"0.5"', '"0.6"'))).issues.map(({ fault }) => fault.code)).toContain("policy.sharesNotOne");
+    expect(field(field().change(file)).change("").shares).toBe("table");
+  });
+
+  it("shows what another scheme, other tiers or other shares would do to each town, and what differs", () => {
+    const tables = (whatIf: Partial<RevenueChoices["whatIf"]>) => (revenue.steps.find(({ id }) => id === "preview")?.views(at({ whatIf: { rulesOf: "", tierPoints: null, templateShares: false, ...whatIf } })) ?? []).flatMap((view) => (view.kind === "table" ? [view] : []));
+    const effect = (whatIf: Partial<RevenueChoices["whatIf"]>) => tables(whatIf).find(({ title }) => title?.en.startsWith("What if"));
+    const changeOf = (cell: unknown) => (cell as { value: number }).value;
+    expect(effect({})).toBeUndefined();
+    const shifted = effect({ tierPoints: 10 });
+    expect(changeOf(shifted?.rows[0]?.cells[3])).toBeCloseTo(123.2, 6);
+    expect(sum([...(shifted?.rows ?? []).map(({ cells }) => changeOf(cells[3])), changeOf(shifted?.total?.[3])])).toBeCloseTo(0, 6);
+    expect(tables({ tierPoints: 10 }).find(({ title }) => title?.en.startsWith("What differs"))?.rows.map(({ id }) => id)).toEqual(["tiers-0", "tiers-1", "tiers-2"]);
+    expect(effect({ templateShares: true })?.rows).toHaveLength(10);
+  });
+
   it("starts the next year from this one: rules kept, figures by hand gone", () => {
     const last = { ...job().choices, bases: { 朝阳街道: { base: 1, spendingBase: 1 } }, incentive: 25, treasuries: { 朝阳街道: "own", 旧镇: "own" } };
     const { readings, context } = job();

@@ -10,6 +10,7 @@ import type { ReceiptReading } from "../../inputs/revenue/receiptTable";
 import { declaredUnit, type TownReading } from "../../inputs/revenue/townTable";
 import { schemeExamples, templateRules, type RuleSheet } from "../../policy/countyTemplates";
 import type { Context, Readings } from "../define";
+import { noQuestion, type WhatIf } from "./question";
 
 /** A tier in percent, as the form shows it; without an upper edge it has no end, without a rate it is not used. */
 export interface TierChoice {
@@ -25,7 +26,10 @@ export interface RevenueChoices {
   readonly receiptUnit: MoneyUnit;
   /** The unit of everything that is shown and written. */
   readonly unit: MoneyUnit;
-  readonly shares: "table" | "template";
+  readonly shares: "table" | "template" | "file";
+  /** The text of a scheme file (JSON) that was put in; "" where there is none. */
+  readonly schemeFile: string;
+  readonly whatIf: WhatIf;
   readonly startFrom: string;
   readonly tiers: readonly TierChoice[];
   readonly mode: ExcessMode;
@@ -68,6 +72,7 @@ export function start(readings: Readings, context: Context): RevenueChoices {
     receiptUnit: (receipts && declaredUnit(receipts.grid.cells)) ?? "yuan",
     unit: "wan",
     shares: readings["scheme"] ? "table" : "template",
+    schemeFile: "", whatIf: noQuestion,
     startFrom: "template",
     tiers: [], mode: "marginal", zeroBase: "error", shortfall: "self", shortfallRate: null, remittance: "fixed", remittanceRate: null,
     incentive: 0, change: "segments", treasuries: {}, bases: {}, needs: {}, pool: null, method: "proportional", methodRate: null,
@@ -87,7 +92,7 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
   return {
     ...fresh, ...last,
     year: fresh.year, townUnit: fresh.townUnit, receiptUnit: fresh.receiptUnit, treasuries: kept, bases: {}, needs: {},
-    shares: readings["scheme"] ? (last.shares ?? "table") : "template",
+    shares: last.shares === "file" ? "file" : readings["scheme"] ? (last.shares ?? "table") : "template",
     town: last.town !== undefined && towns.has(last.town) ? last.town : fresh.town,
   };
 }

@@ -13,6 +13,7 @@ import { explain } from "../../locale/errors";
 import type { Text } from "../../locale/text";
 import { countyScheme } from "../../policy/county";
 import { countyTemplate } from "../../policy/countyTemplates";
+import { importPack } from "../../policy/pack";
 import { sharesOf } from "../../policy/packs";
 import { levelKinds, splitByScheme, type SplitPosting } from "../../policy/receipts";
 import type { Shares } from "../../policy/scheme";
@@ -100,6 +101,11 @@ function knows(look: () => unknown): boolean {
 
 function schemeOf(readings: Readings, choices: RevenueChoices): { readonly shares?: Shares; readonly issues: readonly Issue[]; readonly warnings: readonly Text[] } {
   const { scheme } = readings;
+  if (choices.shares === "file") {
+    const file = importPack(choices.schemeFile);
+    if ("scheme" in file) return { shares: sharesOf(file.scheme), issues: [], warnings: file.notes.map(({ error }) => explain(error)) };
+    return { issues: file.faults.map(({ path, error }) => ({ severity: "error", fault: faultOf(error), place: { argument: { zh: `体制文件 ${path}`.trim(), en: `Scheme file ${path}`.trim() } } })), warnings: [] };
+  }
   if (choices.shares === "template" || !scheme) return { shares: sharesOf(countyTemplate), issues: [], warnings: [] };
   const table = readShareTable(scheme.grid);
   const findings = checkShares(table.rows);

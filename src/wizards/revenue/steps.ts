@@ -1,12 +1,14 @@
 import { fromFen } from "../../domain/revenue/money";
 import { gapWords, remittanceWords, shortfallWords, treasuryWords, unitWords } from "../../locale/revenue/words";
 import type { Text } from "../../locale/text";
+import { exportPack } from "../../policy/pack";
 import { schemeExamples } from "../../policy/countyTemplates";
 import type { Field, NumbersRow, Option, Step } from "../define";
 import { TIER_ROWS, withRules, type RevenueChoices } from "./choices";
 import type { RevenueResult, RevenueValue } from "./compute";
 import { previewViews } from "./preview";
 import { isReady, money, type At } from "./ready";
+import { whatIfFields, whatIfViews } from "./whatIf";
 
 type RevenueStep = Step<RevenueChoices, RevenueValue, RevenueResult>;
 type RevenueField = Field<RevenueChoices>;
@@ -61,7 +63,7 @@ const scheme: RevenueStep = {
   }] : []),
 };
 
-function schemeFields({ choices, readings }: At): RevenueField[] {
+function schemeFields({ choices, readings, value }: At): RevenueField[] {
   const rows: NumbersRow[] = Array.from({ length: TIER_ROWS }, (_, tier) => ({ id: String(tier), label: String(tier + 1), values: [choices.tiers[tier]?.upTo ?? null, choices.tiers[tier]?.rate ?? null] }));
   const withTier = (row: string, column: number, amount: number | null): RevenueChoices => ({
     ...choices,
@@ -81,7 +83,15 @@ function schemeFields({ choices, readings }: At): RevenueField[] {
     { kind: "choice", id: "shares", label: { zh: "各级比例", en: "Shares" }, value: choices.shares, options: [
       ...(readings["scheme"] ? [{ value: "table", label: { zh: "用体制表", en: "From the scheme table" } }] : []),
       { value: "template", label: { zh: "用模板(假定)", en: "From the template (assumed)" } },
-    ], change: (shares) => ({ ...choices, shares: shares === "table" ? "table" : "template" }) },
+      ...(choices.schemeFile === "" ? [] : [{ value: "file", label: { zh: "用体制文件(JSON)", en: "From the scheme file (JSON)" } }]),
+    ], change: (shares) => ({ ...choices, shares: shares as RevenueChoices["shares"] }) },
+    {
+      kind: "text", id: "schemeFile", secondary: true, lines: 6,
+      label: { zh: "体制文件(JSON)", en: "Scheme file (JSON)" },
+      help: { zh: "这里是当前各级比例,可复制保存;粘贴别处的文件即改用该文件。", en: "The shares in use, to be copied and kept; paste another file to use it instead." },
+      value: choices.schemeFile !== "" ? choices.schemeFile : value ? exportPack(value.shares.scheme) : "",
+      change: (schemeFile) => ({ ...choices, schemeFile: schemeFile.trim() === "" ? "" : schemeFile, shares: schemeFile.trim() !== "" ? "file" : readings["scheme"] ? "table" : "template" }),
+    },
     { kind: "numbers", id: "tiers", label: { zh: "超收分档", en: "Tiers of the excess" }, help: { zh: "增幅上限留空为不封顶;全部留空则超收全归镇。", en: "A blank edge has no end; without tiers the town keeps all." }, columns: [{ zh: "增幅至 %", en: "Growth to %" }, { zh: "归镇 %", en: "Town %" }], rows, change: withTier },
     { kind: "choice", id: "shortfall", label: { zh: "短收办法", en: "Shortfall" }, value: choices.shortfall, options: optionsOf(shortfallWords), change: (shortfall) => ({ ...choices, shortfall: shortfall as RevenueChoices["shortfall"], shortfallRate: shortfall === "cut" ? 100 : shortfall === "county" ? 50 : null }) },
     ...(needsShortfallRate ? [{ kind: "number", id: "shortfallRate", label: { zh: "短收比例", en: "Shortfall rate" }, unit: percent, value: choices.shortfallRate, least: 0, change: (shortfallRate: number | null) => ({ ...choices, shortfallRate }) } as const] : []),
@@ -168,8 +178,9 @@ const preview: RevenueStep = {
   needs: "result",
   fields: ({ choices, value }) => [
     { kind: "choice", id: "town", label: { zh: "看哪个镇街", en: "Town to look at" }, value: choices.town, options: (value?.towns ?? []).map((town) => ({ value: town, label: { zh: town, en: town } })), change: (town) => ({ ...choices, town }) },
+    ...whatIfFields(choices),
   ],
-  views: previewViews,
+  views: (at) => (isReady(at) ? [...previewViews(at), ...whatIfViews(at)] : []),
 };
 
 const write: RevenueStep = {
