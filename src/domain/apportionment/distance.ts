@@ -71,6 +71,7 @@ function byDivisor(weights: Weights, integers: readonly bigint[], question: Appo
   const [hold, nextHold] = firstTwo(integers.length, mayDrop, (left, right) => compare(left, count(left), right, count(right)));
   const [raise, nextRaise] = firstTwo(integers.length, mayRaise, (left, right) => compare(right, count(right) + 1, left, count(left) + 1));
   const power = BigInt(signposts.exponent);
+  const room = bounds.maximum.reduce((sum, most) => sum + most, 0);
 
   /** The weight (denominator^-1) that `unit` needs for as great a quotient at `own` as `other` has at `its`, to the power; as a fraction. */
   const needed = (own: number, other: number, its: number) => {
@@ -90,7 +91,9 @@ function byDivisor(weights: Weights, integers: readonly bigint[], question: Appo
       const { above, below } = needed(count(unit), best, count(best) + 1);
       // The greatest weight whose power is still below the fraction.
       const least = (above + below - 1n) / below - 1n;
-      if (least >= 0n) toLose = integer - root(least, power);
+      const kept = least < 0n ? null : root(least, power);
+      // Without any weight a unit keeps its floor; where the others cannot take all the rest, there is no answer to lose by.
+      if (kept !== null && (kept > 0n || room - (bounds.maximum[unit] as number) + (bounds.minimum[unit] as number) >= question.total)) toLose = integer - kept;
     }
     return { toGain: toGain !== null && toGain < 1n ? 1n : toGain, toLose };
   });

@@ -64,6 +64,11 @@ describe("the distance to another answer", () => {
     expect(checked).toBeGreaterThan(20);
   });
 
+  it("is not told where without the unit's weight there would be no answer", () => {
+    const [first] = distances({ weights: [1, 1], total: 10, method: readMethod("dean"), maximum: [9, 9], ties: "order" }) ?? [];
+    expect(first?.toLose).toBeNull();
+  });
+
   it("is counted on the last decimal of the weights", () => {
     const [first] = distances({ weights: [0.5, 0.25], total: 2, method: webster, ties: "order" }) ?? [];
     // 0.5/1.5 against 0.25/0.5: 0.75 ties, one step of 0.01 above it wins.
