@@ -1,22 +1,40 @@
-/** Excel keeps the functions of an add-in in a file as _xldudf_NAMESPACE_NAME, with a dot of the name as another underscore. */
-const PREFIX = "_xldudf_";
-const OURS = /\bTOWN\.([A-Z][A-Z0-9.]*)(?=\()/g;
-const THEIRS = /\b_xldudf_TOWN_([A-Z][A-Z0-9_]*)(?=\()/g;
-/** Functions that are newer than the file format carry a prefix in it. */
-const NEWER = /\b(NUMBERVALUE|IFNA|CONCAT|TEXTJOIN|IFS|XLOOKUP|FILTER|SORT|UNIQUE|SEQUENCE)(?=\()/g;
+/**
+ * Excel keeps the functions of an add-in in a file as _xldudf_NAMESPACE_NAME. Names of ours have no underscore, so that the
+ * way back is plain whether a dot inside a name is kept or written as an underscore too.
+ */
+const OURS = /(?<![\w.])TOWN\.([A-Z][A-Z0-9.]*)(?=\()/gi;
+const THEIRS = /(?<![\w.])_xldudf_TOWN[_.]([A-Z][A-Z0-9_.]*)(?=\()/gi;
+
+/** Functions that are newer than the file format carry a prefix in it; two of them a second one. */
+const NEWER = new Set((
+  "AGGREGATE ANCHORARRAY ARRAYTOTEXT BYCOL BYROW CEILING.MATH CHOOSECOLS CHOOSEROWS CONCAT CONFIDENCE.NORM COVARIANCE.P COVARIANCE.S DAYS DROP EXPAND FLOOR.MATH " +
+  "FORMULATEXT GROUPBY HSTACK IFNA IFS ISFORMULA ISOWEEKNUM LET MAKEARRAY MAP MAXIFS MINIFS MODE.SNGL NORM.DIST NORM.INV NORM.S.DIST NORM.S.INV NUMBERVALUE " +
+  "PERCENTILE.EXC PERCENTILE.INC PERCENTRANK.INC QUARTILE.EXC QUARTILE.INC RANDARRAY RANK.AVG RANK.EQ REDUCE SCAN SEQUENCE SHEET SHEETS SORTBY STDEV.P STDEV.S " +
+  "SWITCH TAKE TEXTAFTER TEXTBEFORE TEXTJOIN TEXTSPLIT TOCOL TOROW UNIQUE VALUETOTEXT VAR.P VAR.S VSTACK WRAPCOLS WRAPROWS XLOOKUP XMATCH XOR"
+).split(" "));
+const NEWEST = new Set(["FILTER", "SORT"]);
+const CALL = /(?<![\w.])([A-Z][A-Z0-9.]*)(?=\()/gi;
 
 /** A formula as a file holds it: without "=", with Excel's prefixes. */
 export function fileFormula(formula: string): string {
-  return outsideTexts(formula.replace(/^=/, ""), (part) =>
-    part.replace(OURS, (_, name: string) => `${PREFIX}TOWN_${name.replaceAll(".", "_")}`).replace(NEWER, "_xlfn.$1"));
+  return outsideQuotes(formula.replace(/^=/, ""), (part) =>
+    part.replace(CALL, (name) => {
+      const capitals = name.toUpperCase();
+      return NEWEST.has(capitals) ? `_xlfn._xlws.${capitals}` : NEWER.has(capitals) ? `_xlfn.${capitals}` : name;
+    }).replace(OURS, (_, name: string) => `_xldudf_TOWN_${name.toUpperCase().replaceAll(".", "_")}`));
+}
+
+/** Whether a formula of a file may answer with more than one cell: then Excel must be told, or it would cut the answer to one. */
+export function maySpill(formula: string): boolean {
+  return outsideQuotes(formula, (part) => part).search(OURS) >= 0;
 }
 
 /** A formula of a file as the grid takes it. */
 export function gridFormula(formula: string): string {
-  return `=${outsideTexts(formula.replace(/^=/, ""), (part) => part.replace(THEIRS, (_, name: string) => `TOWN.${name.replaceAll("_", ".")}`).replace(/_xl(?:fn|ws)\.(?:_xlws\.)?/g, ""))}`;
+  return `=${outsideQuotes(formula.replace(/^=/, ""), (part) => part.replace(THEIRS, (_, name: string) => `TOWN.${name.replaceAll("_", ".")}`).replace(/_xlfn\.(?:_xlws\.)?/g, ""))}`;
 }
 
-/** Applies a change to a formula, but not inside its texts in quotation marks. */
-function outsideTexts(formula: string, change: (part: string) => string): string {
-  return formula.split(/("(?:[^"]|"")*")/).map((part, index) => (index % 2 === 1 ? part : change(part))).join("");
+/** Applies a change to a formula, but not inside its texts and quoted names of sheets. */
+function outsideQuotes(formula: string, change: (part: string) => string): string {
+  return formula.split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/).map((part, index) => (index % 2 === 1 ? part : change(part))).join("");
 }

@@ -1,7 +1,11 @@
 import type { Alignment, Border as FileBorder, Style } from "exceljs";
 import type { Border, CellStyle } from "../grid/grid";
+import { argb, rgb } from "./colours";
 
 const SIDES = [["EdgeTop", "top"], ["EdgeBottom", "bottom"], ["EdgeLeft", "left"], ["EdgeRight", "right"]] as const;
+/** What Excel takes where nothing is said; leaving it out keeps a large sheet light. */
+const USUAL_SIZE = 11;
+const USUAL_FONTS = new Set(["Calibri", "Aptos Narrow", "等线", "宋体"]);
 const LINES: Record<Border["weight"], FileBorder["style"]> = { Hairline: "hair", Thin: "thin", Medium: "medium", Thick: "thick" };
 
 /** A style as a file holds it; undefined for a cell without one. */
@@ -32,17 +36,21 @@ export function gridStyle({ font, alignment, numFmt, fill, border }: Partial<Sty
   const fillColor = fill?.type === "pattern" && fill.pattern === "solid" ? rgb(fill.fgColor?.argb) : undefined;
   const borders = SIDES.flatMap(([edge, side]) => {
     const line = border?.[side];
-    return line?.style ? [[edge, { style: "Continuous", color: rgb(line.color?.argb) ?? "#000000", weight: (Object.entries(LINES).find(([, name]) => name === line.style)?.[0] ?? "Thin") as Border["weight"] } satisfies Border] as const] : [];
+    return line?.style ? [[edge, { style: line.style === "double" ? "Double" : "Continuous", color: rgb(line.color?.argb) ?? "#000000", weight: (Object.entries(LINES).find(([, name]) => name === line.style)?.[0] ?? "Thin") as Border["weight"] } satisfies Border] as const] : [];
   });
   const horizontal = alignment?.horizontal && HORIZONTAL[alignment.horizontal];
+  const vertical = alignment?.vertical && VERTICAL[alignment.vertical];
   const color = rgb(font?.color?.argb);
   const style: CellStyle = {
     ...(font?.bold ? { bold: true } : {}),
     ...(font?.italic ? { italic: true } : {}),
-    ...(font?.size ? { size: font.size } : {}),
+    ...(font?.size && font.size !== USUAL_SIZE ? { size: font.size } : {}),
+    ...(font?.name && !USUAL_FONTS.has(font.name) ? { fontName: font.name } : {}),
     ...(color ? { color } : {}),
     ...(horizontal ? { horizontal } : {}),
+    ...(vertical ? { vertical } : {}),
     ...(alignment?.wrapText ? { wrap: true } : {}),
+    ...(alignment?.indent ? { indent: alignment.indent } : {}),
     ...(numFmt && numFmt !== "General" ? { numberFormat: numFmt } : {}),
     ...(fillColor ? { fill: fillColor } : {}),
     ...(borders.length > 0 ? { borders: Object.fromEntries(borders) } : {}),
@@ -50,12 +58,5 @@ export function gridStyle({ font, alignment, numFmt, fill, border }: Partial<Sty
   return Object.keys(style).length > 0 ? style : undefined;
 }
 
+const VERTICAL: Readonly<Record<string, NonNullable<CellStyle["vertical"]>>> = { top: "Top", middle: "Center" };
 const HORIZONTAL: Readonly<Record<string, NonNullable<CellStyle["horizontal"]>>> = { left: "Left", center: "Center", right: "Right", centerContinuous: "CenterAcrossSelection" };
-
-function argb(color: string): string {
-  return `FF${color.replace("#", "").slice(0, 6).toUpperCase()}`;
-}
-
-function rgb(color: string | undefined): string | undefined {
-  return color ? `#${color.slice(-6)}` : undefined;
-}

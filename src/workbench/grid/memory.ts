@@ -107,7 +107,7 @@ export class MemoryGrid implements Grid {
     const column = Math.min(...columns);
     return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
   }
-  spillArea() {
+  spillArea(_id: string, _row: number, _column: number): Promise<Rectangle | undefined> {
     return Promise.resolve(undefined);
   }
 

@@ -115,8 +115,23 @@ export class Book {
     for (const list of [this.tables, this.charts, this.colours] as { sheet: string }[][])
       for (let index = list.length - 1; index >= 0; index--) if (list[index]?.sheet === sheet) list.splice(index, 1);
     this.pages.delete(sheet);
+    this.hiddenSheets.delete(sheet);
+    this.tabColors.delete(sheet);
     this.grid.deleteSheet(sheet);
     this.tell({ kind: "sheetDeleted", sheet });
+  }
+
+  /** Gives up everything but one blank sheet of this name; its id. */
+  clear(name: string): string {
+    for (const one of this.names.splice(0)) this.grid.removeName(one.name);
+    this.xmlParts.length = 0;
+    for (const key of Object.keys(this.settings)) delete this.settings[key];
+    const old = this.grid.sheets();
+    const blank = this.grid.addSheet(`new ${Date.now()}`);
+    for (const { id } of old) this.removeSheet(id);
+    this.grid.renameSheet(blank, name);
+    this.tell({ kind: "sheetAdded", sheet: blank });
+    return blank;
   }
 
   drawn(chart: ChartData): DrawnChart {

@@ -4,7 +4,9 @@ import { languageOf, say, type Language } from "../../locale/text";
 import type { Cell, Rectangle } from "../grid/grid";
 import { UniverGrid, type OfferedFunction } from "../grid/univer";
 import { Host, type UsedMember } from "../host/host";
-import { readWorkbook, saveWorkbook } from "../file/xlsx";
+import { FileFault, type Unsupported } from "../file/contents";
+import { readFile, showContents } from "../file/open";
+import { saveWorkbook } from "../file/save";
 import { drawBar, type RibbonButton } from "./bar";
 import { Pane } from "./pane";
 import type { ThemeName } from "./themes";
@@ -33,6 +35,8 @@ interface Workbench {
 const query = new URLSearchParams(location.search);
 const language: Language = languageOf(query.get("lang") ?? "zh-CN");
 let theme = (query.get("theme") ?? "light") as ThemeName;
+/** Under which name the workbook is saved. */
+let fileName = "Book1.xlsx";
 const at = (id: string) => document.getElementById(id) as HTMLElement;
 
 const grid = new UniverGrid(at("grid"), language, "Book1");
@@ -52,22 +56,41 @@ function place(address: string): Rectangle & { readonly sheet: string } {
   return { ...area, sheet: sheet.id };
 }
 
-function clear(): void {
-  for (const name of [...host.book.names]) grid.removeName(name.name);
-  host.book.names.length = 0;
-  host.book.xmlParts.length = 0;
-  for (const key of Object.keys(host.book.settings)) delete host.book.settings[key];
-  const old = grid.sheets();
-  const blank = grid.addSheet(`new ${Date.now()}`);
-  for (const { id } of old) host.book.removeSheet(id);
-  grid.renameSheet(blank, "Sheet1");
+/** What the functions and the workbench have to say, under the ribbon. */
+function tell(sentence: string, isFault: boolean): void {
+  at("message").textContent = sentence;
+  at("message").classList.toggle("fault", isFault);
 }
 
 function showMessage(): void {
   const { sheet, area } = grid.selection();
   const sentence = pane.sentence({ sheet, row: area.row, column: area.column });
-  at("message").textContent = sentence ?? say(words.ready, language);
-  at("message").classList.toggle("fault", sentence !== undefined);
+  tell(sentence ?? say(words.ready, language), sentence !== undefined);
+}
+
+async function open(file: File): Promise<void> {
+  try {
+    const unsupported = await openBytes(await file.arrayBuffer());
+    fileName = file.name;
+    if (unsupported.length > 0) tell(say(words.notShown(unsupported), language), true);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    tell(say(words.cannotOpen[error.reason], language), true);
+  }
+}
+
+/** Reads the whole file before it takes the place of the workbook. */
+async function openBytes(bytes: ArrayBuffer): Promise<readonly Unsupported[]> {
+  const contents = await readFile(bytes);
+  await showContents(host.book, contents);
+  await grid.settle();
+  showMessage();
+  return contents.unsupported;
+}
+
+async function save(): Promise<void> {
+  download(await saveWorkbook(host.book), fileName);
+  if (host.book.charts.length > 0) tell(say(words.chartsLeftOut, language), true);
 }
 
 const json = async <T>(file: string) => (await (await fetch(file)).json()) as T;
@@ -78,9 +101,9 @@ async function start(): Promise<void> {
   const buttons = await json<readonly RibbonButton[]>(`/workbench/ribbon.${language}.json`);
   drawBar(at("bar"), buttons, language, theme, {
     act: (action) => void pane.act(action).then(() => pane.focus()),
-    create: () => confirm(say(words.discard, language)) && clear(),
-    open: (file) => void file.arrayBuffer().then(workbench.open).catch(() => alert(say(words.cannotOpen, language))),
-    save: () => void workbench.save().then((bytes) => download(bytes, "Book1.xlsx")),
+    create: () => void (confirm(say(words.discard, language)) && workbench.new()),
+    open: (file) => void open(file),
+    save: () => void save(),
     language: (chosen) => reload("lang", chosen === "zh" ? "zh-CN" : "en"),
     theme: (chosen) => {
       theme = chosen;
@@ -137,8 +160,10 @@ function resizable(divider: HTMLElement, label: string): void {
 const workbench: Workbench = {
   ready: start(),
   new: async () => {
-    clear();
+    host.book.clear("Sheet1");
+    fileName = "Book1.xlsx";
     await grid.settle();
+    showMessage();
   },
   sheets: () => grid.sheets().map(({ name }) => name),
   read: (address) => {
@@ -159,10 +184,6 @@ const workbench: Workbench = {
   usedMembers: () => host.usedMembers(),
   act: (action) => pane.act(action),
   save: () => saveWorkbook(host.book),
-  open: async (file) => {
-    clear();
-    await readWorkbook(host.book, file);
-    await grid.settle();
-  },
+  open: async (file) => void (await openBytes(file)),
 };
 Object.assign(window, { workbench });

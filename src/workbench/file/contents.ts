@@ -1,0 +1,46 @@
+import type { Cell, CellStyle, ColourRule, Rectangle, SheetLook } from "../grid/grid";
+import type { NameData, PageData, TableData } from "../host/book";
+
+export interface StyledArea {
+  readonly area: Rectangle;
+  readonly style: CellStyle;
+}
+
+/** A sheet of a file in the grid's terms. */
+export interface SheetContents {
+  readonly name: string;
+  readonly visibility: string;
+  readonly tabColor: string | undefined;
+  /** From A1 on; formulas begin with =, texts with '. */
+  readonly cells: readonly (readonly Cell[])[];
+  readonly styles: readonly StyledArea[];
+  readonly look: SheetLook;
+  readonly tables: readonly Omit<TableData, "id" | "sheet">[];
+  readonly colours: readonly { readonly area: Rectangle; readonly rule: ColourRule }[];
+  readonly page: PageData;
+}
+
+/** What a file may hold beside its sheets that the workbench keeps. */
+export interface Extras {
+  readonly names: readonly NameData[];
+  readonly xmlParts: readonly { readonly id: string; readonly xml: string }[];
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+/** What a file may hold that the workbench neither shows nor saves. */
+export type Unsupported = "charts" | "pictures" | "pivotTables" | "macros" | "comments" | "links";
+
+/** A workbook file, read and not yet shown. */
+export interface FileContents extends Extras {
+  readonly sheets: readonly SheetContents[];
+  readonly activeSheet: number;
+  readonly unsupported: readonly Unsupported[];
+}
+
+/** Why a file is no workbook that can be opened. */
+export class FileFault extends Error {
+  constructor(readonly reason: "notWorkbook" | "oldOrProtected" | "damaged", options?: ErrorOptions) {
+    super(reason, options);
+    this.name = "FileFault";
+  }
+}

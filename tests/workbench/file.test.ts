@@ -1,0 +1,258 @@
+import ExcelJS from "exceljs";
+import JSZip from "jszip";
+import { FileFault } from "../../src/workbench/file/contents";
+import { readFile, showContents } from "../../src/workbench/file/open";
+import { saveWorkbook } from "../../src/workbench/file/save";
+import type { Cell, Rectangle } from "../../src/workbench/grid/grid";
+import { MemoryGrid } from "../../src/workbench/grid/memory";
+import { Book, type TableData } from "../../src/workbench/host/book";
+
+/** A grid whose quotas spill over two rows, as Excel's would. */
+class SpillingGrid extends MemoryGrid {
+  constructor(private readonly spills: Readonly<Record<string, readonly Cell[]>> = {}) {
+    super((formula) => spills[formula]?.[0] ?? 42);
+  }
+  override async values(id: string, area: Rectangle) {
+    const values = await super.values(id, area);
+    const formulas = await super.formulas(id, area);
+    formulas.forEach((line, row) => line.forEach((cell, column) => this.spills[String(cell)]?.forEach((value, down) => {
+      const target = values[row + down];
+      if (target) target[column] = value;
+    })));
+    return values;
+  }
+  override async spillArea(id: string, row: number, column: number) {
+    const [[formula]] = (await super.formulas(id, { row, column, rows: 1, columns: 1 })) as [[Cell]];
+    const spilled = this.spills[String(formula)];
+    return spilled && { row, column, rows: spilled.length, columns: 1 };
+  }
+}
+
+let book: Book;
+let sheet: string;
+beforeEach(() => {
+  book = new Book(new SpillingGrid({ "=TOWN.QUOTA(A1:A2,10)": [6, 4], "=TOWN.QUOTA(A1:A2,11)": ["#N/A"] }));
+  sheet = book.grid.sheets()[0]?.id ?? "";
+});
+
+async function reopened(bytes?: Uint8Array): Promise<Book> {
+  const again = new Book(new SpillingGrid());
+  await showContents(again, await readFile(bytes ?? (await saveWorkbook(book))));
+  return again;
+}
+const cells = (of: Book, name: string) => (of.grid as MemoryGrid).dump(name);
+const only = (of: Book) => of.grid.sheets()[0]?.id ?? "";
+
+async function file(): Promise<{ excel: ExcelJS.Worksheet; zip: JSZip; text: (path: string) => Promise<string> }> {
+  const bytes = await saveWorkbook(book);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  const zip = await JSZip.loadAsync(bytes);
+  return { excel: workbook.worksheets[0] as ExcelJS.Worksheet, zip, text: async (path) => (await zip.file(path)?.async("string")) ?? "" };
+}
+
+describe("a workbook saved and opened again has", () => {
+  it("its texts, numbers, truth values and formulas; a text of digits stays a text", async () => {
+    await book.write(sheet, 0, 0, [["夏庄镇", 97048, true], ["'001", 0.1, "=SUM(B1:B2)"], [null, -3, '=IF(A1="TOWN.X(","<是>&",2)']]);
+    expect(cells(await reopened(), "Sheet1")).toEqual({ A1: "夏庄镇", B1: 97048, C1: true, A2: "001", B2: 0.1, C2: "=SUM(B1:B2)", B3: -3, C3: '=IF(A1="TOWN.X(","<是>&",2)' });
+  });
+
+  it("its sheets in their order, with the one that was shown, hidden ones hidden, and colours of tabs", async () => {
+    const second = book.grid.addSheet("编制 '27 定稿");
+    const third = book.grid.addSheet("Hidden");
+    book.hiddenSheets.set(third, "VeryHidden");
+    book.tabColors.set(second, "#0F6CBD");
+    book.grid.activate(second);
+    const again = await reopened();
+    const [, shown, hidden] = again.grid.sheets();
+    expect(again.grid.sheets().map(({ name }) => name)).toEqual(["Sheet1", "编制 '27 定稿", "Hidden"]);
+    expect(again.grid.activeSheet()).toBe(shown?.id);
+    expect(again.hiddenSheets.get(hidden?.id ?? "")).toBe("VeryHidden");
+    expect(again.tabColors.get(shown?.id ?? "")).toBe("#0F6CBD");
+  });
+
+  it("its names, Chinese ones, hidden ones and those of a formula too", async () => {
+    book.names.push(
+      { name: "总编制", formula: "='Sheet1'!$B$2:$B$11", visible: true, comment: "行政 & 事业" },
+      { name: "Rate", formula: "=0.465", visible: false, comment: "" },
+      { name: "Quotas", formula: "=TOWN.QUOTA(Sheet1!$A$1:$A$2,10)", visible: true, comment: "" },
+    );
+    expect((await reopened()).names).toEqual(book.names);
+  });
+
+  it("its tables with their looks; formulas in a table stay, and nothing is doubled", async () => {
+    await book.write(sheet, 2, 1, [["镇街", "人口", "份额"], ["夏庄镇", 3, "=C4/4"], ["姜庄镇", 1, "=C5/4"]]);
+    const table: TableData = { id: "T1", name: "镇街表", sheet, area: { row: 2, column: 1, rows: 3, columns: 3 }, hasHeaders: true, style: "TableStyleLight1", bands: false, filterButton: true };
+    book.tables.push(table);
+    const again = await reopened();
+    expect(again.tables).toEqual([{ ...table, id: again.tables[0]?.id, sheet: only(again) }]);
+    expect(cells(again, "Sheet1")).toEqual(cells(book, "Sheet1"));
+  });
+
+  it("number formats, letters, fills, borders and alignment", async () => {
+    await book.write(sheet, 0, 0, [["a", 1], ["b", 2]]);
+    const style = {
+      numberFormat: '#,##0"人"', bold: true, italic: true, size: 14, fontName: "仿宋", color: "#C00000", fill: "#F3F9FF", horizontal: "Center", vertical: "Top", wrap: true, indent: 1,
+      borders: { EdgeTop: { style: "Continuous", color: "#808080", weight: "Thin" }, EdgeBottom: { style: "Double", color: "#000000", weight: "Thick" } },
+    } as const;
+    book.grid.setStyle(sheet, { row: 0, column: 0, rows: 2, columns: 2 }, style);
+    const again = await reopened();
+    expect(again.grid.styleOf(only(again), 1, 1)).toMatchObject({ ...style, borders: { EdgeTop: style.borders.EdgeTop, EdgeBottom: { style: "Double" } } });
+  });
+
+  it("widths, heights, merges, hidden rows and columns, frozen panes and no gridlines", async () => {
+    const { grid } = book;
+    await book.write(sheet, 0, 0, [["a", 1, 2], ["b", 2, 3], ["c", 3, 4]]);
+    grid.setColumnWidth(sheet, 0, 3, 84);
+    grid.setRowHeight(sheet, 1, 1, 33);
+    grid.hideRows(sheet, 2, 1, true);
+    grid.hideColumns(sheet, 2, 1, true);
+    grid.merge(sheet, { row: 0, column: 0, rows: 1, columns: 2 });
+    grid.freeze(sheet, 1, 1);
+    grid.showGridlines(sheet, false);
+    const again = await reopened();
+    expect(again.grid.look(only(again))).toEqual({
+      columnWidths: new Map([[0, 84], [1, 84], [2, 84]]), rowHeights: new Map([[1, 33]]), hiddenRows: new Set([2]), hiddenColumns: new Set([2]),
+      merges: [{ row: 0, column: 0, rows: 1, columns: 2 }], frozenRows: 1, frozenColumns: 1, gridlines: false,
+    });
+  });
+
+  it("its colour rules", async () => {
+    await book.write(sheet, 0, 0, [[1], [2]]);
+    const area = { row: 0, column: 0, rows: 2, columns: 1 };
+    const rules = [
+      { kind: "scale", low: "#FFFFFF", middle: "#FFF1CC", high: "#0F6CBD" },
+      { kind: "compare", operator: "LessThan", first: "0", color: "#C00000" },
+      { kind: "compare", operator: "Between", first: "1", second: "2", fill: "#F3F9FF" },
+      { kind: "formula", formula: "=$A1>1", fill: "#FFF1CC" },
+    ] as const;
+    for (const rule of rules) book.colours.push({ sheet, area, rule });
+    expect((await reopened()).colours.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it("the set-up of its pages", async () => {
+    await book.write(sheet, 0, 0, [[1], [2], [3]]);
+    const page = {
+      orientation: "Landscape", paperSize: "A4", zoom: { horizontalFitToPages: 1 }, printArea: { sheet: "", row: 0, column: 0, rows: 3, columns: 1 }, titleRows: { row: 0, column: 0, rows: 2, columns: 1 },
+      centerHorizontally: true, margins: { leftMargin: 36, rightMargin: 36, topMargin: 54, bottomMargin: 54, headerMargin: 18, footerMargin: 18 },
+      headersFooters: { leftHeader: "高密市", centerFooter: "第 &P 页,共 &N 页", rightFooter: "&D" }, breaks: [],
+    } as const;
+    book.pages.set(sheet, structuredClone(page) as never);
+    const again = await reopened();
+    const found = again.page(only(again));
+    expect({ ...found, margins: Object.fromEntries(Object.entries(found.margins).map(([side, points]) => [side, Math.round(points)])) }).toEqual(page);
+  });
+
+  it("the plans and settings that the add-in keeps in it", async () => {
+    const xml = '<plans xmlns="urn:township-planner:plans:1">[{"id":"a","title":"2027 &amp; &lt;编制&gt;"}]</plans>';
+    book.xmlParts.push({ id: "{1}", xml }, { id: "{7F3B0B52-52A9-4B8E-9D2C-2A1F0E6C1D11}", xml: '<other xmlns="urn:other"/>' });
+    Object.assign(book.settings, { language: '"zh" & <en>' });
+    const again = await reopened();
+    expect(again.xmlParts).toEqual([{ id: expect.stringMatching(/^\{[0-9A-F-]{36}\}$/), xml }, book.xmlParts[1]]);
+    expect(again.settings).toEqual(book.settings);
+    // And once more, now with the ids of the file.
+    const third = await reopened(await saveWorkbook(again));
+    expect(third.xmlParts).toEqual(again.xmlParts);
+  });
+});
+
+describe("the file", () => {
+  it("keeps a function of the add-in as Excel does, spilling, with the value of every cell", async () => {
+    await book.write(sheet, 0, 0, [[3, "=TOWN.QUOTA(A1:A2,10)"], [2, null]]);
+    const { excel, text } = await file();
+    expect(excel.getCell("B1").value).toEqual({ formula: "_xldudf_TOWN_QUOTA(A1:A2,10)", result: 6, shareType: "array", ref: "B1:B2" });
+    expect(excel.getCell("B2").value).toBe(4);
+    expect(await text("xl/worksheets/sheet1.xml")).toMatch(/<c r="B1"[^>]* cm="1"><f t="array" ref="B1:B2">/);
+    expect(await text("xl/metadata.xml")).toContain('fDynamic="1"');
+    expect(await text("[Content_Types].xml")).toContain("/xl/metadata.xml");
+    expect(await text("xl/_rels/workbook.xml.rels")).toContain("/sheetMetadata");
+    expect(cells(await reopened(), "Sheet1")).toEqual({ A1: 3, A2: 2, B1: "=TOWN.QUOTA(A1:A2,10)" });
+  });
+
+  it("lets a function that answers one cell spill later", async () => {
+    await book.write(sheet, 0, 0, [["=TOWN.QUOTA.EXPLAIN(A5:A9)"]]);
+    expect((await file()).excel.getCell("A1").value).toMatchObject({ formula: "_xldudf_TOWN_QUOTA_EXPLAIN(A5:A9)", shareType: "array", ref: "A1" });
+  });
+
+  it("holds errors as errors", async () => {
+    await book.write(sheet, 0, 0, [["#N/A"], ["=TOWN.QUOTA(A1:A2,11)"]]);
+    const { excel } = await file();
+    expect(excel.getCell("A1").value).toEqual({ error: "#N/A" });
+    expect(excel.getCell("A2").result).toEqual({ error: "#N/A" });
+    expect(cells(await reopened(), "Sheet1")).toEqual({ A1: "#N/A", A2: "=TOWN.QUOTA(A1:A2,11)" });
+  });
+
+  it("gives every column of a table a heading of its own", async () => {
+    await book.write(sheet, 0, 0, [["a", "A", null, 2026], [1, 2, 3, 4]]);
+    book.tables.push({ id: "T1", name: "Towns", sheet, area: { row: 0, column: 0, rows: 2, columns: 4 }, hasHeaders: true, style: "TableStyleLight1", bands: true, filterButton: false });
+    const { excel, text } = await file();
+    expect([1, 2, 3, 4].map((column) => excel.getCell(1, column).value)).toEqual(["a", "A2", "Column3", "2026"]);
+    expect([...(await text("xl/tables/table1.xml")).matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual(["a", "A2", "Column3", "2026"]);
+  });
+
+  it("keeps plans where Excel keeps custom XML parts", async () => {
+    book.xmlParts.push({ id: "{X1}", xml: '<plans xmlns="urn:township-planner:plans:1">[]</plans>' });
+    const { text } = await file();
+    expect(await text("customXml/item1.xml")).toBe(book.xmlParts[0]?.xml);
+    expect(await text("customXml/itemProps1.xml")).toContain('ds:uri="urn:township-planner:plans:1"');
+    expect(await text("xl/_rels/workbook.xml.rels")).toContain('Target="../customXml/item1.xml"');
+  });
+});
+
+describe("a file of Excel opens with", () => {
+  async function excelFile(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Record<string, Cell>> {
+    const workbook = new ExcelJS.Workbook();
+    fill(workbook.addWorksheet("Sheet1"));
+    return cells(await reopened(new Uint8Array(await workbook.xlsx.writeBuffer())), "Sheet1");
+  }
+
+  it("dates as the numbers that they are, rich text and links as text", async () => {
+    expect(await excelFile((excel) => {
+      excel.getCell("A1").value = new Date(Date.UTC(2026, 10, 24, 12));
+      excel.getCell("A2").value = { richText: [{ text: "夏" }, { text: "庄", font: { bold: true } }] };
+      excel.getCell("A3").value = { text: "mail", hyperlink: "mailto:a@b.c" };
+    })).toEqual({ A1: 46350.5, A2: "夏庄", A3: "mail" });
+  });
+
+  it("each formula of a shared one", async () => {
+    expect(await excelFile((excel) => {
+      excel.getCell("A1").value = 1;
+      excel.getCell("A2").value = 2;
+      excel.fillFormula("B1:B2", "A1*2+$A$1", [3, 5]);
+    })).toEqual({ A1: 1, A2: 2, B1: "=A1*2+$A$1", B2: "=A2*2+$A$1" });
+  });
+
+  it.each(["_xldudf_TOWN_QUOTA_EXPLAIN(A1:A2)", "_xldudf_TOWN_QUOTA.EXPLAIN(A1:A2)"])("the add-in's function for %s", async (formula) => {
+    expect(await excelFile((excel) => (excel.getCell("C1").value = { formula, result: 1 }))).toEqual({ C1: "=TOWN.QUOTA.EXPLAIN(A1:A2)" });
+  });
+
+  it("newer functions without their prefixes", async () => {
+    expect(await excelFile((excel) => (excel.getCell("A1").value = { formula: "_xlfn._xlws.SORT(_xlfn.UNIQUE(B1:B9))", result: 1 }))).toEqual({ A1: "=SORT(UNIQUE(B1:B9))" });
+  });
+
+  it("a word on what is not shown", async () => {
+    const zip = await JSZip.loadAsync(await saveWorkbook(book));
+    zip.file("xl/charts/chart1.xml", "<c/>").file("xl/vbaProject.bin", "x");
+    expect((await readFile(await zip.generateAsync({ type: "uint8array" }))).unsupported).toEqual(["charts", "macros"]);
+  });
+});
+
+describe("what is no workbook is told apart", () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(text);
+  const archive = async (files: Record<string, string>) => {
+    const zip = new JSZip();
+    for (const [path, text] of Object.entries(files)) zip.file(path, text);
+    return zip.generateAsync({ type: "uint8array" });
+  };
+  it.each([
+    ["a text", "notWorkbook", async () => bytesOf("镇街,人口\n夏庄镇,97048")],
+    ["an empty file", "notWorkbook", async () => new Uint8Array()],
+    ["another kind of archive", "notWorkbook", () => archive({ "word/document.xml": "<document/>" })],
+    ["an old or protected workbook", "oldOrProtected", async () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+    ["half of a workbook", "damaged", async () => (await saveWorkbook(book)).slice(0, 2000)],
+    ["a workbook with broken XML", "damaged", async () => archive({ "xl/workbook.xml": "<workbook><sheets><sheet", "[Content_Types].xml": "<Types/>" })],
+    ["a workbook without sheets", "damaged", async () => archive({ "xl/workbook.xml": "<workbook/>", "[Content_Types].xml": "<Types/>" })],
+  ] as const)("%s is %s", async (_, reason, make) => {
+    await expect(make().then(readFile)).rejects.toEqual(new FileFault(reason));
+  });
+});
