@@ -29,7 +29,7 @@ const words = {
   method: { label: { zh: "方法", en: "method" }, detail: { zh: "除数法,如 webster(默认)、jefferson、adams、huntington-hill、dean", en: "A divisor method: webster (default), jefferson, adams, huntington-hill, dean …" } },
   minimum: { label: { zh: "保底数", en: "minimum" }, detail: { zh: "每个单元格至少得多少:一个数,或与权重表同样大小,空白为不设", en: "The least for each cell: one number, or a block as large as the weights; blank for none" } },
   maximum: { label: { zh: "封顶数", en: "maximum" }, detail: { zh: "每个单元格至多得多少:一个数,或与权重表同样大小,空白为不设", en: "The most for each cell: one number, or a block as large as the weights; blank for none" } },
-  ties: { label: { zh: "平局规则", en: "ties" }, detail: { zh: "error(默认):平局时返回 #N/A 并列出各单元格;order:排在前面的优先", en: "error (default): #N/A naming the tied cells; order: earlier cells first" } },
+  ties: { label: { zh: "并列处理", en: "ties" }, detail: { zh: "error(默认):并列时返回 #N/A 并列出各单元格;order:排在前面的优先", en: "error (default): #N/A naming the tied cells; order: earlier cells first" } },
   winner: { label: { zh: "首位保底", en: "winner" }, detail: { zh: "rows:每行权重最大者至少得 1;columns:每列权重最大者至少得 1;默认不设", en: "rows: the largest of each row gets at least one; columns: of each column; none by default" } },
   table: { label: { zh: "表格", en: "table" }, detail: { zh: "要取整的表格,不含合计行和合计列,空白为 0", en: "The table to round, without its totals; a blank is 0" } },
   unit: { label: { zh: "单位", en: "unit" }, detail: { zh: "取整到的单位,默认 1;如 0.01、1000", en: "The unit to round to, 1 by default; such as 0.01 or 1000" } },

@@ -12,7 +12,7 @@ import { boundsFor, byMethod, groupTotals, maximum, minimum, namedMethod, total,
 
 const ties = optional(
   one(
-    { label: { zh: "平局规则", en: "ties" }, detail: { zh: "error(默认):平局时返回 #N/A 并列出各行;order:排在前面的优先", en: "error (default): #N/A naming the tied rows; order: earlier rows first" } },
+    { label: { zh: "并列处理", en: "ties" }, detail: { zh: "error(默认):并列时返回 #N/A 并列出各行;order:排在前面的优先", en: "error (default): #N/A naming the tied rows; order: earlier rows first" } },
     choice<"error" | "order">({ error: ["报错", "错误"], order: ["顺序", "按顺序", "靠前优先"] }, { value: "error" }),
   ),
   "error" as const,
@@ -97,7 +97,7 @@ function column(weights: readonly number[], total: number, { method, title }: Na
   const heading = title(language);
   try {
     const answer = apportion({ weights, total, method, ties: "order" });
-    const note = answer.ties ? say({ zh: "平局", en: "tie" }, language) : "";
+    const note = answer.ties ? say({ zh: "并列", en: "tie" }, language) : "";
     return { title: heading, cells: answer.units.map((_count, unit) => between(answer, unit)), note };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -120,7 +120,7 @@ function explained(question: Apportioning, nameUnit: (unit: number) => Text, lan
     ...rows,
     [say({ zh: "合计", en: "total" }, language), sum, sum === 0 ? 0 : 1, total, total, "", ""],
     [say({ zh: "除数:自、至、可取", en: "divisor: from, to, for example" }, language), ...(divisor ? [divisor.low, finite(divisor.high), divisor.nice] : ["—", "", ""]), "", "", ""],
-    [say({ zh: "平局", en: "ties" }, language), say(tieText(answer, nameUnit), language), "", "", "", "", ""],
+    [say({ zh: "并列", en: "ties" }, language), say(tieText(answer, nameUnit), language), "", "", "", "", ""],
   ];
 }
 

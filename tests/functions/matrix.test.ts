@@ -65,7 +65,7 @@ describe("QUOTA.MATRIX", () => {
   });
 
   it("tells a tie with its cells, and breaks it by their order when asked to", () => {
-    expect(refusal("zh", [[1, 1], [1, 1]], [[1], [1]], [[1, 1]])).toMatch(/^#N\/A 出现平局:.*第 1 行第 1 列.*第 2 行第 2 列/);
+    expect(refusal("zh", [[1, 1], [1, 1]], [[1], [1]], [[1, 1]])).toMatch(/^#N\/A 出现并列:.*第 1 行第 1 列.*第 2 行第 2 列/);
     expect(matrix([[1, 1], [1, 1]], [[1], [1]], [[1, 1]], "", "", "", "order")).toEqual([[1, 0], [0, 1]]);
   });
 

@@ -35,7 +35,7 @@ describe("=TOWN.QUOTA", () => {
     expect(cell("QUOTA", [column(1, 4, 1), 3])).toBe(
       "#N/A row 1 and row 3 have exactly equal claims to 1 last unit. Decide it yourself by a minimum for one of them, or set ties to “order” to serve earlier rows first.",
     );
-    expect(cell("QUOTA", [column(1, 4, 1), 3], "zh")).toBe("#N/A 第 1 行和第 3 行条件完全相同,共争 1 个名额,无法区分先后。请由人决定(调整其保底数),或将平局规则设为“order”(排在前面的优先)。");
+    expect(cell("QUOTA", [column(1, 4, 1), 3], "zh")).toBe("#N/A 第 1 行和第 3 行条件完全相同,共争 1 个名额,无法区分先后。请由人决定(调整其保底数),或将并列处理设为“order”(排在前面的优先)。");
     expect(cell("QUOTA", [column(1, 4, 1), 3, "", "", "", "order"])).toEqual(column(1, 2, 0));
   });
 
@@ -123,7 +123,7 @@ describe("=TOWN.QUOTA.EXPLAIN", () => {
       ["第 3 行", 5, 0.05, 0.5, 2, "保底", 21],
       ["合计", 100, 1, 10, 10, "", ""],
       ["除数:自、至、可取", 6, 10, 8, "", "", ""],
-      ["平局", "无", "", "", "", "", ""],
+      ["并列", "无", "", "", "", "", ""],
     ]);
   });
 });

@@ -65,7 +65,7 @@ export const apportionmentTexts: ErrorTexts<"apportionment"> = {
   "apportionment.tie": noAnswer(({ mayGain, mayLose }, nameUnit) => {
     const all = names([...mayGain, ...mayLose].sort((a, b) => a - b), nameUnit);
     return {
-      zh: `${all.zh}条件完全相同,共争 ${mayLose.length} 个名额,无法区分先后。请由人决定(调整其保底数),或将平局规则设为“order”(排在前面的优先)。`,
+      zh: `${all.zh}条件完全相同,共争 ${mayLose.length} 个名额,无法区分先后。请由人决定(调整其保底数),或将并列处理设为“order”(排在前面的优先)。`,
       en: `${all.en} have exactly equal claims to ${mayLose.length} last ${mayLose.length === 1 ? "unit" : "units"}. Decide it yourself by a minimum for one of them, or set ties to “order” to serve earlier rows first.`,
     };
   }),

@@ -138,7 +138,7 @@ export const matrixTexts: ErrorTexts<"matrix"> = {
     en: `The grand total of ${needed} cannot be placed: the cells that have a weight can hold ${available} at most. Raise their maximums, add weights or lower the grand total.`,
   })),
   "matrix.tie": noAnswer(({ mayGain, mayLose }, nameUnit) => ({
-    zh: `出现平局:${cells(mayLose, nameUnit).zh}中的名额,同样可以分给${cells(mayGain, nameUnit).zh}。请由人工决定,或将“平局规则”设为“order”(靠前优先)。`,
+    zh: `出现并列:${cells(mayLose, nameUnit).zh}中的名额,同样可以分给${cells(mayGain, nameUnit).zh}。请由人工决定,或将“并列处理”设为“order”(靠前优先)。`,
     en: `A tie: units of ${cells(mayLose, nameUnit).en} might as well go to ${cells(mayGain, nameUnit).en}. Decide it, or set ties to "order" (earlier cells first).`,
   })),
   "matrix.winnerTied": noAnswer(({ line, index, cells: equal }, nameUnit) => {
