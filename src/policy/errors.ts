@@ -22,13 +22,8 @@ declare module "../domain/kernel/errors" {
     /** A file that is not a scheme: where, and what is missing or wrong there. */
     "policy.format": { path: string; wanted: Text };
     "policy.ruleUnknown": { found: string };
-    "policy.ruleMissing": { rule: Text };
     /** 国办发〔2022〕20号 asks to end splits by affiliation. */
     "policy.byAffiliation": { tax: string };
-    /** … and deals under which a town keeps all of its increment. */
-    "policy.allIncrementKept": Record<string, never>;
-    /** A rule by whole amount has a cliff at each edge. */
-    "policy.cliff": Record<string, never>;
   }
 }
 

@@ -58,17 +58,8 @@ export const policyTexts: ErrorTexts<"policy"> = {
     zh: `不认识规则“${found}”。请参照体制模板中的规则名称。`,
     en: `“${found}” is no rule that is known. See the names in the template.`,
   })),
-  "policy.ruleMissing": wrongInput(({ rule }) => ({ zh: `规则中缺少“${rule.zh}”。`, en: `The rules lack “${rule.en}”.` })),
   "policy.byAffiliation": wrongInput(({ tax }) => ({
     zh: `“${tax}”按企业隶属关系划分收入。${document20}要求取消这一做法,请改为按税种或比例划分。`,
     en: `“${tax}” shares revenue by the affiliation of enterprises. Guobanfa [2022] 20 asks to end this; share by tax or by rate instead.`,
-  })),
-  "policy.allIncrementKept": wrongInput(() => ({
-    zh: `增量全部归镇。${document20}要求规范“增量全留”的做法,请核定分成比例。`,
-    en: "The town keeps all of its increment. Guobanfa [2022] 20 asks to end such deals; fix a rate.",
-  })),
-  "policy.cliff": wrongInput(() => ({
-    zh: "全额套档在档界处有跳跃:多收一元,镇得可能骤增或骤减。超额累进没有这一问题。",
-    en: "Whole-amount tiers jump at each edge: one yuan more may change the town's part sharply. Marginal tiers do not.",
   })),
 };
