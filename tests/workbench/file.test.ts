@@ -157,21 +157,32 @@ describe("a workbook saved and opened again has", () => {
 });
 
 describe("the file", () => {
-  it("keeps a function of the add-in as Excel does, spilling, with the value of every cell", async () => {
-    await book.write(sheet, 0, 0, [[3, "=TOWN.QUOTA(A1:A2,10)"], [2, null]]);
+  it("keeps a function of the add-in under the name that Excel gives it", async () => {
+    await book.write(sheet, 0, 0, [["=TOWN.QUOTA.EXPLAIN(A5:A9)"]]);
+    expect((await file()).excel.getCell("A1").value).toEqual({ formula: "_xldudf_TOWN_QUOTA_EXPLAIN(A5:A9)", result: 42 });
+  });
+
+  it("holds a spill in parts with their values, which are put together when it is opened", async () => {
+    await book.write(sheet, 0, 0, [[3, "=TOWN.QUOTA(A1:A2,10)"], [2, null], [null, "=INDEX(TOWN.QUOTA(A1:A2,10),1,1)"]]);
+    const { excel } = await file();
+    expect(excel.getCell("B1").value).toEqual({ formula: "INDEX(_xldudf_TOWN_QUOTA(A1:A2,10),1,1)", result: 6 });
+    expect(excel.getCell("B2").value).toEqual({ formula: "INDEX(_xldudf_TOWN_QUOTA(A1:A2,10),2,1)", result: 4 });
+    expect(cells(await reopened(), "Sheet1")).toEqual(cells(book, "Sheet1"));
+  });
+
+  it("holds a very large spill as the array formula of Excel that it is", async () => {
+    const large = Array.from({ length: 2001 }, (_, index) => index + 1);
+    book = new Book(new SpillingGrid({ "=TOWN.LEDGER()": large }));
+    sheet = only(book);
+    await book.write(sheet, 0, 0, [["=TOWN.LEDGER()"], ...large.slice(1).map(() => [null]), ["end"]]);
     const { excel, text } = await file();
-    expect(excel.getCell("B1").value).toEqual({ formula: "_xldudf_TOWN_QUOTA(A1:A2,10)", result: 6, shareType: "array", ref: "B1:B2" });
-    expect(excel.getCell("B2").value).toBe(4);
-    expect(await text("xl/worksheets/sheet1.xml")).toMatch(/<c r="B1"[^>]* cm="1"><f t="array" ref="B1:B2">/);
+    expect(excel.getCell("A1").value).toEqual({ formula: "_xldudf_TOWN_LEDGER()", result: 1, shareType: "array", ref: "A1:A2001" });
+    expect(excel.getCell("A2001").value).toBe(2001);
+    expect(await text("xl/worksheets/sheet1.xml")).toMatch(/<c r="A1"[^>]* cm="1"><f t="array" ref="A1:A2001">/);
     expect(await text("xl/metadata.xml")).toContain('fDynamic="1"');
     expect(await text("[Content_Types].xml")).toContain("/xl/metadata.xml");
     expect(await text("xl/_rels/workbook.xml.rels")).toContain("/sheetMetadata");
-    expect(cells(await reopened(), "Sheet1")).toEqual({ A1: 3, A2: 2, B1: "=TOWN.QUOTA(A1:A2,10)" });
-  });
-
-  it("lets a function that answers one cell spill later", async () => {
-    await book.write(sheet, 0, 0, [["=TOWN.QUOTA.EXPLAIN(A5:A9)"]]);
-    expect((await file()).excel.getCell("A1").value).toMatchObject({ formula: "_xldudf_TOWN_QUOTA_EXPLAIN(A5:A9)", shareType: "array", ref: "A1" });
+    expect(cells(await reopened(), "Sheet1")).toEqual({ A1: "=TOWN.LEDGER()", A2002: "end" });
   });
 
   it("holds errors as errors", async () => {

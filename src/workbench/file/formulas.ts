@@ -24,11 +24,6 @@ export function fileFormula(formula: string): string {
     }).replace(OURS, (_, name: string) => `_xldudf_TOWN_${name.toUpperCase().replaceAll(".", "_")}`));
 }
 
-/** Whether a formula of a file may answer with more than one cell: then Excel must be told, or it would cut the answer to one. */
-export function maySpill(formula: string): boolean {
-  return outsideQuotes(formula, (part) => part).search(OURS) >= 0;
-}
-
 /** A formula of a file as the grid takes it. */
 export function gridFormula(formula: string): string {
   return `=${outsideQuotes(formula.replace(/^=/, ""), (part) => part.replace(THEIRS, (_, name: string) => `TOWN.${name.replaceAll("_", ".")}`).replace(/_xlfn\.(?:_xlws\.)?/g, ""))}`;

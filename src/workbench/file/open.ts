@@ -9,6 +9,7 @@ import { extrasOf } from "./package";
 import { pageOf } from "./printing";
 import { gridRule } from "./rules";
 import { CHARACTER, newFile } from "./save";
+import { joined } from "./spills";
 import { gridStyle } from "./styles";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -39,7 +40,7 @@ function contentsOf(sheet: FileSheet): SheetContents {
     name: sheet.name,
     visibility: sheet.state === "hidden" ? "Hidden" : sheet.state === "veryHidden" ? "VeryHidden" : "Visible",
     tabColor: rgb(sheet.properties.tabColor?.argb),
-    cells: cellsOf(sheet), styles: stylesOf(sheet), look: lookOf(sheet), tables: tablesOf(sheet),
+    cells: joined(cellsOf(sheet)), styles: stylesOf(sheet), look: lookOf(sheet), tables: tablesOf(sheet),
     colours: ((sheet as unknown as { conditionalFormattings: { ref: string; rules: Parameters<typeof gridRule>[0][] }[] }).conditionalFormattings).flatMap(({ ref, rules }) =>
       ref.split(" ").flatMap((part) => {
         const area = parseArea(part);

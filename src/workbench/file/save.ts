@@ -3,10 +3,11 @@ import { rangeName } from "../../inputs/address";
 import type { Cell, Rectangle } from "../grid/grid";
 import type { Book, TableData } from "../host/book";
 import { argb } from "./colours";
-import { fileFormula, maySpill } from "./formulas";
+import { fileFormula } from "./formulas";
 import { withExtras } from "./package";
 import { putPage } from "./printing";
 import { fileRule } from "./rules";
+import { inParts, partFormula } from "./spills";
 import { fileStyle } from "./styles";
 
 /** Points of one character of a column's width in a file. */
@@ -58,27 +59,35 @@ async function fillSheet(book: Book, id: string, sheet: FileSheet): Promise<void
 
 async function fillCells({ grid }: Book, id: string, sheet: FileSheet, area: Rectangle, headings: ReadonlyMap<string, string>): Promise<void> {
   const [values, formulas] = await Promise.all([grid.values(id, area), grid.formulas(id, area)]);
+  const parts = new Map<string, string>();
   for (let row = 0; row < area.rows; row++)
     for (let column = 0; column < area.columns; column++) {
       const value = values[row]?.[column] ?? null;
       const formula = formulas[row]?.[column];
       const style = fileStyle(grid.styleOf(id, row, column));
-      if (value === null && !style && (formula ?? null) === null) continue;
+      const part = parts.get(`${row},${column}`);
+      if (value === null && !style && (formula ?? null) === null && part === undefined) continue;
       const cell = sheet.getCell(row + 1, column + 1);
       const heading = headings.get(`${row},${column}`);
       if (heading !== undefined) cell.value = heading;
       else if (typeof formula === "string" && formula.startsWith("=")) {
-        const spill = (await grid.spillArea(id, row, column)) ?? (maySpill(formula) ? { row, column, rows: 1, columns: 1 } : undefined);
-        cell.value = formulaValue(formula, fileValue(value), spill);
-      } else cell.value = fileValue(value);
+        const spill = await grid.spillArea(id, row, column);
+        if (spill && inParts(spill)) eachPart(spill, (down, across) => parts.set(`${row + down},${column + across}`, partFormula(formula, down, across)));
+        const own = parts.get(`${row},${column}`);
+        cell.value = own ? formulaValue(own, fileValue(value)) : formulaValue(fileFormula(formula), fileValue(value), spill && spill.rows * spill.columns > 1 ? spill : undefined);
+      } else cell.value = part === undefined ? fileValue(value) : formulaValue(part, fileValue(value));
       if (style) cell.style = style;
     }
 }
 
+function eachPart({ rows, columns }: Rectangle, act: (down: number, across: number) => void): void {
+  for (let down = 0; down < rows; down++) for (let across = 0; across < columns; across++) act(down, across);
+}
+
 /** exceljs's types know no array formulas, though it reads and writes them. */
-function formulaValue(formula: string, result: CellValue, spill: Rectangle | undefined): CellValue {
+function formulaValue(formula: string, result: CellValue, spill?: Rectangle): CellValue {
   const array = spill ? { shareType: "array", ref: rangeName(spill) } : {};
-  return { formula: fileFormula(formula), result, ...array } as unknown as CellValue;
+  return { formula, result, ...array } as unknown as CellValue;
 }
 
 /** An error stands in a file as an error value, not as its text; those that are newer than the format, as the nearest that is not. */

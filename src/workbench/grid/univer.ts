@@ -83,8 +83,8 @@ export class UniverGrid implements Grid {
   }
   private makeRoom(id: string, rows: number, columns: number): void {
     const sheet = this.sheet(id);
-    if (rows > sheet.getMaxRows()) sheet.insertRowsAfter(sheet.getMaxRows() - 1, rows + 50 - sheet.getMaxRows());
-    if (columns > sheet.getMaxColumns()) sheet.insertColumnsAfter(sheet.getMaxColumns() - 1, columns + 10 - sheet.getMaxColumns());
+    if (rows > sheet.getMaxRows()) sheet.setRowCount(rows + 50);
+    if (columns > sheet.getMaxColumns()) sheet.setColumnCount(columns + 10);
   }
   /** An area as far as the sheet reaches: whole columns end with the last row that there is. */
   private within(id: string, { row, column, rows, columns }: Rectangle): Rectangle {

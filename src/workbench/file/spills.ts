@@ -1,0 +1,38 @@
+import type { Cell, Rectangle } from "../grid/grid";
+import { fileFormula } from "./formulas";
+
+/**
+ * A spilling formula could stand in a file as one array formula, but LibreOffice and WPS recalculate those when they open the
+ * file, and without the add-in the answer is #NAME?. So each cell of a spill holds its own part, INDEX(formula, row, column):
+ * live in Excel, and elsewhere shown with the value that it was saved with. Above this many cells it would make Excel slow.
+ */
+const MOST_PARTS = 2000;
+
+/** Whether a spill is saved in parts. */
+export function inParts({ rows, columns }: Rectangle): boolean {
+  return rows * columns > 1 && rows * columns <= MOST_PARTS;
+}
+
+/** The formula of one cell of a spill, rows and columns counted from 0. */
+export function partFormula(formula: string, row: number, column: number): string {
+  return `INDEX(${fileFormula(formula)},${row + 1},${column + 1})`;
+}
+
+const FIRST = /^=INDEX\((TOWN\.[\s\S]*),1,1\)$/;
+
+/** Puts the parts of each spill together again: the formula in the first cell, the others blank. */
+export function joined(cells: readonly (readonly Cell[])[]): Cell[][] {
+  const result = cells.map((line) => [...line]);
+  cells.forEach((line, row) => line.forEach((cell, column) => {
+    const inner = typeof cell === "string" ? FIRST.exec(cell)?.[1] : undefined;
+    if (inner === undefined) return;
+    const isPart = (down: number, across: number) => cells[row + down]?.[column + across] === `=INDEX(${inner},${down + 1},${across + 1})`;
+    let [rows, columns] = [1, 1];
+    while (isPart(0, columns)) columns++;
+    while (Array.from({ length: columns }, (_, across) => isPart(rows, across)).every(Boolean)) rows++;
+    if (rows * columns === 1) return;
+    for (let down = 0; down < rows; down++) for (let across = 0; across < columns; across++) (result[row + down] as Cell[])[column + across] = null;
+    (result[row] as Cell[])[column] = `=${inner}`;
+  }));
+  return result;
+}
