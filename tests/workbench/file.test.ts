@@ -170,6 +170,15 @@ describe("the file", () => {
     expect(cells(await reopened(), "Sheet1")).toEqual(cells(book, "Sheet1"));
   });
 
+  it("says itself that a part is blank, which LibreOffice would not remember", async () => {
+    book = new Book(new SpillingGrid({ "=TOWN.FLAGS()": ["", "tie", null] }));
+    sheet = only(book);
+    await book.write(sheet, 0, 0, [["=TOWN.FLAGS()"], [null], [null], ["end"]]);
+    const { excel } = await file();
+    expect([1, 2, 3].map((row) => excel.getCell(row, 1).formula)).toEqual(['IFERROR(INDEX(_xldudf_TOWN_FLAGS(),1,1),"")', "INDEX(_xldudf_TOWN_FLAGS(),2,1)", 'IFERROR(INDEX(_xldudf_TOWN_FLAGS(),3,1),"")']);
+    expect(cells(await reopened(), "Sheet1")).toEqual({ A1: "=TOWN.FLAGS()", A4: "end" });
+  });
+
   it("holds a very large spill as the array formula of Excel that it is", async () => {
     const large = Array.from({ length: 2001 }, (_, index) => index + 1);
     book = new Book(new SpillingGrid({ "=TOWN.LEDGER()": large }));

@@ -72,7 +72,7 @@ async function fillCells({ grid }: Book, id: string, sheet: FileSheet, area: Rec
       if (heading !== undefined) cell.value = heading;
       else if (typeof formula === "string" && formula.startsWith("=")) {
         const spill = await grid.spillArea(id, row, column);
-        if (spill && inParts(spill)) eachPart(spill, (down, across) => parts.set(`${row + down},${column + across}`, partFormula(formula, down, across)));
+        if (spill && inParts(spill)) eachPart(spill, (down, across) => parts.set(`${row + down},${column + across}`, partFormula(formula, down, across, values[row + down]?.[column + across] ?? null)));
         const own = parts.get(`${row},${column}`);
         cell.value = own ? formulaValue(own, fileValue(value)) : formulaValue(fileFormula(formula), fileValue(value), spill && spill.rows * spill.columns > 1 ? spill : undefined);
       } else cell.value = part === undefined ? fileValue(value) : formulaValue(part, fileValue(value));
@@ -87,7 +87,7 @@ function eachPart({ rows, columns }: Rectangle, act: (down: number, across: numb
 /** exceljs's types know no array formulas, though it reads and writes them. */
 function formulaValue(formula: string, result: CellValue, spill?: Rectangle): CellValue {
   const array = spill ? { shareType: "array", ref: rangeName(spill) } : {};
-  return { formula, result, ...array } as unknown as CellValue;
+  return { formula, result: result ?? "", ...array } as unknown as CellValue;
 }
 
 /** An error stands in a file as an error value, not as its text; those that are newer than the format, as the nearest that is not. */
