@@ -1,6 +1,6 @@
 import type { Book, ChartData, SeriesData } from "../book";
 import { HostObject, notFound, since, type Members } from "../hostObject";
-import { Axes, DataLabels, Formatting } from "./chartParts";
+import { Axes, DataLabels, LegendFormat, SeriesFormat, TitleFormat } from "./chartParts";
 import { areaOf, type Place } from "./place";
 
 /** Charts as far as the product draws them; every change is drawn at once. */
@@ -74,7 +74,7 @@ abstract class ChartPart extends HostObject {
 class Chart extends ChartPart {
   readonly typeName = "Chart";
   readonly members: Members = {
-    ...since("1.1", { values: ["name", "top", "left", "width", "height"], links: ["title", "legend", "series", "axes", "dataLabels"], methods: ["setPosition", "delete", "setData"] }),
+    ...since("1.1", { values: ["name", "top", "left", "width", "height"], links: ["title", "legend", "series", "axes", "dataLabels"], methods: ["setPosition", "delete"] }),
     ...since("1.7", { values: ["id", "chartType"] }),
   };
   top = 0;
@@ -151,7 +151,7 @@ class ChartTitle extends ChartPart {
     this.draw();
   }
   get format() {
-    return new Formatting();
+    return new TitleFormat();
   }
 }
 
@@ -173,7 +173,7 @@ class ChartLegend extends ChartPart {
     this.data.legendPosition = position;
   }
   get format() {
-    return new Formatting();
+    return new LegendFormat();
   }
 }
 
@@ -204,7 +204,7 @@ class SeriesCollection extends ChartPart {
 class Series extends ChartPart {
   readonly typeName = "ChartSeries";
   readonly members: Members = {
-    ...since("1.1", { values: ["name"], links: ["format", "points"] }),
+    ...since("1.1", { values: ["name"], links: ["format"] }),
     ...since("1.7", { values: ["gapWidth", "hasDataLabels", "smooth", "markerStyle"], methods: ["setValues", "setXAxisValues", "delete"] }),
     ...since("1.8", { values: ["overlap"], links: ["dataLabels"] }),
   };
@@ -241,7 +241,7 @@ class Series extends ChartPart {
     this.markerStyle = style;
   }
   get format() {
-    return new Formatting((color) => {
+    return new SeriesFormat((color) => {
       this.series.color = color;
       this.series.visible = color !== undefined;
       this.draw();

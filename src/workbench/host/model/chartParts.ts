@@ -1,31 +1,59 @@
 import { HostObject, since, type Members } from "../hostObject";
 
-/** Fill, line and font of a part of a chart. Only the colour of a series is drawn; the rest is kept nowhere. */
-export class Formatting extends HostObject {
-  readonly typeName = "ChartFormat";
-  readonly members: Members = since("1.1", { links: ["fill", "line", "font"] });
-  constructor(private readonly onColor: (color: string | undefined) => void = () => undefined) {
+type OnColor = (color: string | undefined) => void;
+
+/** Of the looks of a chart only the colour of a series is drawn; the rest is kept nowhere. */
+const undrawn: OnColor = () => undefined;
+
+abstract class Formatting extends HostObject {
+  constructor(protected readonly onColor: OnColor = undrawn) {
     super();
   }
   get fill() {
-    return new Paint(this.onColor);
+    return new Fill(this.onColor);
   }
   get line() {
-    return new Paint(this.onColor);
+    return new Line(this.onColor);
   }
   get font() {
-    return new Paint(() => undefined);
+    return new Font();
   }
 }
 
-class Paint extends HostObject {
+export class SeriesFormat extends Formatting {
+  readonly typeName = "ChartSeriesFormat";
+  readonly members: Members = since("1.1", { links: ["fill", "line"] });
+}
+
+export class TitleFormat extends Formatting {
+  readonly typeName = "ChartTitleFormat";
+  readonly members: Members = since("1.1", { links: ["fill", "font"] });
+}
+
+export class LegendFormat extends Formatting {
+  readonly typeName = "ChartLegendFormat";
+  readonly members: Members = since("1.1", { links: ["fill", "font"] });
+}
+
+class AxisFormat extends Formatting {
+  readonly typeName = "ChartAxisFormat";
+  readonly members: Members = since("1.1", { links: ["line", "font"] });
+}
+
+class GridlinesFormat extends Formatting {
+  readonly typeName = "ChartGridlinesFormat";
+  readonly members: Members = since("1.1", { links: ["line"] });
+}
+
+class DataLabelFormat extends Formatting {
+  readonly typeName = "ChartDataLabelFormat";
+  readonly members: Members = since("1.1", { links: ["fill", "font"] });
+}
+
+class Fill extends HostObject {
   readonly typeName = "ChartFill";
-  readonly members: Members = since("1.1", { values: ["color", "size", "bold", "weight"], methods: ["setSolidColor", "clear"] });
-  color = "#000000";
-  size = 10;
-  bold = false;
-  weight = 1;
-  constructor(private readonly onColor: (color: string | undefined) => void) {
+  readonly members: Members = since("1.1", { methods: ["setSolidColor", "clear"] });
+  constructor(private readonly onColor: OnColor) {
     super();
   }
   setSolidColor(color: string) {
@@ -34,17 +62,41 @@ class Paint extends HostObject {
   clear() {
     this.onColor(undefined);
   }
+}
+
+class Line extends HostObject {
+  readonly typeName = "ChartLineFormat";
+  readonly members: Members = { ...since("1.1", { values: ["color"], methods: ["clear"] }), ...since("1.7", { values: ["weight"] }) };
+  color = "#000000";
+  weight = 1;
+  constructor(private readonly onColor: OnColor) {
+    super();
+  }
   setColor(color: string) {
     this.onColor(color);
+  }
+  setWeight(weight: number) {
+    this.weight = weight;
+  }
+  clear() {
+    this.onColor(undefined);
+  }
+}
+
+class Font extends HostObject {
+  readonly typeName = "ChartFont";
+  readonly members: Members = since("1.1", { values: ["color", "size", "bold"] });
+  color = "#000000";
+  size = 10;
+  bold = false;
+  setColor(color: string) {
+    this.color = color;
   }
   setSize(size: number) {
     this.size = size;
   }
   setBold(bold: boolean) {
     this.bold = bold;
-  }
-  setWeight(weight: number) {
-    this.weight = weight;
   }
 }
 
@@ -89,7 +141,7 @@ class Axis extends HostObject {
     return new AxisTitle();
   }
   get format() {
-    return new Formatting();
+    return new AxisFormat();
   }
 }
 
@@ -101,7 +153,7 @@ class Gridlines extends HostObject {
     this.visible = visible;
   }
   get format() {
-    return new Formatting();
+    return new GridlinesFormat();
   }
 }
 
@@ -138,6 +190,6 @@ export class DataLabels extends HostObject {
     this.numberFormat = format;
   }
   get format() {
-    return new Formatting();
+    return new DataLabelFormat();
   }
 }

@@ -137,15 +137,27 @@ class RuleFormat extends HostObject {
     super();
   }
   get fill() {
-    return new RulePaint((fill) => this.change({ look: { fill } }));
+    return new RuleFill((fill) => this.change({ look: { fill } }));
   }
   get font() {
-    return new RulePaint((color) => this.change({ look: { color } }));
+    return new RuleFont((color) => this.change({ look: { color } }));
   }
 }
 
-class RulePaint extends HostObject {
+class RuleFill extends HostObject {
   readonly typeName = "ConditionalRangeFill";
+  readonly members: Members = since("1.6", { values: ["color"] });
+  color = "";
+  constructor(private readonly paint: (color: string) => void) {
+    super();
+  }
+  setColor(color: string) {
+    this.paint(color);
+  }
+}
+
+class RuleFont extends HostObject {
+  readonly typeName = "ConditionalRangeFont";
   readonly members: Members = since("1.6", { values: ["color", "bold"] });
   color = "";
   bold = false;

@@ -3,14 +3,11 @@ import { HostObject, notFound, since, type Members } from "../hostObject";
 
 type PartData = Book["xmlParts"][number];
 
-/** XML parts that an add-in keeps in the workbook, by id or by the namespace of their root. */
-export class CustomXmlParts extends HostObject {
-  readonly typeName = "CustomXmlPartCollection";
-  readonly members: Members = since("1.5", { methods: ["add", "getByNamespace", "getCount", "getItem", "getItemOrNullObject", "getOnlyItem", "getOnlyItemOrNullObject"] });
-  constructor(private readonly book: Book, private readonly namespace?: string) {
+abstract class Parts extends HostObject {
+  constructor(protected readonly book: Book, private readonly namespace?: string) {
     super();
   }
-  private get list() {
+  protected get list() {
     return this.book.xmlParts.filter(({ xml }) => this.namespace === undefined || namespaceOf(xml) === this.namespace);
   }
   override items() {
@@ -22,30 +19,42 @@ export class CustomXmlParts extends HostObject {
   getCount() {
     return this.list.length;
   }
-  add(xml: string) {
-    const part = { id: `{${this.book.newId("X")}}`, xml };
-    this.book.xmlParts.push(part);
-    return new CustomXmlPart(this.book, part);
-  }
-  getByNamespace(namespace: string) {
-    return new CustomXmlParts(this.book, namespace);
-  }
   getItemOrNullObject(id: string) {
     const found = this.list.find((part) => part.id === id);
     return found ? new CustomXmlPart(this.book, found) : null;
   }
   getItem(id: string) {
     const found = this.getItemOrNullObject(id);
-    if (!found) throw notFound("CustomXmlPartCollection.getItem");
+    if (!found) throw notFound(`${this.typeName}.getItem`);
     return found;
   }
+}
+
+/** XML parts that an add-in keeps in the workbook. */
+export class CustomXmlParts extends Parts {
+  readonly typeName = "CustomXmlPartCollection";
+  readonly members: Members = since("1.5", { methods: ["add", "getByNamespace", "getCount", "getItem", "getItemOrNullObject"] });
+  add(xml: string) {
+    const part = { id: `{${this.book.newId("X")}}`, xml };
+    this.book.xmlParts.push(part);
+    return new CustomXmlPart(this.book, part);
+  }
+  getByNamespace(namespace: string) {
+    return new ScopedCustomXmlParts(this.book, namespace);
+  }
+}
+
+/** Those whose root is of one namespace. */
+class ScopedCustomXmlParts extends Parts {
+  readonly typeName = "CustomXmlPartScopedCollection";
+  readonly members: Members = since("1.5", { methods: ["getCount", "getItem", "getItemOrNullObject", "getOnlyItem", "getOnlyItemOrNullObject"] });
   getOnlyItemOrNullObject() {
     const [only] = this.list;
     return only && this.list.length === 1 ? new CustomXmlPart(this.book, only) : null;
   }
   getOnlyItem() {
     const only = this.getOnlyItemOrNullObject();
-    if (!only) throw notFound("CustomXmlPartCollection.getOnlyItem");
+    if (!only) throw notFound(`${this.typeName}.getOnlyItem`);
     return only;
   }
 }

@@ -160,7 +160,7 @@ class Borders extends Format {
 
 class RangeBorder extends Format {
   readonly typeName = "RangeBorder";
-  readonly members: Members = since("1.1", { values: ["id", "sideIndex", "style", "color", "weight"] });
+  readonly members: Members = since("1.1", { values: ["sideIndex", "style", "color", "weight"] });
   constructor(range: Place, private readonly edge: Edge) {
     super(range);
   }
@@ -173,9 +173,6 @@ class RangeBorder extends Format {
   /** A colour or weight alone makes an invisible border visible, as Excel does. */
   private get visible(): Pick<Border, "style"> {
     return { style: this.border.style === "None" ? "Continuous" : this.border.style };
-  }
-  get id() {
-    return this.edge;
   }
   get sideIndex() {
     return this.edge;
