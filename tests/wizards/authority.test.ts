@@ -8,7 +8,7 @@ import type { AuthorityChoices } from "../../src/wizards/authority/choices";
 import type { FormulaCell, Plan, PlanCell } from "../../src/wizards/plan";
 import { atWork, sheet } from "./fixture";
 
-const [items = [], grants = [], towns = [], cases = []] = sample.map(({ headings, rows }): CellValue[][] => [headings.map(({ zh }) => zh), ...rows]);
+const [items = [], grants = [], towns = [], cases = []] = sample.map(({ headings, rows }): CellValue[][] => [headings.map(({ zh }) => zh), ...rows.map((row) => row.map((cell): CellValue => (typeof cell === "object" && cell !== null ? cell.zh : cell)))]);
 const grids = { items: sheet("Items", items), grants: sheet("Grants", grants), towns: sheet("Towns", towns), cases: sheet("Cases", cases) };
 const byName = new Map(Object.values(grids).map((grid) => [grid.origin?.sheet, grid.cells]));
 
