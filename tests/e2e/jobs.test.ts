@@ -1,0 +1,114 @@
+import type { Browser } from "playwright-core";
+import { openBrowser } from "./browser";
+import { Workbench, type Cell, type Lang } from "./workbench";
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+}, 60_000);
+
+afterAll(() => browser?.close());
+
+interface Job {
+  readonly lang: Lang;
+  readonly ribbon: string;
+  readonly write: RegExp;
+  readonly written: string;
+  readonly sheet: string;
+  readonly undo: string;
+  readonly anyway?: string;
+}
+
+const authority: readonly Job[] = [
+  { lang: "zh-CN", ribbon: "赋权事项", write: /^写入 14 张工作表$/, written: "方案已写入", sheet: "2027 赋权覆盖", undo: "撤销写入" },
+  { lang: "en", ribbon: "Authority", write: /^Write 14 sheets$/, written: "The plan is written", sheet: "2027 coverage", undo: "Undo", anyway: "Undo all the same" },
+];
+const revenue: readonly Job[] = [
+  { lang: "zh-CN", ribbon: "镇街财力", write: /^写入 13 张工作表$/, written: "方案已写入", sheet: "2026 体制结算", undo: "撤销写入" },
+  { lang: "en", ribbon: "Revenue", write: /^Write 13 sheets$/, written: "The plan is written", sheet: "2026 settlement", undo: "Undo" },
+];
+
+/** From the ribbon through every step, whatever its question, to the written sheets; gives their names. */
+async function walk(bench: Workbench, { ribbon, write, written }: Job): Promise<string[]> {
+  const before = await bench.sheets();
+  await bench.ribbon(ribbon).click();
+  await bench.primary.waitFor();
+  for (let label = await bench.primary.innerText(); !write.test(label); ) {
+    await bench.primary.click();
+    const last = label;
+    await bench.page.waitForFunction((old) => document.querySelector("iframe")?.contentDocument?.querySelector("footer button:last-of-type")?.textContent !== old, last);
+    label = await bench.primary.innerText();
+  }
+  await bench.primary.click();
+  await bench.heading(written).waitFor({ timeout: 60_000 });
+  return (await bench.sheets()).filter((name) => !before.includes(name));
+}
+
+/** Undo; where the pane finds the sheets changed since, it asks once more. */
+async function takeBack(bench: Workbench, { undo, anyway }: Job, before: number): Promise<void> {
+  await bench.button(undo).click();
+  if (anyway) await bench.button(anyway).click();
+  await bench.page.waitForFunction((count) => (window as unknown as { workbench: { sheets(): string[] } }).workbench.sheets().length === count, before, { timeout: 60_000 });
+}
+
+const everything = (bench: Workbench, sheet: string): Promise<Cell[][]> => bench.read(`'${sheet}'!A1:AB120`);
+const errors = (cells: readonly (readonly Cell[])[]) => cells.flat().filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell));
+/** The cells to the right of a label, at its last place on the sheet. */
+const rowOf = (cells: readonly (readonly Cell[])[], label: string): readonly Cell[] => cells.filter((row) => row[0] === label).at(-1)?.slice(1) ?? [];
+
+describe.each(authority)("Devolved authority in $lang", (job) => {
+  it("is counted live on the written sheets, follows the ledger, and is taken back", async () => {
+    const bench = await Workbench.open(browser, job.lang);
+    const before = (await bench.sheets()).length;
+    const made = await walk(bench, job);
+    expect(made).toHaveLength(14);
+    expect(made[0]).toBe(job.sheet);
+    for (const sheet of made) expect([sheet, errors(await everything(bench, sheet))]).toEqual([sheet, []]);
+    const sheet = made[0] ?? "";
+    const town = (await everything(bench, sheet)).find((row) => row[1] === 108);
+    expect(town?.slice(1, 4)).toEqual([108, 259, 108 / 259]);
+
+    const ledger = job.lang === "en" ? "Grants" : "赋权台账";
+    const grants = await bench.read(`'${ledger}'!A4:H600`);
+    const first = grants.findIndex((row) => row[1] === town?.[0] && row[5] === null);
+    expect(first).toBeGreaterThanOrEqual(0);
+    await bench.write(`'${ledger}'!F${first + 4}`, [["2024-01-01"]]);
+    expect((await everything(bench, sheet)).find((row) => row[0] === town?.[0] && row[2] === 259)?.[1]).toBe(107);
+
+    expect(bench.broken).toEqual([]);
+    await takeBack(bench, job, before);
+    await bench.page.close();
+  }, 120_000);
+});
+
+describe.each(revenue)("Township revenue in $lang", (job) => {
+  it("is settled live on the written sheets, follows a rate and a base, and is taken back", async () => {
+    const bench = await Workbench.open(browser, job.lang);
+    const made = await walk(bench, job);
+    expect(made).toHaveLength(13);
+    expect(made[0]).toBe(job.sheet);
+    for (const sheet of made) expect([sheet, errors(await everything(bench, sheet))]).toEqual([sheet, []]);
+    const sheet = made[0] ?? "";
+    const shown = async () => rowOf(await everything(bench, sheet), "朝阳街道").concat(rowOf(await everything(bench, sheet), "Chaoyang"));
+    const first = await shown();
+    expect(first.filter((cell) => typeof cell === "number").length).toBeGreaterThan(5);
+
+    await bench.write(`'${sheet}'!C6`, [[0.9]]);
+    const withRate = await shown();
+    expect(withRate).not.toEqual(first);
+    await bench.write(`'${sheet}'!C22`, [[17000]]);
+    expect(await shown()).not.toEqual(withRate);
+    expect(errors(await everything(bench, sheet))).toEqual([]);
+    await bench.page.close();
+  }, 120_000);
+
+  it("leaves nothing behind when it is taken back", async () => {
+    const bench = await Workbench.open(browser, job.lang);
+    const before = (await bench.sheets()).length;
+    await walk(bench, job);
+    expect(bench.broken).toEqual([]);
+    await takeBack(bench, job, before);
+    await bench.page.close();
+  }, 120_000);
+});
