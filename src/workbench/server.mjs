@@ -11,13 +11,17 @@ const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/cs
 /** Runs before office.js in the pane's page, so that office.js finds the workbook of the page around it. */
 const ATTACH = "<script>parent.workbenchAttach(window)</script>";
 
-/** Serves the workbench on this machine only; resolves with the server once it listens. @throws what the port answers */
-export function serveWorkbench(port) {
+/**
+ * Serves the workbench on this machine only; resolves with the server once it listens.
+ * @param port 0 takes a free one
+ * @param folder where the workbench and the add-in have been built
+ * @throws what the port answers, such as EADDRINUSE
+ */
+export function serveWorkbench(port, folder = output) {
   const server = createServer((request, response) => {
-    respond(decodeURIComponent(new URL(request.url, "http://localhost").pathname), response).catch((error) => {
-      const missing = error.code === "ENOENT" || error.code === "EISDIR";
-      if (!response.headersSent) response.writeHead(missing ? 404 : 500, { "content-type": "text/plain" });
-      response.end(missing ? "Not found" : "Error");
+    respond(request, response, folder).catch((error) => {
+      if (response.headersSent) response.destroy(error);
+      else refuse(response, error.code === "ENOENT" || error.code === "ENOTDIR" ? 404 : 500);
     });
   });
   return new Promise((resolve, reject) => {
@@ -26,24 +30,46 @@ export function serveWorkbench(port) {
   });
 }
 
-async function respond(pathname, response) {
-  if (pathname === "/addin/taskpane.html") {
-    const page = await readFile(path.join(output, "addin", "taskpane.html"), "utf8");
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
-    response.end(page.replace("<script", `${ATTACH}<script`));
-    return;
-  }
-  const file = fileOf(pathname);
-  const { size } = await stat(file);
-  const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-  response.writeHead(200, { "content-type": type.startsWith("text/") || type.endsWith("json") ? `${type}; charset=utf-8` : type, "content-length": size, "cache-control": "no-cache" });
-  createReadStream(file).pipe(response);
+const REASONS = { 400: "Bad request", 404: "Not found", 405: "Method not allowed", 500: "Error" };
+
+function refuse(response, status) {
+  response.writeHead(status, { "content-type": "text/plain", "cache-control": "no-store" });
+  response.end(REASONS[status]);
 }
 
-/** The file of an address; nothing outside the three folders can be reached. */
-function fileOf(pathname) {
-  const [folder, base] = pathname.startsWith("/office-js/") ? [officeJs, "/office-js/"] : [output, "/"];
-  const file = path.join(folder, pathname === "/" ? "workbench/index.html" : pathname.slice(base.length));
-  if (!file.startsWith(folder + path.sep)) throw Object.assign(new Error("outside"), { code: "ENOENT" });
-  return file;
+async function respond({ method, url }, response, folder) {
+  if (method !== "GET" && method !== "HEAD") return refuse(response, 405);
+  const pathname = pathOf(url);
+  if (pathname === undefined) return refuse(response, 400);
+  if (pathname === "/addin/taskpane.html") {
+    const page = await readFile(path.join(folder, "addin", "taskpane.html"), "utf8");
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+    response.end(method === "HEAD" ? undefined : page.replace("<script", `${ATTACH}<script`));
+    return;
+  }
+  const file = fileOf(pathname, folder);
+  const found = file === undefined ? undefined : await stat(file);
+  if (!found?.isFile()) return refuse(response, 404);
+  const type = TYPES[path.extname(file)] ?? "application/octet-stream";
+  // The next build replaces the files under the same addresses, so that nothing may be kept.
+  response.writeHead(200, { "content-type": type.startsWith("text/") || type.endsWith("json") ? `${type}; charset=utf-8` : type, "content-length": found.size, "cache-control": "no-store" });
+  if (method === "HEAD") response.end();
+  else createReadStream(file).on("error", (error) => response.destroy(error)).pipe(response);
+}
+
+/** The path of a request with its escapes resolved; undefined where it has none or a wrong one. */
+function pathOf(url) {
+  try {
+    const pathname = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    return pathname.includes("\0") ? undefined : pathname;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file of an address; undefined for anything outside the folders that are served. */
+function fileOf(pathname, folder) {
+  const [root, base] = pathname.startsWith("/office-js/") ? [officeJs, "/office-js/"] : [folder, "/"];
+  const file = path.join(root, pathname === "/" ? "workbench/index.html" : pathname.slice(base.length));
+  return file.startsWith(root + path.sep) ? file : undefined;
 }

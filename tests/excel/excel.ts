@@ -17,6 +17,8 @@ class OfficeFiles extends ResourceLoader {
 export interface OpenWorkbook {
   readonly grid: MemoryGrid;
   readonly host: Host;
+  /** The window of the add-in, with all that office.js puts on it. */
+  readonly window: Window & { readonly Office: typeof globalThis.Office; readonly CustomFunctions: typeof globalThis.CustomFunctions };
   close(): void;
 }
 
@@ -37,6 +39,8 @@ export async function openWorkbook(options: { readonly calculate?: Calculate; re
   const { Office, OfficeExtension } = page.window as unknown as { Office: typeof globalThis.Office; OfficeExtension: typeof globalThis.OfficeExtension };
   await Office.onReady();
   const { Excel } = page.window as unknown as { Excel: typeof globalThis.Excel };
+  // office.js then refuses by itself whatever is newer than the requirement sets that the host claims.
+  (OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = true;
   Object.assign(globalThis, { Office, OfficeExtension, Excel });
-  return { grid, host, close: () => page.window.close() };
+  return { grid, host, window: page.window as unknown as OpenWorkbook["window"], close: () => page.window.close() };
 }

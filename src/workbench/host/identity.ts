@@ -117,7 +117,11 @@ export function installHost(frame: Window, { locale, theme, settings, process, r
     bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries: [{ messageCategory, messageType, targetId, message: JSON.stringify(message) }] } }));
   return {
     fire: (type, target, facts) => send(RICH_EVENT, type, target, facts),
-    selectionChanged: () => handlers.get(SELECTION_EVENT)?.forEach((handler) => handler(null)),
+    // Office.context.document hears it by its own handlers, workbook.onSelectionChanged through the bridge.
+    selectionChanged: () => {
+      handlers.get(SELECTION_EVENT)?.forEach((handler) => handler(null));
+      send(RICH_EVENT, SELECTION_EVENT, "", {});
+    },
     themeChanged: () => frame.dispatchEvent(new Event("focus")),
     invoke: (invocation, id, args, address) => send(CUSTOM_FUNCTION.category, CUSTOM_FUNCTION.type, "", [invocation, id, args, address, 0]),
   };

@@ -37,6 +37,8 @@ interface Action {
 }
 
 export interface BatchAnswer {
+  /** The traces that were passed: without them office.js takes listeners of the document for not registered. */
+  readonly TraceIds: readonly number[];
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly Error?: { readonly ActionIndex: number; readonly Code: string; readonly Message: string; readonly HttpStatusCode: number; readonly Location: string };
 }
@@ -67,20 +69,25 @@ export class Interpreter {
   async process(batch: Batch): Promise<BatchAnswer> {
     const run: Run = { batch, objects: new Map() };
     const results: { ActionId: number; Value: unknown }[] = [];
+    const traces: number[] = [];
     for (const [index, action] of batch.Actions.entries()) {
+      if (action.ActionType === ActionType.trace) {
+        traces.push(action.Id);
+        results.push({ ActionId: action.Id, Value: null });
+        continue;
+      }
       try {
         results.push({ ActionId: action.Id, Value: (await this.act(action, run)) ?? null });
       } catch (error) {
         const fault = error instanceof HostError ? error : new HostError("GeneralException", error instanceof Error ? error.message : String(error), undefined, 500);
         const location = fault.location ?? (action.Name || batch.ObjectPaths[action.ObjectPathId]?.Name || "");
-        return { Results: results, Error: { ActionIndex: index, Code: fault.code, Message: fault.message, HttpStatusCode: fault.httpStatus, Location: location } };
+        return { TraceIds: traces, Results: results, Error: { ActionIndex: index, Code: fault.code, Message: fault.message, HttpStatusCode: fault.httpStatus, Location: location } };
       }
     }
-    return { Results: results };
+    return { TraceIds: traces, Results: results };
   }
 
   private async act(action: Action, run: Run): Promise<unknown> {
-    if (action.ActionType === ActionType.trace) return null;
     const object = await this.resolve(action.ObjectPathId, run);
     if (action.ActionType === ActionType.method && (action.Name === "_KeepReference" || action.Name === "_RemoveReference")) return null;
     if (object === null) {

@@ -12,8 +12,6 @@ export class Workbook extends HostObject {
     ...since("1.1", { links: ["worksheets", "tables", "names", "application"], methods: ["getSelectedRange"] }),
     ...since("1.5", { links: ["customXmlParts"] }),
     ...since("1.7", { values: ["name"], methods: ["getActiveCell"] }),
-    _RegisterSelectionChangedEvent: { kind: "method", since: "1.3" },
-    _UnregisterSelectionChangedEvent: { kind: "method", since: "1.3" },
   };
   readonly name = "Book1.xlsx";
   constructor(readonly book: Book) {
@@ -42,12 +40,6 @@ export class Workbook extends HostObject {
   getActiveCell() {
     const { sheet, area } = this.book.grid.selection();
     return new Range(this.book, sheet, { row: area.row, column: area.column, rows: 1, columns: 1 });
-  }
-  _RegisterSelectionChangedEvent() {
-    return null;
-  }
-  _UnregisterSelectionChangedEvent() {
-    return null;
   }
 }
 
