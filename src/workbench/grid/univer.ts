@@ -1,4 +1,4 @@
-import { CellValueType, ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IWorkbookData } from "@univerjs/core";
+import { CellValueType, ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IWorkbookData, type Nullable } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, FunctionType, IFunctionService } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -21,6 +21,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import { Calculation } from "./calculation";
 import { chartComponent } from "./chart";
 import { OfferedExecutor, type Call } from "./executor";
+import { RowHeights } from "./rowHeights";
 import { scaleColours } from "./tint";
 import type { Cell, CellStyle, ColourRule, DrawnChart, Grid, Rectangle, SheetLook } from "./grid";
 import { fromUniver, toUniver } from "./univerStyle";
@@ -44,6 +45,7 @@ export class UniverGrid implements Grid {
   private readonly api: FUniver;
   private readonly charts = new Map<string, DrawnChart>();
   private readonly calculation: Calculation;
+  private readonly rowHeights: RowHeights;
   private readonly scales: { readonly id: string; readonly area: Rectangle; readonly rule: Extract<ColourRule, { kind: "scale" }> }[] = [];
   private readonly tinted = new Set<string>();
 
@@ -60,6 +62,7 @@ export class UniverGrid implements Grid {
     const data: Partial<IWorkbookData> = { id: "book", name, sheetOrder: ["s1"], sheets: { s1: { id: "s1", name: "Sheet1", rowCount: ROWS, columnCount: COLUMNS } } };
     this.api.createWorkbook(data);
     this.calculation = new Calculation(this.univer, () => this.tint());
+    this.rowHeights = new RowHeights(this.univer);
   }
 
   settle(): Promise<void> {
@@ -109,6 +112,7 @@ export class UniverGrid implements Grid {
   }
   deleteSheet(id: string) {
     if (this.activeSheet() === id) this.activate(this.sheets().find((sheet) => sheet.id !== id)?.id ?? id);
+    this.rowHeights.giveUp(this.workbook.getId(), id);
     this.workbook.deleteSheet(this.sheet(id));
   }
   renameSheet(id: string, name: string) {
@@ -121,8 +125,10 @@ export class UniverGrid implements Grid {
   /** Univer's raw values leave out what a formula spills; that stands in the engine's own data. */
   private raw(id: string, area: Rectangle): Cell[][] {
     const spilled = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData()[this.workbook.getId()]?.[id];
-    const cells = this.range(id, area).getRawValues() as Cell[][];
-    return cells.map((line, down) => line.map((cell, across) => (cell ?? spilled?.[area.row + down]?.[area.column + across]?.v ?? null) as Cell));
+    return this.range(id, area).getCellDatas().map((line, down) => line.map((cell, across) => {
+      const spill = spilled?.[area.row + down]?.[area.column + across];
+      return cellOf(cell?.v === undefined || cell.v === null ? spill : cell);
+    }));
   }
   async values(id: string, area: Rectangle) {
     await this.settle();
@@ -132,7 +138,7 @@ export class UniverGrid implements Grid {
     await this.settle();
     const inside = this.within(id, area);
     const values = this.raw(id, inside);
-    return this.range(id, inside).getFormulas().map((line, down) => line.map((formula, across) => formula || (values[down]?.[across] ?? null)));
+    return this.range(id, inside).getFormulas().map((line, down) => line.map((formula, across) => formula || plain(values[down]?.[across] ?? null)));
   }
   async texts(id: string, area: Rectangle) {
     await this.settle();
@@ -335,6 +341,17 @@ export class UniverGrid implements Grid {
     const executor = new OfferedExecutor(name, parameters.map(({ dimensionality }) => dimensionality === "matrix"), (args, cell) => this.calculation.during(() => call(args, cell)));
     this.univer.__getInjector().get(IFunctionService).registerExecutors(executor);
   }
+}
+
+/** Univer holds truth values as 1 and 0. */
+function cellOf(data: Nullable<ICellData>): Cell {
+  const value = data?.v ?? null;
+  return data?.t === CellValueType.BOOLEAN && value !== null ? Boolean(value) : (value as Cell);
+}
+
+/** A text that looks like a formula is none. */
+function plain(value: Cell): Cell {
+  return typeof value === "string" && value.startsWith("=") ? `'${value}` : value;
 }
 
 function dataOf(cell: Cell | undefined): ICellData | undefined {

@@ -1,0 +1,63 @@
+import type { Browser } from "playwright-core";
+import { openBrowser } from "./browser";
+import { Workbench, type Cell } from "./workbench";
+
+declare const workbench: { read(address: string): Promise<Cell[][]> };
+
+let browser: Browser;
+let bench: Workbench;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  bench = await Workbench.withTowns(browser);
+  bench.page.on("dialog", (dialog) => void dialog.accept());
+}, 60_000);
+afterAll(() => browser?.close());
+
+const choose = (name: string, bytes: Buffer) => bench.page.locator("#bar input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
+
+/** Presses "save as" and gives what the planner gets. */
+async function saved(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [download] = await Promise.all([bench.page.waitForEvent("download"), bench.page.locator("#save").click()]);
+  const parts: Buffer[] = [];
+  for await (const part of await download.createReadStream()) parts.push(part as Buffer);
+  return { name: download.suggestedFilename(), bytes: Buffer.concat(parts) };
+}
+
+const shows = (address: string, value: Cell) => bench.page.waitForFunction(async ([place, wanted]) => (await workbench.read(place))[0]?.[0] === wanted, [address, value] as const);
+
+describe("A planner without Excel", () => {
+  it("saves a workbook, starts a blank one, and opens the file with every value and formula as it was", async () => {
+    await bench.write("Sheet1!N1", [["'001", true, "'=x"], ["=TOWN.QUOTA(C2:C11,635)", "=SUM(N2:N11)", "=1=1"]]);
+    const [values, formulas] = [await bench.read("Sheet1!A1:P11"), await bench.formulas("Sheet1!A1:P11")];
+    expect(values[0]?.slice(13)).toEqual(["001", true, "=x"]);
+    expect(values[1]?.slice(14)).toEqual([635, true]);
+    const { name, bytes } = await saved();
+    expect(name).toBe("Book1.xlsx");
+    await bench.page.locator("#create").click();
+    await shows("Sheet1!A1", null);
+    await choose("高密市.xlsx", bytes);
+    await shows("Sheet1!N1", "001");
+    expect(await bench.read("Sheet1!A1:P11")).toEqual(values);
+    expect(await bench.formulas("Sheet1!A1:P11")).toEqual(formulas);
+    expect((await saved()).name).toBe("高密市.xlsx");
+  });
+
+  it("reads why a file was not opened, and keeps the workbook", async () => {
+    const before = await bench.formulas("Sheet1!A1:P11");
+    await choose("towns.xlsx", Buffer.from("镇街,人口"));
+    await bench.page.getByText("这个文件不是 .xlsx 工作簿").waitFor();
+    expect(await bench.formulas("Sheet1!A1:P11")).toEqual(before);
+  });
+
+  it("starts blank workbooks over and over without a fault of the grid", async () => {
+    for (let count = 0; count < 3; count++) {
+      await bench.write("Sheet1!A1", [["第一行\n第二行"], [count]]);
+      await bench.page.locator("#create").click();
+      await shows("Sheet1!A1", null);
+    }
+    await bench.page.waitForTimeout(500);
+    expect(await bench.sheets()).toEqual(["Sheet1"]);
+    expect(bench.broken).toEqual([]);
+  });
+});
