@@ -8,7 +8,7 @@ const MAY_IMPORT = {
   wizards: ["domain", "locale", "inputs", "policy"],
   excel: ["domain/kernel", "locale", "inputs", "wizards/plan", "wizards/sample", "wizards/check"],
   taskpane: ["wizards", "inputs", "locale", "excel", "domain/kernel"],
-  workbench: ["locale", "inputs", "excel", "functions/metadata", "functions/all"],
+  workbench: ["locale", "inputs"],
 };
 
 /** Entries put the parts together: they alone choose adapters. */

@@ -212,7 +212,8 @@ describe("the file", () => {
 
   it("keeps plans where Excel keeps custom XML parts", async () => {
     book.xmlParts.push({ id: "{X1}", xml: '<plans xmlns="urn:township-planner:plans:1">[]</plans>' });
-    const { text } = await file();
+    const { text, zip } = await file();
+    expect(Object.keys(zip.files).filter((name) => name.startsWith("customXml")).sort()).toEqual(["customXml/_rels/item1.xml.rels", "customXml/item1.xml", "customXml/itemProps1.xml"]);
     expect(await text("customXml/item1.xml")).toBe(book.xmlParts[0]?.xml);
     expect(await text("customXml/itemProps1.xml")).toContain('ds:uri="urn:township-planner:plans:1"');
     expect(await text("xl/_rels/workbook.xml.rels")).toContain('Target="../customXml/item1.xml"');

@@ -37,8 +37,13 @@ async function textOf(zip: JSZip, path: string): Promise<string> {
   return ((await zip.file(path)?.async("string")) ?? "").replace(/^\uFEFF/, "");
 }
 
+/** Folders have no place of their own in such a package. */
+function put(zip: JSZip, path: string, text: string): void {
+  zip.file(path, text, { createFolders: false });
+}
+
 async function change(zip: JSZip, path: string, edit: (xml: string) => string): Promise<void> {
-  zip.file(path, edit(await textOf(zip, path)));
+  put(zip, path, edit(await textOf(zip, path)));
 }
 
 async function putNames(zip: JSZip, names: Extras["names"]): Promise<void> {
@@ -62,9 +67,9 @@ async function putXmlPart(zip: JSZip, number: number, { id, xml }: Extras["xmlPa
   const guid = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i.test(id) ? id : `{${crypto.randomUUID().toUpperCase()}}`;
   const namespace = namespaceOf(xml);
   const schema = namespace === undefined ? "<ds:schemaRefs/>" : `<ds:schemaRefs><ds:schemaRef ds:uri="${escaped(namespace)}"/></ds:schemaRefs>`;
-  zip.file(`customXml/item${number}.xml`, xml);
-  zip.file(`customXml/itemProps${number}.xml`, `${DECLARATION}<ds:datastoreItem ds:itemID="${guid}" xmlns:ds="${CUSTOM_XML}">${schema}</ds:datastoreItem>`);
-  zip.file(`customXml/_rels/item${number}.xml.rels`, `${DECLARATION}<Relationships xmlns="${PACKAGE_LINKS}"><Relationship Id="rId1" Type="${LINK}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`);
+  put(zip, `customXml/item${number}.xml`, xml);
+  put(zip, `customXml/itemProps${number}.xml`, `${DECLARATION}<ds:datastoreItem ds:itemID="${guid}" xmlns:ds="${CUSTOM_XML}">${schema}</ds:datastoreItem>`);
+  put(zip, `customXml/_rels/item${number}.xml.rels`, `${DECLARATION}<Relationships xmlns="${PACKAGE_LINKS}"><Relationship Id="rId1" Type="${LINK}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`);
   await declare(zip, `/customXml/itemProps${number}.xml`, "customXmlProperties");
   await link(zip, "customXml", `../customXml/item${number}.xml`);
 }
@@ -78,7 +83,7 @@ async function markSpills(zip: JSZip): Promise<void> {
       return `<c ${attributes} cm="1"><f t="array"`;
     }));
   if (!marked) return;
-  zip.file("xl/metadata.xml", METADATA);
+  put(zip, "xl/metadata.xml", METADATA);
   await declare(zip, "/xl/metadata.xml", "spreadsheetml.sheetMetadata");
   await link(zip, "sheetMetadata", "metadata.xml");
 }
