@@ -16,6 +16,8 @@ export interface Column<T> {
   readonly reader: CellReader<T> | ((heading: Heading) => CellReader<T>);
   /** An optional column may be missing; its values are then undefined. */
   readonly optional?: boolean;
+  /** Brackets tell such columns apart instead of naming a unit, as in 持证人员(城管) beside 持证人员(民政). */
+  readonly onePerBracket?: boolean;
 }
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;

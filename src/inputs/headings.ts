@@ -44,7 +44,8 @@ export function matchHeadings(columns: Columns, cells: readonly (readonly CellVa
   const written = best.headings.map((heading) => heading.text).filter(Boolean);
   const faults: Fault[] = [];
   for (const [key, definition] of Object.entries(columns)) {
-    const rivals = exactMatches(definition, best.headings);
+    const rivals = exactMatches(definition, best.headings).filter((index, _, all) =>
+      !definition.onePerBracket || all.some((other) => other !== index && best.headings[other]?.text === best.headings[index]?.text));
     if (mapping[key] === undefined && rivals.length > 1)
       faults.push(fault("input.doubleColumn", { heading: definition.label, found: rivals.map((index) => best.headings[index]?.text ?? "") }));
     else if (!definition.optional && best.found[key] === undefined)

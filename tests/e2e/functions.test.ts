@@ -80,6 +80,21 @@ describe("In a workbook", () => {
     await bench.write("Sheet1!AA1", [[470]]);
     expect(await bench.read("Sheet1!AC1:AC3")).toEqual([[9], [0], [1]]);
   });
+
+  it("a formula belongs to the used range before it is calculated", async () => {
+    const address = await bench.page.evaluate(async () => {
+      const pane = document.querySelector("iframe")?.contentWindow as unknown as { Excel: typeof Excel };
+      return pane.Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Far");
+        sheet.getRange("A1").values = [[1]];
+        sheet.getRange("H5").formulas = [["=TOWN.QUOTA(A1:A1,3)"]];
+        const used = sheet.getUsedRange(true).load("address");
+        await context.sync();
+        return used.address;
+      });
+    });
+    expect(address).toBe("Far!A1:H5");
+  });
 });
 
 /** A blank of the answer shows as a blank, and decimals are those of the cell. */

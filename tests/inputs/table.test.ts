@@ -63,6 +63,15 @@ describe("a table from a planner's workbook", () => {
     expect(readTable(towns, grid, { population: 2 }).rows).toEqual([{ town: "夏庄镇", population: 9.7 }]);
   });
 
+  it("tells columns apart by their brackets where brackets name no unit", () => {
+    const officers = { ...optionalColumn({ zh: "持证人员", en: "Officers" }, [], count()), onePerBracket: true };
+    const codes = (headings: string[], definition = officers) =>
+      readTable({ label: towns.label, columns: { town: columns.town, officers: definition }, key: "town" }, sheet([headings, ["夏庄镇", 2, 3]])).issues.map((issue) => issue.fault.code);
+    expect(codes(["镇街", "持证人员(城管)", "持证人员(民政)"])).toEqual([]);
+    expect(codes(["镇街", "持证人员(城管)", "持证人员(城管)"])).toEqual(["input.doubleColumn"]);
+    expect(codes(["镇街", "持证人员(人)", "持证人员(名)"], { ...officers, onePerBracket: false })).toEqual(["input.doubleColumn"]);
+  });
+
   it("offers other numeric columns as indicators, but no serial numbers", () => {
     const reading = readTable(towns, sheet([["序号", "镇街", "人口", "村居数", "书记"], [1, "夏庄镇", 5, 66, "张"], [2, "柏城镇", 6, 40, "李"]]));
     expect(reading.extras).toEqual([{ heading: "村居数", column: 3 }]);

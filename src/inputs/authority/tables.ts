@@ -83,7 +83,7 @@ export const townTable = {
     population: optionalColumn({ zh: "人口", en: "Population" }, ["户籍人口", "常住人口", "人口数", "总人口", "people", "residents"], amount()),
     households: optionalColumn({ zh: "户数", en: "Households" }, ["总户数"], amount()),
     posts: optionalColumn({ zh: "编制", en: "Posts" }, ["编制数", "核定编制"], count()),
-    officers: optionalColumn({ zh: "持证人员", en: "Officers" }, ["持证执法人员", "执法证人数", "持证人数", "certified officers"], amount()),
+    officers: { ...optionalColumn({ zh: "持证人员", en: "Officers" }, ["持证执法人员", "执法证人数", "持证人数", "certified officers"], amount()), onePerBracket: true },
     workload: optionalColumn({ zh: "工时", en: "FTE hours" }, ["可用工时", "年可用工时", "人员工时", "承接能力", "能力", "fte", "capacity", "hours available"], amount()),
   },
 } satisfies TableSpec<Columns>;

@@ -164,9 +164,11 @@ export class UniverGrid implements Grid {
   usedArea(id: string): Rectangle | undefined {
     const range = this.sheet(id).getDataRange();
     const area = { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() };
-    const cells = this.raw(id, area);
-    const rowUsed = cells.map((line) => line.some((cell) => cell !== null && cell !== ""));
-    const columnUsed = Array.from({ length: area.columns }, (_, across) => cells.some((line) => line[across] !== null && line[across] !== ""));
+    // A formula counts before it is calculated, so that what is used does not depend on how far the calculation is.
+    const formulas = this.range(id, area).getFormulas();
+    const holds = this.raw(id, area).map((line, down) => line.map((cell, across) => (cell !== null && cell !== "") || Boolean(formulas[down]?.[across])));
+    const rowUsed = holds.map((line) => line.includes(true));
+    const columnUsed = Array.from({ length: area.columns }, (_, across) => holds.some((line) => line[across]));
     if (!rowUsed.includes(true)) return undefined;
     const [top, left] = [rowUsed.indexOf(true), columnUsed.indexOf(true)];
     return { row: area.row + top, column: area.column + left, rows: rowUsed.lastIndexOf(true) - top + 1, columns: columnUsed.lastIndexOf(true) - left + 1 };

@@ -11,7 +11,7 @@ export function proposalSheet(at: Ready, name: string, title: string): SheetPlan
     const { code, name: called, type, field } = itemFacts(value, item);
     return [code, called, type, field];
   };
-  const summary = additions.map(({ town, room, items, hours, cases, tied }): PlanCell[] => [names[town] ?? "", room, items.length, hours, cases, tied ? say({ zh: "有并列方案,已取工时少、表中靠前的", en: "tied; least hours, then earlier rows" }) : ""]);
+  const summary = additions.map(({ town, room, items, hours, cases, tied }): PlanCell[] => [names[town] ?? "", room, items.length, hours, cases, tied && items.length > 0 ? say({ zh: "有并列方案,已取工时少、表中靠前的", en: "tied; least hours, then earlier rows" }) : ""]);
   const next = additions.flatMap(({ town, items }) => items.map(({ item, cases, hours }): PlanCell[] => [names[town] ?? "", ...facts(item), cases, hours]));
   const back = recalls.map(({ town, item, reasons, cases }): PlanCell[] => [names[town] ?? "", ...facts(item), cases ?? "", say(reasonText(reasons))]);
   const itemHeadings = [words.town, words.code, words.name, words.type, words.field, words.cases].map(say);
