@@ -1,5 +1,6 @@
 import { cellName } from "../inputs/address";
-import type { Block, ColourPlan, Role } from "../wizards/plan";
+import type { Block, CellArea, ColourPlan, Role } from "../wizards/plan";
+import { supports } from "./batch";
 import { blockArea, fullArea } from "./cells";
 
 /** The colours of our sheets: ink, one grey for what stands back, a soft heading, a pale input, and two signs. */
@@ -25,10 +26,20 @@ interface Look {
   readonly align?: "Left" | "Center" | "Right";
   readonly vertical?: "Top" | "Center" | "Bottom";
   readonly height?: number;
-  readonly borders?: Partial<Record<"EdgeTop" | "EdgeBottom" | "InsideHorizontal" | "InsideVertical" | "EdgeLeft" | "EdgeRight", { readonly color: string; readonly weight: "Thin" | "Medium" | "Hairline" }>>;
+  readonly borders?: Partial<Record<Side, { readonly color: string; readonly weight: "Thin" }>>;
 }
 
+type Side = "EdgeTop" | "EdgeBottom" | "InsideHorizontal" | "InsideVertical" | "EdgeLeft" | "EdgeRight";
+
 const thin = (color: string) => ({ color, weight: "Thin" as const });
+const on = (sides: readonly Side[], color: string) => Object.fromEntries(sides.map((side) => [side, thin(color)]));
+const EVERY_SIDE: readonly Side[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"];
+/** A form that is signed has every cell ruled, in ink that a copier keeps. */
+const ruled = on(EVERY_SIDE, palette.quiet);
+
+/** Heights in points: of a row of a table, and of one of a form. */
+const ROW = 18;
+const FORM_ROW = 24;
 
 /** The one look of each role, as a careful colleague would give it. */
 const looks: Readonly<Record<Role, Look>> = {
@@ -36,18 +47,21 @@ const looks: Readonly<Record<Role, Look>> = {
   subtitle: { size: 11, bold: true, color: palette.ink },
   unit: { size: 9, color: palette.quiet, align: "Right" },
   heading: { bold: true, color: palette.ink, fill: palette.heading, vertical: "Center", borders: { EdgeBottom: thin(palette.rule), EdgeTop: thin(palette.rule) } },
-  body: { color: palette.ink, borders: { InsideHorizontal: thin(palette.hairline) } },
-  total: { bold: true, color: palette.ink, borders: { EdgeTop: thin(palette.rule), EdgeBottom: thin(palette.rule) } },
-  label: { color: palette.quiet },
-  input: { color: palette.ink, fill: palette.input, borders: { EdgeTop: thin(palette.hairline), EdgeBottom: thin(palette.hairline), EdgeLeft: thin(palette.hairline), EdgeRight: thin(palette.hairline), InsideHorizontal: thin(palette.hairline), InsideVertical: thin(palette.hairline) } },
+  body: { color: palette.ink, vertical: "Center", height: ROW, borders: { InsideHorizontal: thin(palette.hairline) } },
+  total: { bold: true, color: palette.ink, vertical: "Center", height: ROW, borders: { EdgeTop: thin(palette.rule), EdgeBottom: thin(palette.rule) } },
+  label: { color: palette.quiet, vertical: "Center" },
+  input: { color: palette.ink, fill: palette.input, vertical: "Center", height: ROW, borders: on(EVERY_SIDE, palette.hairline) },
   note: { size: 9, color: palette.quiet },
   signature: { color: palette.ink, vertical: "Bottom", height: 30 },
+  formTitle: { size: 16, bold: true, color: palette.ink, align: "Center", vertical: "Center", height: 36 },
+  formHeading: { bold: true, color: palette.ink, align: "Center", vertical: "Center", height: FORM_ROW, borders: ruled },
+  form: { color: palette.ink, vertical: "Center", height: FORM_ROW, borders: ruled },
 };
 
 /** Gives a block its look, its number formats and its alignment. */
 export function dress(sheet: Excel.Worksheet, block: Block): void {
   const own = blockArea(block);
-  const area = fullArea(block);
+  const area = lookArea(block);
   if (own.rows === 0 || own.columns === 0) return;
   const range = sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
   const { size, bold, color, fill, align, vertical, height, borders = {} } = looks[block.role];
@@ -66,12 +80,15 @@ export function dress(sheet: Excel.Worksheet, block: Block): void {
     border.weight = weight;
     border.color = ink;
   }
-  if (block.wrap) {
-    format.wrapText = true;
-    if (block.role === "body") format.verticalAlignment = "Center";
-  }
+  if (block.wrap) format.wrapText = true;
   if (block.merged) merge(range, block.role);
   columnsOf(sheet, block);
+}
+
+/** Where a block's look goes: over all that it spills to, but a heading whose formula spills the table below is one row. */
+function lookArea(block: Block): CellArea {
+  const area = fullArea(block);
+  return block.role === "heading" || block.role === "formHeading" ? { ...area, rows: blockArea(block).rows } : area;
 }
 
 /** A heading over several columns is centred; a title begins at the left, where a wide sheet opens. */
@@ -85,16 +102,24 @@ const SIDES = { left: "Left", center: "Center", right: "Right" } as const;
 
 /** Number formats and alignment column by column; the heading of a column of numbers stands right, as they do. */
 function columnsOf(sheet: Excel.Worksheet, block: Block): void {
-  const { row, column, rows, columns } = fullArea(block);
+  const { row, column, rows, columns } = lookArea(block);
   const { formats = [], align = [] } = block;
+  const indented = supports("1.9") ? besideNumbers(block, columns) : [];
   for (let index = 0; index < columns; index++) {
     const format = formats[index];
     const side = align[index];
-    if (!format && !side) continue;
+    if (!format && !side && !indented[index]) continue;
     const range = sheet.getRangeByIndexes(row, column + index, rows, 1);
+    if (indented[index]) range.format.indentLevel = 1;
     if (format) range.numberFormat = Array.from({ length: rows }, () => [format]);
     if (side) range.format.horizontalAlignment = SIDES[side];
   }
+}
+
+/** The columns of texts just right of a column of numbers, which would run into them. */
+function besideNumbers({ cells, formats = [], align = [] }: Block, columns: number): boolean[] {
+  const isRight = (index: number) => (align[index] ?? (formats[index] || typeof cells[0]?.[index] === "number" ? "right" : "left")) === "right";
+  return Array.from({ length: columns }, (_, index) => index > 0 && !isRight(index) && align[index] !== "center" && isRight(index - 1));
 }
 
 /** Colours that follow the figures. Signs are told by the number format too, so colour is never the only sign. */

@@ -38,9 +38,9 @@ export interface Block {
 
 /**
  * What a block is for; the writer gives each role its one look. `total` has a rule above; `input` is a cell that the
- * planner may change; `signature` leaves room to sign.
+ * planner may change; `signature` leaves room to sign; a `form` is ruled on all sides, to be printed and signed.
  */
-export type Role = "title" | "subtitle" | "unit" | "heading" | "body" | "total" | "label" | "input" | "note" | "signature";
+export type Role = "title" | "subtitle" | "unit" | "heading" | "body" | "total" | "label" | "input" | "note" | "signature" | "formTitle" | "formHeading" | "form";
 
 export type PlanCell = string | number | boolean | null | FormulaCell;
 
