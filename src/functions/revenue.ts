@@ -95,12 +95,12 @@ function shortfallRule(kind: ShortfallRule["kind"], given: Rational | undefined)
 }
 
 const remitParameter = words.parameter({
-  zh: "growth、chain:增长率;increment:上解比例。一个数,或每个镇街一个。",
-  en: "growth, chain: the rate of growth; increment: the rate remitted. One, or one for each town.",
+  zh: "growth、chain:增长率;increment:上解比例;base-return:返还比例。一个数,或每个镇街一个。",
+  en: "growth, chain: the rate of growth; increment: the rate remitted; base-return: the rate returned. One, or one for each town.",
 });
 const remitAmounts: ArgumentWords = {
   label: { zh: "金额", en: "amounts" },
-  detail: { zh: "share、increment:当年实际收入;growth、chain:上年上解额(没有则以定额起算)。元。", en: "share, increment: what was really received; growth, chain: last year's remittance (the fixed one if left out). Yuan." },
+  detail: { zh: "share、increment、base-return:当年实际收入;growth、chain:上年上解额(没有则以定额起算)。元。", en: "share, increment, base-return: what was really received; growth, chain: last year's remittance (the fixed one if left out). Yuan." },
 };
 
 const remittance = cellFunction({
@@ -114,8 +114,8 @@ const remittance = cellFunction({
         {
           label: { zh: "办法", en: "rule" },
           detail: {
-            zh: "fixed 定额(默认):基数收大于支上解、支大于收补助;share 总额分成;growth 递增上解;chain 环比上解且不低于定额;increment 增量分成。",
-            en: "fixed (default): revenue above spending is remitted, below is subsidised; share: of what is received; growth: grows each year; chain: the same, never below fixed; increment: a rate above the base.",
+            zh: "fixed 定额(默认):基数收大于支上解、支大于收补助;share 总额分成;growth 递增上解;chain 环比上解且不低于定额;increment 增量分成;base-return 基数内按比例返还。",
+            en: "fixed (default): revenue above spending is remitted, below is subsidised; share: of what is received; growth: grows each year; chain: the same, never below fixed; increment: a rate above the base; base-return: a rate of what is within the base is returned.",
           },
         },
         choice(remittanceRules),

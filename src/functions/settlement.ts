@@ -1,6 +1,6 @@
 import { DomainError } from "../domain/kernel/errors";
 import { fromFen } from "../domain/revenue/money";
-import { settle, type Settlement, type SettlementRules } from "../domain/revenue/settlement";
+import { settle, type Settlement, type SettlementRules, type TownSettlement } from "../domain/revenue/settlement";
 import { cells, one, optional } from "../inputs/arguments";
 import { TownNames } from "../inputs/authority/names";
 import { text, type CellValue } from "../inputs/cell";
@@ -11,8 +11,9 @@ import { declaredUnit, townAccounts, townTable } from "../inputs/revenue/townTab
 import { readTable } from "../inputs/table";
 import { explain, kindOf } from "../locale/errors";
 import { settlementSteps } from "../locale/revenue/steps";
-import { settlementTable, withUnit } from "../locale/revenue/settlement";
-import { name, say, type Text } from "../locale/text";
+import { settlementTable, withUnit, type SettlementCell } from "../locale/revenue/settlement";
+import { taxTable } from "../locale/revenue/taxTable";
+import { name, say, type Language, type Text } from "../locale/text";
 import { levelKinds, linesByTax, splitByScheme, type SplitPosting } from "../policy/receipts";
 import type { Shares } from "../policy/scheme";
 import { cellFunction, CellError, type CellFunction } from "./define";
@@ -59,7 +60,7 @@ interface Settled {
 }
 
 /** @throws InputError with every fault of the four tables; CellError where the rules allow no answer for a town, by its name */
-function settled(given: { towns: Cells; receipts: Cells; scheme: Cells; rules: Cells | undefined }, language: "zh" | "en"): Settled {
+function settled(given: { towns: Cells; receipts: Cells; scheme: Cells; rules: Cells | undefined }, language: Language): Settled {
   const shares = readScheme(given.scheme);
   const kinds = levelKinds(shares);
   const issues: Issue[] = [];
@@ -119,9 +120,13 @@ const settleFunction = cellFunction({
   },
   run(given, language) {
     const { settlement, names, levels, written } = settled(given, language);
-    return settlementTable(settlement, names, levels, written.unit).map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? say(cell, language) : cell)));
+    return settlementTable(settlement, names, levels, written.unit).map((row) => row.map((cell) => said(cell, language)));
   },
 });
+
+function said(cell: SettlementCell, language: Language): string | number | null {
+  return typeof cell === "object" && cell !== null ? say(cell, language) : cell;
+}
 
 const stepHeadings: readonly Text[] = [
   { zh: "步骤", en: "Step" }, { zh: "办法", en: "Rule" }, { zh: "公式", en: "Formula" }, { zh: "数据", en: "Numbers" }, { zh: "金额", en: "Amount" }, { zh: "依据", en: "Document" },
@@ -148,12 +153,10 @@ const explainFunction = cellFunction({
   },
   run(given, language) {
     const { settlement, names, receipts, shares, levels, rules, written } = settled(given, language);
-    const at = new TownNames(names).find(given.town);
-    const town = at === undefined ? undefined : settlement.towns[at];
-    if (!town) throw new DomainError("revenue.townUnknown", { found: given.town });
+    const at = placeOf(given.town, names);
     const lines = linesByTax(receipts.filter((receipt) => receipt.town === at), levelKinds(shares));
     const documents = (rule: Parameters<Parameters<typeof settlementSteps>[4]>[0]) => written.documents.get(rule) ?? "";
-    const steps = settlementSteps(town, lines, levels, rules, documents, written.unit);
+    const steps = settlementSteps(settlement.towns[at] as TownSettlement, lines, levels, rules, documents, written.unit);
     return [
       stepHeadings.map((heading, index) => say(index === 4 ? withUnit(heading, written.unit) : heading, language)),
       ...steps.map(({ label, rule, formula, numbers, amount, document }) => [say(label, language), say(rule, language), say(formula, language), numbers, fromFen(amount, written.unit), document]),
@@ -161,4 +164,32 @@ const explainFunction = cellFunction({
   },
 });
 
-export const settlementFunctions: readonly CellFunction[] = [settleFunction, explainFunction];
+/** @throws revenue.townUnknown */
+function placeOf(town: string, names: readonly string[]): number {
+  const at = new TownNames(names).find(town);
+  if (at === undefined) throw new DomainError("revenue.townUnknown", { found: town });
+  return at;
+}
+
+const taxesFunction = cellFunction({
+  id: "SETTLE.TAXES",
+  summary: { zh: "分税种分级表:每个税种按分享比例分到各级的金额和依据,末行合计。", en: "Taxes by level: what each level has of every tax, the shares and their document; a total at the end." },
+  takes: { ...tables, town: optional(one({ label: { zh: "镇街", en: "town" }, detail: { zh: "镇街名称;省略为全县。", en: "The name of a town; the whole county if left out." } }, text()), undefined) },
+  gives: "matrix",
+  example: {
+    args: [...exampleTables, "West"],
+    result: [
+      ["Tax", "From", "Shares", "Gross receipts (yuan)", "Central (yuan)", "County (yuan)", "Town (yuan)", "Document"],
+      ["VAT", "", "50% : 0% : 50%", 200, 100, 0, 100, ""],
+      ["West", "", "", 200, 100, 0, 100, ""],
+    ],
+  },
+  run({ town, ...given }, language) {
+    const { names, receipts, shares, levels, written } = settled(given, language);
+    const at = town === undefined ? undefined : placeOf(town, names);
+    const lines = linesByTax(receipts.filter((receipt) => at === undefined || receipt.town === at), levelKinds(shares));
+    return taxTable(lines, levels, written.unit, at === undefined ? undefined : name(names[at] ?? "")).map((row) => row.map((cell) => said(cell, language)));
+  },
+});
+
+export const settlementFunctions: readonly CellFunction[] = [settleFunction, explainFunction, taxesFunction];

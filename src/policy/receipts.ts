@@ -76,7 +76,7 @@ export function levelKinds({ scheme }: Shares): LevelKind[] {
   return scheme.levels.map(({ id }) => (id === "town" || id === "county" ? id : "above"));
 }
 
-/** The postings of one town by tax and version: what was collected, and what of it is the town's. */
+/** Postings by tax and version of its shares: what was collected, and what each level and the town has of it. */
 export function linesByTax(postings: readonly SplitPosting[], kinds: readonly LevelKind[]): TaxLine[] {
   const lines = new Map<readonly Rational[] | null, SplitPosting[]>();
   for (const posting of postings) lines.set(posting.version.values, [...(lines.get(posting.version.values) ?? []), posting]);
@@ -84,10 +84,10 @@ export function linesByTax(postings: readonly SplitPosting[], kinds: readonly Le
     const [first] = group;
     if (!first) return [];
     const { tax, version } = first;
+    const parts = kinds.map((_, level) => sumFen(group.map((posting) => posting.parts[level] ?? 0)));
     return [{
       tax: tax.title, from: version.from, shares: version.values ?? [], basis: version.basis,
-      amount: sumFen(group.map(({ amount }) => amount)),
-      townPart: sumFen(group.flatMap(({ parts }) => parts.filter((_, level) => kinds[level] === "town"))),
+      amount: sumFen(group.map(({ amount }) => amount)), parts, townPart: sumFen(parts.filter((_, level) => kinds[level] === "town")),
     }];
   });
 }

@@ -52,6 +52,18 @@ describe("the other functions on the worked cases", () => {
     expect(call("EXCESS", column(inputs.actuals.map(yuan)), [[yuan(inputs.base)]], [["", inputs.excess_rate]])).toEqual(column(expected.rows.map(({ excess_return }) => yuan(excess_return))));
   });
 
+  it("REMIT takes what of the base is not returned, so that town and county have what the county's rates give them (C06)", () => {
+    const { inputs, expected } = cases.C06;
+    const actuals = inputs.actuals.map(yuan);
+    const [excess, remitted] = [
+      call("EXCESS", column(actuals), [[yuan(inputs.base)]], [["", inputs.excess_rate]]) as number[][],
+      call("REMIT", column(actuals.map(() => yuan(inputs.base))), [[0]], "基数内返还", column(actuals), inputs.base_rate) as number[][],
+    ];
+    const above = (actual: number) => Math.max(0, actual - yuan(inputs.base));
+    expect(actuals.map((actual, row) => actual - above(actual) - (remitted[row]?.[0] ?? NaN))).toEqual(expected.rows.map(({ base_return }) => yuan(base_return)));
+    expect(actuals.map((actual, row) => above(actual) - (excess[row]?.[0] ?? NaN) + (remitted[row]?.[0] ?? NaN))).toEqual(expected.rows.map(({ county }) => yuan(county)));
+  });
+
   it("EXCESS shares by tiers, marginal or whole (C08)", () => {
     const { inputs, expected } = cases.C08;
     const given = [column(inputs.actuals.map(yuan)), [[yuan(inputs.base)]], tiersOf(inputs.tiers)];

@@ -77,11 +77,47 @@ describe("SETTLE", () => {
   });
 });
 
+describe("SETTLE under a return of the base (C06)", () => {
+  const { inputs: { base, base_rate, excess_rate, actuals }, expected: { rows: wanted } } = cases.C06;
+  it.each(actuals.map((actual, row) => [actual, wanted[row]?.town, wanted[row]?.county] as const))("gives of %s yuan %s to the town and %s to the county", (actual, town, county) => {
+    const [headings = [], row = []] = call("SETTLE", [["town", "base", "spending base"], ["A", yuan(base), 0]], [["town", "tax", "amount"], ["A", "vat", yuan(actual)]], [["tax", "county", "town"], ["vat", 0, 1]],
+      [["Excess tier", "", excess_rate], ["Remittance rule", "base-return"], ["Remittance rate", base_rate]]);
+    expect(row[headings.indexOf("Final resources (yuan)")]).toBe(yuan(town ?? ""));
+    expect(row[headings.indexOf("County net (yuan)")]).toBe(yuan(county ?? ""));
+  });
+});
+
 describe("SETTLE.EXPLAIN", () => {
   it("shows every step of a town with its rule, numbers and document", () => {
     const steps = call("SETTLE.EXPLAIN", towns, ledger, scheme, rules, "A");
     expect(steps.find(([label]) => label === "Excess, town")).toEqual(["Excess, town", "marginal tiers", "Σ band × rate", "1,300,000.00 × 50% + 1,300,000.00 × 60% + 400,000.00 × 70%", 1710000, "County document 1"]);
     expect(steps[steps.length - 1]?.[4]).toBe(yuan(expected.towns.A.final));
+  });
+});
+
+describe("SETTLE.TAXES", () => {
+  it("adds up to the levels of the settlement, tax by tax, for the county and for a town", () => {
+    const [, ...settled] = call("SETTLE", towns, ledger, scheme, rules);
+    for (const place of [undefined, ...names]) {
+      const [, ...lines] = call("SETTLE.TAXES", towns, ledger, scheme, rules, ...(place ? [place] : []));
+      const total = lines.pop()?.slice(3, 7);
+      expect(total).toEqual(settled.find(([name]) => name === (place ?? "County"))?.slice(2, 6));
+      expect(lines.map(([tax]) => tax)).toEqual([...taxes]);
+      lines.forEach(([, , , gross, ...parts]) => expect(parts.slice(0, 3).reduce<number>((sum, part) => sum + Number(part), 0)).toBeCloseTo(Number(gross), 6));
+    }
+  });
+
+  it("shows a tax twice where its shares changed in the year, each with its document", () => {
+    const dated = [["tax", "from", "central", "county", "town", "document"], ["vat", "2020-01-01", 0.5, 0.25, 0.25, "Doc 1"], ["vat", "2024-07-01", 0.5, 0.1, 0.4, "Doc 2"]];
+    const receipts = [["town", "tax", "amount", "date"], ["A", "vat", 1000, "2024-06-30"], ["A", "vat", 1000, "2024-07-01"]];
+    expect(call("SETTLE.TAXES", [["town"], ["A"]], receipts, dated).slice(1, 3)).toEqual([
+      ["vat", "2020-01-01", "50% : 25% : 25%", 1000, 500, 250, 250, "Doc 1"],
+      ["vat", "2024-07-01", "50% : 10% : 40%", 1000, 500, 100, 400, "Doc 2"],
+    ]);
+  });
+
+  it("says which town it does not know", () => {
+    expect(() => call("SETTLE.TAXES", towns, ledger, scheme, rules, "Z")).toThrow(/“Z” is not in the table of towns/);
   });
 });
 

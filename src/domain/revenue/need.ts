@@ -1,5 +1,5 @@
 import { DomainError } from "../kernel/errors";
-import { compare, multiply, ONE, sum, type Rational } from "../kernel/exact";
+import { compare, multiply, ONE, ratio, sum, type Rational } from "../kernel/exact";
 import { roundToFen, type Fen } from "./money";
 import { proportions, splitFen } from "./split";
 import "./errors";
@@ -15,4 +15,9 @@ export function costParts(units: Rational, standard: Rational, shares: readonly 
   const all = sum(shares);
   if (compare(all, ONE) !== 0) throw new DomainError("revenue.costShares", { unit: item, sum: all.denominator === 1n ? String(all.numerator) : `${all.numerator}/${all.denominator}` });
   return splitFen(roundToFen(multiply(units, standard)), proportions(shares));
+}
+
+/** How much of what a town has comes from receipts of its own: own ÷ total; null where it has nothing. */
+export function selfSufficiency(own: Fen, total: Fen): Rational | null {
+  return total > 0 ? ratio(BigInt(own), BigInt(total)) : null;
 }

@@ -4,7 +4,7 @@ import { portion, type Fen } from "./money";
 import { splitFen, wholeProportions } from "./split";
 import "./errors";
 
-/** How a town with more revenue than approved spending remits. A town with less gets X − B under every rule but `increment`. */
+/** How a town with more revenue than approved spending remits. A town with less gets X − B under every rule but the last two. */
 export type RemittanceRule =
   | { readonly kind: "none" }
   /** B − X, fixed. */
@@ -16,7 +16,9 @@ export type RemittanceRule =
   /** The same, never below B − X. */
   | { readonly kind: "chain"; readonly rate: Rational }
   /** A rate on what is received above the base, whatever is spent. */
-  | { readonly kind: "increment"; readonly rate: Rational };
+  | { readonly kind: "increment"; readonly rate: Rational }
+  /** The county returns a rate of what is received within the base and keeps the rest; what exceeds the base is the tiers' affair. */
+  | { readonly kind: "base-return"; readonly rate: Rational };
 
 export interface Remittance {
   /** From the town to the county, from 0 on. */
@@ -28,7 +30,7 @@ export interface Remittance {
 export interface RemittanceCase {
   readonly revenueBase: Fen;
   readonly spendingBase: Fen;
-  /** What is really received; for `share` and `increment`. */
+  /** What is really received; for `share`, `increment` and `base-return`. */
   readonly actual?: Fen | null;
   /** Last year's remittance; for `growth` and `chain`. */
   readonly previous?: Fen | null;
@@ -45,6 +47,10 @@ export function remit(rule: RemittanceRule, { revenueBase, spendingBase, actual,
     return amount;
   };
   if (rule.kind === "increment") return { remittance: portion(Math.max(0, needed(actual) - revenueBase), rule.rate), subsidy: 0 };
+  if (rule.kind === "base-return") {
+    const within = Math.max(0, Math.min(needed(actual), revenueBase));
+    return { remittance: within - portion(within, rule.rate), subsidy: 0 };
+  }
   const fixed = Math.max(0, revenueBase - spendingBase);
   const subsidy = Math.max(0, spendingBase - revenueBase);
   if (rule.kind === "share") return { remittance: fixed === 0 ? 0 : needed(actual) - retained(needed(actual), revenueBase, spendingBase), subsidy };

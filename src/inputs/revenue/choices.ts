@@ -31,6 +31,7 @@ export const remittanceRules: Names<RemittanceRule["kind"]> = {
   growth: ["递增上解", "定额递增", "按比例递增", "fixed growth", "growing"],
   chain: ["环比上解", "环比增长上解", "环比增长", "chain with floor", "floor"],
   increment: ["增量分成", "增量上解", "增长分成", "increment share"],
+  "base-return": ["基数内返还", "基数返还", "基数内分成", "base return", "base sharing"],
   none: ["不上解", "无", "不办理上解补助"],
 };
 

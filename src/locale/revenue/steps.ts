@@ -21,6 +21,8 @@ export interface TaxLine {
   readonly shares: readonly Rational[];
   readonly basis: string;
   readonly amount: Fen;
+  /** One part for each level. */
+  readonly parts: readonly Fen[];
   readonly townPart: Fen;
 }
 
@@ -104,6 +106,7 @@ function remittanceFormula({ remittance: { kind } }: SettlementRules): Text {
   if (kind === "growth") return { zh: "上年上解 × (1 + 增长率)", en: "last remittance × (1 + growth)" };
   if (kind === "chain") return { zh: "上年上解 × (1 + 增长率),不低于收支基数差", en: "last remittance × (1 + growth), never below the difference of bases" };
   if (kind === "increment") return { zh: "(镇级收入 − 基数) × 比例", en: "(receipts − base) × rate" };
+  if (kind === "base-return") return { zh: "基数内收入 × (1 − 返还比例)", en: "receipts within the base × (1 − rate)" };
   return { zh: "收入基数 − 支出基数", en: "revenue base − spending base" };
 }
 

@@ -22,6 +22,7 @@ export const remittanceWords: Readonly<Record<RemittanceRule["kind"], Text>> = {
   growth: { zh: "递增上解", en: "growing" },
   chain: { zh: "环比上解", en: "growing, never below fixed" },
   increment: { zh: "增量分成", en: "share of the increment" },
+  "base-return": { zh: "基数内返还", en: "part of the base returned" },
   none: { zh: "不上解", en: "none" },
 };
 

@@ -1,5 +1,6 @@
 import { exact } from "../../../src/domain/kernel/exact";
 import { fromFen, toFen } from "../../../src/domain/revenue/money";
+import { selfSufficiency } from "../../../src/domain/revenue/need";
 import { readCell } from "../../../src/inputs/cell";
 import { issueText } from "../../../src/inputs/faults";
 import { money, moneyUnit, rate } from "../../../src/inputs/revenue/readers";
@@ -20,7 +21,9 @@ describe("an amount of money", () => {
 
   it("of a published account adds up exactly (C12)", () => {
     const { inputs: { income }, expected } = cases.C12;
-    expect(fromFen(toFen(income.own, "wan").fen + toFen(income.support, "wan").fen)).toBe(Number(expected.income_total));
+    const [own, total] = [toFen(income.own, "wan").fen, toFen(income.own, "wan").fen + toFen(income.support, "wan").fen];
+    expect(fromFen(total)).toBe(Number(expected.income_total));
+    expect(selfSufficiency(own, total)).toEqual(exact(expected.self_sufficiency));
   });
 
   it("with more than six decimals of 万元 is rounded, and that is told", () => {
