@@ -1,6 +1,5 @@
 import { cellName } from "../inputs/address";
 import type { Block, CellArea, ColourPlan, Role } from "../wizards/plan";
-import { supports } from "./batch";
 import { blockArea, fullArea } from "./cells";
 
 /** The colours of our sheets: ink, one grey for what stands back, a soft heading, a pale input, and two signs. */
@@ -82,6 +81,7 @@ export function dress(sheet: Excel.Worksheet, block: Block): void {
   }
   if (block.wrap) format.wrapText = true;
   if (block.merged) merge(range, block.role);
+  if (block.oneOf) range.dataValidation.rule = { list: { inCellDropDown: true, source: `=${block.oneOf}` } };
   columnsOf(sheet, block);
 }
 
@@ -104,22 +104,23 @@ const SIDES = { left: "Left", center: "Center", right: "Right" } as const;
 function columnsOf(sheet: Excel.Worksheet, block: Block): void {
   const { row, column, rows, columns } = lookArea(block);
   const { formats = [], align = [] } = block;
-  const indented = supports("1.9") ? besideNumbers(block, columns) : [];
+  const indented = besideNumbers(block, columns);
   for (let index = 0; index < columns; index++) {
     const format = formats[index];
     const side = align[index];
     if (!format && !side && !indented[index]) continue;
     const range = sheet.getRangeByIndexes(row, column + index, rows, 1);
-    if (indented[index]) range.format.indentLevel = 1;
     if (format) range.numberFormat = Array.from({ length: rows }, () => [format]);
-    if (side) range.format.horizontalAlignment = SIDES[side];
+    // A general alignment takes no indent.
+    if (side || indented[index]) range.format.horizontalAlignment = SIDES[side ?? "left"];
+    if (indented[index]) range.format.indentLevel = 1;
   }
 }
 
-/** The columns of texts just right of a column of numbers, which would run into them. */
-function besideNumbers({ cells, formats = [], align = [] }: Block, columns: number): boolean[] {
-  const isRight = (index: number) => (align[index] ?? (formats[index] || typeof cells[0]?.[index] === "number" ? "right" : "left")) === "right";
-  return Array.from({ length: columns }, (_, index) => index > 0 && !isRight(index) && align[index] !== "center" && isRight(index - 1));
+/** The columns of texts that would run into the numbers at their left, or in a form into its rules. */
+function besideNumbers({ role, cells, formats = [], align = [] }: Block, columns: number): boolean[] {
+  const sideOf = (index: number) => align[index] ?? (formats[index] || typeof cells[0]?.[index] === "number" ? "right" : "left");
+  return Array.from({ length: columns }, (_, index) => sideOf(index) === "left" && (role === "form" || (index > 0 && sideOf(index - 1) === "right")));
 }
 
 /** Colours that follow the figures. Signs are told by the number format too, so colour is never the only sign. */

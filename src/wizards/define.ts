@@ -64,6 +64,8 @@ interface FieldWords {
   readonly more?: Text;
   /** Shown only when the planner asks for more choices. */
   readonly secondary?: boolean;
+  /** The field before it asks for this one, so that it lies where that lies. */
+  readonly follows?: boolean;
 }
 
 export interface Option {

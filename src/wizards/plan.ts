@@ -34,6 +34,8 @@ export interface Block {
   /** Merge the block into one cell, as for a title over its table. */
   readonly merged?: boolean;
   readonly wrap?: boolean;
+  /** The range whose values a cell of the block may take, offered as a list. */
+  readonly oneOf?: string;
 }
 
 /**
@@ -81,6 +83,10 @@ export interface PrintPlan {
   readonly repeatRows?: { readonly row: number; readonly rows: number };
   /** A4 with this many pages across; the length follows. */
   readonly pagesWide: number;
+  /** So many pages down, where the sheet is to fit them. */
+  readonly pagesHigh?: number;
+  /** Rows with which a new page begins. */
+  readonly breaks?: readonly number[];
 }
 
 /** A plan as the workbook keeps it. Everything in it is JSON. */

@@ -3,6 +3,7 @@ import { allFunctions } from "../../src/functions/all";
 import { parseArea } from "../../src/inputs/address";
 import { revenue } from "../../src/wizards/revenue";
 import type { RevenueChoices } from "../../src/wizards/revenue/choices";
+import { why } from "../../src/wizards/revenue/preview";
 import type { FormulaCell, Plan, PlanCell } from "../../src/wizards/plan";
 import { atWork, sheet } from "./fixture";
 
@@ -169,17 +170,53 @@ describe("the sheets of a settlement", () => {
 
   it("are one settlement, one scheme, next year's bases and a form for each town, under free names", () => {
     const { sheets, record } = revenue.plan(ready());
-    expect(sheets.map(({ name }) => name).slice(0, 4)).toEqual(["2026 体制结算", "2026 体制表", "2027 镇街财政", "2026 结算单 朝阳街道"]);
-    expect(sheets).toHaveLength(3 + 10);
+    expect(sheets.map(({ name }) => name).slice(0, 7)).toEqual(["2026 体制结算", "2026 结算汇总", "2026 分税种分级", "2026 计算过程", "2026 体制表", "2027 镇街财政", "2026 结算单 朝阳街道"]);
+    expect(sheets).toHaveLength(6 + 10);
     expect(record).toMatchObject({ wizard: "revenue", year: 2026, sheets: sheets.map(({ name }) => name) });
-    for (const { print, name } of sheets) expect([name, print?.pagesWide]).toEqual([name, 1]);
+    for (const { print, name } of sheets) expect([name, print?.pagesWide]).toEqual([name, name === sheets[0]?.name ? 2 : 1]);
   });
 
-  it("explain the chosen town in as many rows as the function spills", () => {
-    const standing = ready({ town: "夏庄镇" });
-    const explain = revenue.plan(standing).sheets[0]?.blocks.flatMap(({ cells }) => cells.flat()).find((cell): cell is FormulaCell => typeof cell === "object" && cell !== null && cell.formula.startsWith("=TOWN.SETTLE.EXPLAIN("));
-    expect(explain?.formula).toMatch(/,"夏庄镇"\)$/);
-    expect(explain?.spill).toEqual({ rows: expect.any(Number), columns: 6 });
+  const sheetOf = (plan: Plan, title: string) => plan.sheets.find(({ name }) => name.startsWith(title));
+  const formulaOn = (plan: Plan, title: string, start: string) => sheetOf(plan, title)?.blocks.flatMap(({ cells }) => cells.flat()).find((cell): cell is FormulaCell => typeof cell === "object" && cell !== null && cell.formula.startsWith(start));
+
+  it("explain the town that one cell names, with room for the town of most steps", () => {
+    const plan = revenue.plan(ready({ town: "夏庄镇" }));
+    expect(board(plan).get("2026 计算过程!2,1")).toBe("夏庄镇");
+    const explain = formulaOn(plan, "2026 计算过程", "=TOWN.SETTLE.EXPLAIN(");
+    expect(explain?.formula).toMatch(/^=TOWN.SETTLE.EXPLAIN\('2026 体制结算'!\$A.*,\$B\$3\)$/);
+    expect(explain?.spill).toEqual({ rows: 15, columns: 6 });
+    expect(sheetOf(plan, "2026 计算过程")?.blocks.find(({ oneOf }) => oneOf)?.oneOf).toMatch(/^'2026 体制结算'!\$A\$\d+:\$A\$\d+$/);
+  });
+
+  it("name beside every rule the document that the planner gives, and say so where none is given", () => {
+    const beside = (changed: Partial<RevenueChoices>, language: "zh" | "en" = "zh") => new Set(revenue.plan(ready({ pool: 5, ...changed }, language)).sheets[0]?.blocks.filter(({ role, row, column }) => role === "input" && column === 1 && row < 18).map(({ cells }) => cells[0]?.[2]));
+    expect(beside({ document: "某政发〔2021〕5号" })).toEqual(new Set(["某政发〔2021〕5号", null]));
+    expect(beside({})).toEqual(new Set(["假定,待补文件", null]));
+    expect(beside({}, "en")).toEqual(new Set(["assumed, document to come", null]));
+    const { title, lines } = why(ready({ document: "某政发〔2021〕5号" }), 0);
+    expect([title.zh, lines.find(({ label }) => label.zh === "超收归镇")?.detail?.zh]).toEqual(["朝阳街道:从收入到财力", expect.stringMatching(/· 某政发〔2021〕5号$/)]);
+  });
+
+  it("take over a published scheme with its document", () => {
+    const field = revenue.steps.find(({ id }) => id === "scheme")?.fields(at()).find(({ id }) => id === "startFrom");
+    const chosen = field?.kind === "choice" ? field.change("上海崇明县→乡镇") : undefined;
+    expect(chosen).toMatchObject({ remittance: "base-return", remittanceRate: 65, tiers: [{ upTo: null, rate: 80 }], document: "上海要闻(上海崇明县→乡镇)" });
+  });
+
+  it("give every town a form with the same numbered lines, which say how they come about", () => {
+    const plan = revenue.plan(ready({ pool: 800 }));
+    const linesOf = (town: string) => sheetOf(plan, `2026 结算单 ${town}`)?.blocks.filter(({ role }) => role === "form").flatMap(({ cells }) => cells.map(([number, item, , how, document]) => ({ number, item, how, document }))) ?? [];
+    expect(linesOf("朝阳街道").map(({ number, item }) => `${number} ${item}`)).toEqual(linesOf("柏城镇").map(({ number, item }) => `${number} ${item}`));
+    const line = (item: string) => linesOf("柏城镇").find((one) => one.item === item);
+    expect(line("最终财力")?.how).toBe("(19)+(22)");
+    expect(line("财力")?.how).toEqual({ formula: `=IF(OR('2026 体制结算'!$B$41="统管",'2026 体制结算'!$B$41="unified"),"(9)+(15)+(16)+(17)+(18)","(6)−(10)+(12)−(13)+(14)+(16)+(17)+(18)")` });
+    expect(line("缺口补助")?.document).toEqual({ formula: expect.stringMatching(/^='2026 体制结算'!\$D\$\d+&""$/) });
+  });
+
+  it("have a summary that a landscape page can hold, with a page for every thirteen towns", () => {
+    const summary = sheetOf(revenue.plan(ready()), "2026 结算汇总");
+    expect(summary?.print).toMatchObject({ orientation: "landscape", pagesWide: 1, pagesHigh: 1, breaks: [] });
+    expect(summary?.blocks.find(({ role }) => role === "formHeading")?.cells[0]).toEqual(["行次", "项目", ...ready().value.towns, "全县"]);
   });
 
   it("put no cell over another", () => {

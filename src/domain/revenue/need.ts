@@ -17,7 +17,10 @@ export function costParts(units: Rational, standard: Rational, shares: readonly 
   return splitFen(roundToFen(multiply(units, standard)), proportions(shares));
 }
 
-/** How much of what a town has comes from receipts of its own: own ÷ total; null where it has nothing. */
+/**
+ * How much of what a town has comes from receipts of its own: own ÷ total, at most 1 for one that gives more away than it
+ * gets; null where it has nothing.
+ */
 export function selfSufficiency(own: Fen, total: Fen): Rational | null {
-  return total > 0 ? ratio(BigInt(own), BigInt(total)) : null;
+  return total > 0 ? ratio(BigInt(Math.min(own, total)), BigInt(total)) : null;
 }

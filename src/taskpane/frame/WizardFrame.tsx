@@ -163,10 +163,11 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
   );
 }
 
-/** Five fields at most lie open; secondary ones and what exceeds five are one click away. */
+/** Five fields at most lie open, with those that follow one of them; secondary ones and what exceeds five are one click away. */
 function laidOut(fields: readonly Field<unknown>[]): [readonly Field<unknown>[], readonly Field<unknown>[]] {
   const first = fields.filter(({ secondary }) => !secondary);
-  return [first.slice(0, OPEN_FIELDS), [...first.slice(OPEN_FIELDS), ...fields.filter(({ secondary }) => secondary)]];
+  const isOpen = (index: number) => first.slice(0, index + 1).filter(({ follows }) => !follows).length <= OPEN_FIELDS;
+  return [first.filter((_, index) => isOpen(index)), [...first.filter((_, index) => !isOpen(index)), ...fields.filter(({ secondary }) => secondary)]];
 }
 
 /** The views of a step; where the rules allow no result now, those of the last good one. */

@@ -31,6 +31,8 @@ export interface RevenueChoices {
   readonly schemeFile: string;
   readonly whatIf: WhatIf;
   readonly startFrom: string;
+  /** The document of the county's rules, as it is to stand beside each of them; "" where none is named yet. */
+  readonly document: string;
   readonly tiers: readonly TierChoice[];
   readonly mode: ExcessMode;
   readonly zeroBase: ZeroBase;
@@ -73,7 +75,7 @@ export function start(readings: Readings, context: Context): RevenueChoices {
     unit: "wan",
     shares: readings["scheme"] ? "table" : "template",
     schemeFile: "", whatIf: noQuestion,
-    startFrom: "template",
+    startFrom: "template", document: "",
     tiers: [], mode: "marginal", zeroBase: "error", shortfall: "self", shortfallRate: null, remittance: "fixed", remittanceRate: null,
     incentive: 0, change: "segments", treasuries: {}, bases: {}, needs: {}, pool: null, method: "proportional", methodRate: null,
     baseRule: "prior-unless-fallen", baseGrowth: 3,
@@ -105,7 +107,7 @@ export function withRules(choices: RevenueChoices, startFrom: string): RevenueCh
   const given = <K extends keyof RevenueChoices>(key: K, value: string | undefined) => (value === undefined ? {} : { [key]: value });
   const rate = <K extends keyof RevenueChoices>(key: K, value: string | undefined) => (value === undefined ? {} : { [key]: percent(value) });
   return {
-    ...choices, startFrom,
+    ...choices, startFrom, document: example ? `${example.document}(${example.place})` : "",
     ...(rules.tiers ? { tiers: rules.tiers.map((tier) => ({ upTo: tier.upTo === null ? null : percent(tier.upTo), rate: percent(tier.rate) })) } : {}),
     ...given("mode", rules.mode), ...given("zeroBase", rules.zeroBase), ...given("shortfall", rules.shortfall), ...given("remittance", rules.remittance),
     ...given("method", rules.method), ...given("baseRule", rules.baseRule),

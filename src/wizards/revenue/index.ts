@@ -5,10 +5,15 @@ import type { Plan } from "../plan";
 import { card } from "./card";
 import { continueFrom, start, type RevenueChoices } from "./choices";
 import { compute, read, type RevenueResult, type RevenueValue } from "./compute";
-import { formSheet, nextSheet, schemeSheet } from "./otherSheets";
 import type { Ready } from "./ready";
-import { settlementSheet } from "./settlementSheet";
-import { sheetNames } from "./sheetLayout";
+import { formSheet } from "./sheets/form";
+import { sheetNames } from "./sheets/layout";
+import { nextSheet } from "./sheets/next";
+import { schemeSheet } from "./sheets/scheme";
+import { settlementSheet } from "./sheets/settlement";
+import { stepsSheet } from "./sheets/steps";
+import { summarySheet } from "./sheets/summary";
+import { taxesSheet } from "./sheets/taxes";
 import { steps } from "./steps";
 import { sources } from "./tables";
 
@@ -25,13 +30,13 @@ export const revenue: Wizard<RevenueChoices, RevenueValue, RevenueResult> = {
   plan,
 };
 
-/** The settlement, its scheme, next year's bases, and a form for each town. */
+/** The settlement, its summary, taxes and steps, the scheme, next year's bases, and a form for each town. */
 function plan(ready: Ready): Plan {
   const { choices, context, value } = ready;
   const names = sheetNames(ready);
   const title = speaker(context.language)({ zh: `${choices.year} 年体制结算`, en: `Revenue settlement ${choices.year}` });
   return {
-    sheets: [settlementSheet(ready, names), schemeSheet(ready, names), nextSheet(ready, names), ...value.towns.map((_, town) => formSheet(ready, names, town))],
+    sheets: [settlementSheet, summarySheet, taxesSheet, stepsSheet, schemeSheet, nextSheet].map((sheet) => sheet(ready, names)).concat(value.towns.map((_, town) => formSheet(ready, names, town))),
     record: {
       id: `revenue-${choices.year}-${context.now.getTime()}`,
       wizard: "revenue",
@@ -39,7 +44,7 @@ function plan(ready: Ready): Plan {
       year: choices.year,
       written: context.now.toISOString(),
       version: context.version,
-      sheets: [names.settlement, names.scheme, names.next, ...names.forms],
+      sheets: [names.settlement, names.summary, names.taxes, names.steps, names.scheme, names.next, ...names.forms],
       sources: sourceRecords(context),
       choices,
     },

@@ -1,5 +1,6 @@
 import { toNumber } from "../../domain/kernel/exact";
 import { excessPart } from "../../domain/revenue/excess";
+import { selfSufficiency } from "../../domain/revenue/need";
 import { addFen, fromFen, sumFen, type Fen } from "../../domain/revenue/money";
 import { settlementColumns } from "../../locale/revenue/settlement";
 import { settlementSteps } from "../../locale/revenue/steps";
@@ -63,7 +64,9 @@ function notes({ value, result, choices }: Ready): NotesView[] {
 }
 
 function levelsTable({ value, result, choices }: Ready): TableView {
-  const { levels } = value.shares.scheme;
+  const county = result.settlement.county.levels;
+  // Levels that have nothing would only push the others out of a narrow pane.
+  const levels = value.shares.scheme.levels.map(({ title }, level) => ({ title, level })).filter(({ level }) => result.receipts.some(({ parts }) => parts[level] !== 0));
   const taxes = [...new Set(result.receipts.map(({ tax }) => tax))];
   return {
     kind: "table",
@@ -71,9 +74,9 @@ function levelsTable({ value, result, choices }: Ready): TableView {
     columns: [{ label: { zh: "税种", en: "Tax" } }, { label: { zh: "入库", en: "Receipts" } }, ...levels.map(({ title }) => ({ label: title }))],
     rows: taxes.map((tax) => {
       const own = result.receipts.filter((receipt) => receipt.tax === tax);
-      return { id: tax.id, cells: [tax.title, money(sumFen(own.map(({ amount }) => amount)), choices), ...levels.map((_, level) => money(sumFen(own.map(({ parts }) => parts[level] ?? 0)), choices))] };
+      return { id: tax.id, cells: [tax.title, money(sumFen(own.map(({ amount }) => amount)), choices), ...levels.map(({ level }) => money(sumFen(own.map(({ parts }) => parts[level] ?? 0)), choices))] };
     }),
-    total: [{ zh: "合计", en: "Total" }, money(result.settlement.county.gross, choices), ...result.settlement.county.levels.map((fen) => money(fen, choices))],
+    total: [{ zh: "合计", en: "Total" }, money(result.settlement.county.gross, choices), ...levels.map(({ level }) => money(county[level] ?? 0, choices))],
   };
 }
 
@@ -106,7 +109,7 @@ export function why({ value, result, choices }: Ready, town: number): Explanatio
   const title = value.towns[town] ?? "";
   if (!settled) return { title: name(title), lines: [] };
   const lines = linesByTax(result.receipts.filter((receipt) => receipt.town === town), value.kinds);
-  const steps = settlementSteps(settled, lines, value.shares.scheme.levels.map((level) => level.title), result.rules, () => "", choices.unit);
+  const steps = settlementSteps(settled, lines, value.shares.scheme.levels.map((level) => level.title), result.rules, (rule) => result.written.documents.get(rule) ?? "", choices.unit);
   const join = (parts: readonly string[]) => parts.filter(Boolean).join(" · ");
   return {
     title: { zh: `${title}:从收入到财力`, en: `${title}: from receipts to resources` },
@@ -202,8 +205,11 @@ function coverage({ value, result }: Ready): TableView {
   return {
     kind: "table",
     title: { zh: "保障率(财力 ÷ 支出需求):补助前后", en: "Coverage (resources ÷ need) before and after the pool" },
-    columns: [{ label: townLabel }, { label: { zh: "补助前", en: "Before" } }, { label: { zh: "补助后", en: "After" } }],
-    rows: result.settlement.towns.map(({ need, resources, final }, town) => ({ id: value.towns[town] ?? "", cells: [value.towns[town] ?? "", percent(resources, need ?? 0), percent(final, need ?? 0)] })),
+    columns: [{ label: townLabel }, { label: { zh: "补助前", en: "Before" } }, { label: { zh: "补助后", en: "After" } }, { label: { zh: "自给率", en: "Own means" } }],
+    rows: result.settlement.towns.map(({ need, resources, final, townLevel }, town) => {
+      const own = selfSufficiency(townLevel, final);
+      return { id: value.towns[town] ?? "", cells: [value.towns[town] ?? "", percent(resources, need ?? 0), percent(final, need ?? 0), own && { value: toNumber(own), as: "percent", digits: 1 }] };
+    }),
   };
 }
 

@@ -2,25 +2,33 @@ import { exact } from "../../domain/kernel/exact";
 import type { CellValue } from "../../inputs/cell";
 import { ruleNames, type RuleName } from "../../inputs/revenue/ruleTable";
 import { excessModes, gapMethods, remittanceRules, shortfallRules, zeroBases } from "../../inputs/revenue/choices";
-import { gapWords, remittanceWords, shortfallWords, unitWords } from "../../locale/revenue/words";
+import { unitWords } from "../../locale/revenue/words";
 import type { Language, Text } from "../../locale/text";
 import { say } from "../../locale/text";
 import type { RevenueChoices } from "./choices";
 
-/** One row of the table of rules: what SETTLE reads, and how its two values are formatted. */
+/** One row of the table of rules: rule, value, rate, document as SETTLE reads them, and how the two values are formatted. */
 export interface RuleRow {
   readonly rule: RuleName;
-  readonly cells: readonly [string, string | number | null, number | null];
+  readonly cells: readonly [string, string | number | null, number | null, string | null];
   readonly formats: readonly [null, string | null, string | null];
 }
 
 const PERCENT = "0.00%";
 
+/** What a planner says of the tables, for which no document stands. */
+const UNDOCUMENTED: ReadonlySet<RuleName> = new Set(["year", "receiptUnit", "unit"]);
+
+/** The document of the county's rules; until one is named they are assumed, and say so. */
+export function documentOf({ document }: RevenueChoices, language: Language): string {
+  return document.trim() || say({ zh: "假定,待补文件", en: "assumed, document to come" }, language);
+}
+
 /** The rules of the choices as the table that SETTLE reads, so that form, sheet and result are one. */
 export function ruleRows(choices: RevenueChoices, language: Language): RuleRow[] {
   const words = (text: Text) => say(text, language);
   const row = (rule: RuleName, value: string | number | null, format: string | null = null, second: number | null = null): RuleRow => ({
-    rule, cells: [words(ruleNames[rule].label) + (rule === "pool" ? `(${words(unitWords[choices.unit])})` : ""), value, second], formats: [null, format, second === null ? null : PERCENT],
+    rule, cells: [words(ruleNames[rule].label) + (rule === "pool" ? `(${words(unitWords[choices.unit])})` : ""), value, second, UNDOCUMENTED.has(rule) ? null : documentOf(choices, language)], formats: [null, format, second === null ? null : PERCENT],
   });
   const named = (names: Readonly<Record<string, readonly string[]>>, value: string) => (language === "zh" ? (names[value]?.[0] ?? value) : value);
   return [
@@ -41,9 +49,9 @@ export function ruleRows(choices: RevenueChoices, language: Language): RuleRow[]
   ];
 }
 
-/** The rules as the reader of tables takes them. */
+/** The rules as the reader of tables takes them; without a document where none is named. */
 export function ruleCells(choices: RevenueChoices): CellValue[][] {
-  return ruleRows(choices, "zh").map(({ cells }) => [...cells]);
+  return ruleRows(choices, "zh").map(({ cells: [label, value, second, document] }) => [label, value, second, choices.document.trim() === "" ? null : document]);
 }
 
 /** The tiers that have a rate, in the order of the form. */
@@ -57,4 +65,3 @@ function fraction(percent: number): number {
   return Number(numerator) / Number(denominator);
 }
 
-export const ruleOptions = { shortfall: shortfallWords, remittance: remittanceWords, method: gapWords } as const;

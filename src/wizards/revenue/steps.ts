@@ -19,6 +19,9 @@ function optionsOf<T extends string>(words: Readonly<Record<T, Text>>): Option[]
 
 const percent: Text = { zh: "%", en: "%" };
 
+/** The rate in percent with which a way of remitting begins. */
+const usualRates: Readonly<Record<string, number>> = { increment: 20, growth: 3, chain: 3, "base-return": 65 };
+
 const data: RevenueStep = {
   id: "data",
   title: { zh: "数据", en: "Data" },
@@ -77,10 +80,10 @@ function schemeFields({ choices, readings, value }: At): RevenueField[] {
     ...schemeExamples.filter(({ rules }) => rules).map(({ place, year, form, document, missing }) => ({ value: place, label: { zh: `${place}(${year})`, en: `${place} (${year})` }, help: { zh: `${form}。${document}${missing ? `;未明确:${missing}` : ""}`, en: `${form}. ${document}${missing ? `; open: ${missing}` : ""}` } })),
   ];
   const needsShortfallRate = choices.shortfall === "cut" || choices.shortfall === "county";
-  const needsRemittanceRate = choices.remittance === "growth" || choices.remittance === "chain" || choices.remittance === "increment";
+  const needsRemittanceRate = choices.remittance === "growth" || choices.remittance === "chain" || choices.remittance === "increment" || choices.remittance === "base-return";
   return [
     { kind: "source", id: "scheme", source: "scheme", label: { zh: "体制表", en: "Scheme" } },
-    { kind: "choice", id: "shares", label: { zh: "各级比例", en: "Shares" }, value: choices.shares, options: [
+    { kind: "choice", id: "shares", secondary: readings["scheme"] !== undefined && choices.shares === "table", label: { zh: "各级比例", en: "Shares" }, value: choices.shares, options: [
       ...(readings["scheme"] ? [{ value: "table", label: { zh: "用体制表", en: "From the scheme table" } }] : []),
       { value: "template", label: { zh: "用模板(假定)", en: "From the template (assumed)" } },
       ...(choices.schemeFile === "" ? [] : [{ value: "file", label: { zh: "用体制文件(JSON)", en: "From the scheme file (JSON)" } }]),
@@ -92,11 +95,12 @@ function schemeFields({ choices, readings, value }: At): RevenueField[] {
       value: choices.schemeFile !== "" ? choices.schemeFile : value ? exportPack(value.shares.scheme) : "",
       change: (schemeFile) => ({ ...choices, schemeFile: schemeFile.trim() === "" ? "" : schemeFile, shares: schemeFile.trim() !== "" ? "file" : readings["scheme"] ? "table" : "template" }),
     },
+    { kind: "text", id: "document", label: { zh: "体制文件", en: "Document of the rules" }, help: { zh: "文号或名称,写在每条规则的依据栏和结算单上。", en: "Its number or name; it stands beside every rule and on the forms." }, value: choices.document, change: (document) => ({ ...choices, document }) },
     { kind: "numbers", id: "tiers", label: { zh: "超收分档", en: "Tiers of the excess" }, help: { zh: "增幅上限留空为不封顶;全部留空则超收全归镇。", en: "A blank edge has no end; without tiers the town keeps all." }, columns: [{ zh: "增幅至 %", en: "Growth to %" }, { zh: "归镇 %", en: "Town %" }], rows, change: withTier },
     { kind: "choice", id: "shortfall", label: { zh: "短收办法", en: "Shortfall" }, value: choices.shortfall, options: optionsOf(shortfallWords), change: (shortfall) => ({ ...choices, shortfall: shortfall as RevenueChoices["shortfall"], shortfallRate: shortfall === "cut" ? 100 : shortfall === "county" ? 50 : null }) },
-    ...(needsShortfallRate ? [{ kind: "number", id: "shortfallRate", label: { zh: "短收比例", en: "Shortfall rate" }, unit: percent, value: choices.shortfallRate, least: 0, change: (shortfallRate: number | null) => ({ ...choices, shortfallRate }) } as const] : []),
-    { kind: "choice", id: "remittance", label: { zh: "上解办法", en: "Remittance" }, value: choices.remittance, options: optionsOf(remittanceWords), change: (remittance) => ({ ...choices, remittance: remittance as RevenueChoices["remittance"], remittanceRate: remittance === "increment" ? 20 : remittance === "growth" || remittance === "chain" ? 3 : null }) },
-    ...(needsRemittanceRate ? [{ kind: "number", id: "remittanceRate", label: { zh: "上解比例或增长率", en: "Remittance rate or growth" }, unit: percent, value: choices.remittanceRate, change: (remittanceRate: number | null) => ({ ...choices, remittanceRate }) } as const] : []),
+    ...(needsShortfallRate ? [{ kind: "number", id: "shortfallRate", follows: true, label: { zh: "短收比例", en: "Shortfall rate" }, unit: percent, value: choices.shortfallRate, least: 0, change: (shortfallRate: number | null) => ({ ...choices, shortfallRate }) } as const] : []),
+    { kind: "choice", id: "remittance", label: { zh: "上解办法", en: "Remittance" }, value: choices.remittance, options: optionsOf(remittanceWords), change: (remittance) => ({ ...choices, remittance: remittance as RevenueChoices["remittance"], remittanceRate: usualRates[remittance] ?? null }) },
+    ...(needsRemittanceRate ? [{ kind: "number", id: "remittanceRate", follows: true, label: choices.remittance === "base-return" ? { zh: "基数内返还比例", en: "Part of the base returned" } : choices.remittance === "increment" ? { zh: "增量上解比例", en: "Part of the increment" } : { zh: "上解年增长率", en: "Growth of the remittance" }, unit: percent, value: choices.remittanceRate, change: (remittanceRate: number | null) => ({ ...choices, remittanceRate }) } as const] : []),
     { kind: "number", id: "incentive", label: { zh: "统管镇超收激励", en: "Incentive of unified towns" }, unit: percent, value: choices.incentive, least: 0, most: 100, change: (incentive) => ({ ...choices, incentive: incentive ?? 0 }) },
     { kind: "choice", id: "startFrom", secondary: true, label: { zh: "从已有体制开始", en: "Start from a published scheme" }, value: choices.startFrom, options: start, change: (place) => withRules(choices, place) },
     { kind: "choice", id: "mode", secondary: true, label: { zh: "超收算法", en: "Tiers apply" }, value: choices.mode, options: [
@@ -148,7 +152,7 @@ const towns: RevenueStep = {
 
 const pool: RevenueStep = {
   id: "pool",
-  title: { zh: "需求与补助", en: "Need and pool" },
+  title: { zh: "补助", en: "Pool" },
   question: { zh: "各镇街需要多少,缺口怎么补?", en: "What does each town need, and how are gaps filled?" },
   needs: "result",
   fields: ({ choices, value }) => {
@@ -156,7 +160,7 @@ const pool: RevenueStep = {
     return [
       { kind: "number", id: "pool", label: { zh: "缺口补助资金", en: "Pool" }, unit: unitWords[choices.unit], value: choices.pool, least: 0, help: { zh: "留空则不补。", en: "Blank for none." }, change: (amount) => ({ ...choices, pool: amount }) },
       { kind: "choice", id: "method", label: { zh: "补助办法", en: "Method" }, value: choices.method, options: optionsOf(gapWords), change: (method) => ({ ...choices, method: method as RevenueChoices["method"], methodRate: method === "floor" ? 100 : method === "linear" ? 63 : method === "retention" ? 25 : null }) },
-      ...(takesRate ? [{ kind: "number", id: "methodRate", label: { zh: "补助参数", en: "Parameter" }, unit: percent, value: choices.methodRate, least: 0, most: 100, change: (methodRate: number | null) => ({ ...choices, methodRate }) } as const] : []),
+      ...(takesRate ? [{ kind: "number", id: "methodRate", follows: true, label: { zh: "补助参数", en: "Parameter" }, unit: percent, value: choices.methodRate, least: 0, most: 100, change: (methodRate: number | null) => ({ ...choices, methodRate }) } as const] : []),
       ...(value ? [{
         kind: "numbers", id: "needs", label: { zh: `支出需求(${unitWords[choices.unit].zh})`, en: `Need (${unitWords[choices.unit].en})` }, columns: [{ zh: "需求", en: "Need" }],
         rows: value.towns.map((town, index) => ({ id: town, label: town, values: [choices.needs[town] ?? (typeof value.accounts[index]?.need === "number" ? fromFen(value.accounts[index].need, choices.unit) : null)] })),

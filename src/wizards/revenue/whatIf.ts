@@ -72,7 +72,7 @@ function changesView(value: RevenueValue, choices: RevenueChoices, changed: Reve
   const ofShares = shares === value.shares ? [] : compareSchemes(value.shares, shares, `${choices.year}-12-31`).map(({ tax, level, before, after }) => ({
     id: `${tax.en}-${level.en}`, cells: [{ zh: `${tax.zh},${level.zh}`, en: `${tax.en}, ${level.en}` }, percent(before), percent(after)],
   }));
-  const told = (of: RevenueChoices) => ruleRows(of, "zh").map(({ cells, rule }, index) => ({ key: `${rule}-${index}`, label: cells[0], said: cells.slice(1).filter((cell) => cell !== null).join(" ") }));
+  const told = (of: RevenueChoices) => ruleRows(of, "zh").map(({ cells, rule }, index) => ({ key: `${rule}-${index}`, label: cells[0], said: cells.slice(1, 3).filter((cell) => cell !== null).join(" ") }));
   const after = new Map(told(changed).map(({ key, said }) => [key, said]));
   const ofRules = told(choices).filter(({ key, said }) => after.get(key) !== said).map(({ key, label, said }) => ({ id: key, cells: [label, said, after.get(key) ?? ""] }));
   const rows = [...ofRules, ...ofShares];

@@ -1,4 +1,4 @@
-import { ArrayValueObject, AsyncCustomFunction, NullValueObject, ValueObjectFactory, type BaseValueObject, type ErrorValueObject } from "@univerjs/engine-formula";
+import { ArrayValueObject, AsyncCustomFunction, NullValueObject, StringValueObject, ValueObjectFactory, type BaseValueObject, type ErrorValueObject } from "@univerjs/engine-formula";
 
 /** The cell whose formula calls a function. */
 export interface CallingCell {
@@ -42,9 +42,14 @@ function plain(value: BaseValueObject | null | undefined | void): unknown {
   return value.isError() ? (value as unknown as ErrorValueObject).getErrorType() : value.getValue();
 }
 
+/** Univer's factory makes numbers of texts that look like dates or numbers; Excel leaves what a function answers as it is. */
+function one(value: unknown): BaseValueObject {
+  if (value === null || value === undefined) return NullValueObject.create();
+  return typeof value === "string" && !value.startsWith("#") ? StringValueObject.create(value) : ValueObjectFactory.create(value as string | number | boolean);
+}
+
 /** A value, or a block of values that spills. */
 function valueObjectOf(answer: unknown): BaseValueObject {
-  const one = (value: unknown) => (value === null || value === undefined ? NullValueObject.create() : ValueObjectFactory.create(value as string | number | boolean));
   if (!Array.isArray(answer)) return one(answer);
   const rows = (answer as unknown[][]).map((row) => row.map(one));
   return ArrayValueObject.create({ calculateValueList: rows, rowCount: rows.length, columnCount: rows[0]?.length ?? 0, unitId: "", sheetId: "", row: -1, column: -1 });

@@ -1,16 +1,20 @@
-import { areaName, cellName, rangeName, sheetPrefix } from "../../inputs/address";
-import { townTable, type TownColumns } from "../../inputs/revenue/townTable";
-import { settlementColumns } from "../../locale/revenue/settlement";
-import type { CellArea } from "../plan";
-import type { Ready } from "./ready";
-import { ruleRows, type RuleRow } from "./rules";
-import { waterfallMoves, why, chosenTown, type Move } from "./preview";
-import { freeSheetName } from "../plan";
-import { speaker } from "../layout";
+import { areaName, cellName, rangeName, sheetPrefix } from "../../../inputs/address";
+import { townTable, type TownColumns } from "../../../inputs/revenue/townTable";
+import type { RuleName } from "../../../inputs/revenue/ruleTable";
+import { settlementColumns } from "../../../locale/revenue/settlement";
+import type { CellArea } from "../../plan";
+import type { Ready } from "../ready";
+import { ruleRows, type RuleRow } from "../rules";
+import { waterfallMoves, type Move } from "../preview";
+import { freeSheetName } from "../../plan";
+import { speaker } from "../../layout";
 
 /** The names of the sheets, all free in the workbook. */
 export interface SheetNames {
   readonly settlement: string;
+  readonly summary: string;
+  readonly taxes: string;
+  readonly steps: string;
   readonly scheme: string;
   readonly next: string;
   readonly forms: readonly string[];
@@ -26,6 +30,9 @@ export function sheetNames({ value, choices: { year }, context }: Ready): SheetN
   };
   return {
     settlement: free(say({ zh: `${year} 体制结算`, en: `${year} settlement` })),
+    summary: free(say({ zh: `${year} 结算汇总`, en: `${year} summary` })),
+    taxes: free(say({ zh: `${year} 分税种分级`, en: `${year} taxes by level` })),
+    steps: free(say({ zh: `${year} 计算过程`, en: `${year} step by step` })),
     scheme: free(say({ zh: `${year} 体制表`, en: `${year} scheme` })),
     next: free(say({ zh: `${year + 1} 镇街财政`, en: `${year + 1} town finance` })),
     forms: value.towns.map((town) => free(say({ zh: `${year} 结算单 ${town}`, en: `${year} form ${town}` }))),
@@ -35,6 +42,9 @@ export function sheetNames({ value, choices: { year }, context }: Ready): SheetN
 export const top = { title: 0, source: 1, unit: 2, rules: 4 } as const;
 export const HEADING_GAP = 2;
 export const CHART_ROWS = 18;
+/** So that three charts stand side by side on the first of two pages. */
+export const CHART_COLUMNS = 4;
+const NOTE_ROWS = 4;
 
 /** Where everything stands on the settlement sheet; rows and columns count from 0. */
 export interface SheetLayout {
@@ -48,8 +58,7 @@ export interface SheetLayout {
   readonly checkRow: number;
   readonly waterfallRow: number;
   readonly chartRow: number;
-  readonly explainRow: number;
-  readonly explainRows: number;
+  readonly noteRow: number;
   readonly end: number;
   readonly width: number;
   /** The column of the settlement by id. */
@@ -72,11 +81,10 @@ export function layOut(ready: Ready): SheetLayout {
   const checkRow = resultHeading + towns + 3;
   const waterfallRow = checkRow + 6;
   const chartRow = waterfallRow + moves.length + 3;
-  const explainRow = chartRow + CHART_ROWS + 2;
-  const explainRows = why(ready, chosenTown(ready)).lines.length + 1;
+  const noteRow = chartRow + CHART_ROWS + 2;
   return {
-    rules, moves, townKeys, towns, townHeading, resultHeading, resultColumns, checkRow, waterfallRow, chartRow, explainRow, explainRows,
-    end: explainRow + explainRows + 6,
+    rules, moves, townKeys, towns, townHeading, resultHeading, resultColumns, checkRow, waterfallRow, chartRow, noteRow,
+    end: noteRow + NOTE_ROWS,
     width: Math.max(resultColumns, townKeys.length),
     columnOf: (id) => 2 + columns.findIndex((column) => column.id === id),
   };
@@ -96,6 +104,17 @@ export function resultCellFrom(names: SheetNames, layout: SheetLayout, town: num
   return sheetPrefix(names.settlement) + resultCell(layout, town, id);
 }
 
+/** The cell beside a rule that names its document, seen from another sheet; undefined where the rules do not hold it. */
+export function documentCellFrom(names: SheetNames, { rules }: SheetLayout, rule: RuleName): string | undefined {
+  const row = rules.findIndex((one) => one.rule === rule);
+  return row < 0 ? undefined : sheetPrefix(names.settlement) + cellName(top.rules + 1 + row, 3, true);
+}
+
+/** The word for a town's treasury in the settlement, seen from another sheet. */
+export function treasuryCellFrom(names: SheetNames, { resultHeading }: SheetLayout, town: number): string {
+  return sheetPrefix(names.settlement) + cellName(resultHeading + 1 + town, 1, true);
+}
+
 export function rulesArea({ rules }: SheetLayout): CellArea {
   return { row: top.rules, column: 0, rows: rules.length + 1, columns: 4 };
 }
@@ -104,11 +123,11 @@ export function townsArea({ townHeading, townKeys, towns }: SheetLayout): CellAr
   return { row: townHeading, column: 0, rows: towns + 1, columns: townKeys.length };
 }
 
-/** The four tables as SETTLE takes them. */
-export function settleArguments({ context, value }: Ready, layout: SheetLayout, names: SheetNames): string {
+/** The four tables as SETTLE takes them, on a sheet of its own or seen from another (`prefix` names it). */
+export function settleArguments({ context, value }: Ready, layout: SheetLayout, names: SheetNames, prefix = ""): string {
   const rows = value.shares.scheme.taxes.reduce((sum, { versions }) => sum + versions.length, 0);
   const scheme = areaName({ sheet: names.scheme, row: SCHEME_HEADING, column: 0, rows: rows + 1, columns: value.shares.scheme.levels.length + 4 }, true);
-  return [rangeName(townsArea(layout), true), context.sources["receipts"]?.address ?? "", scheme, rangeName(rulesArea(layout), true)].join(",");
+  return [prefix + rangeName(townsArea(layout), true), context.sources["receipts"]?.address ?? "", scheme, prefix + rangeName(rulesArea(layout), true)].join(",");
 }
 
 /** The row of the headings on the sheet of the scheme. */

@@ -1,18 +1,17 @@
-import { cellName } from "../../inputs/address";
-import { townTable, type TownColumns } from "../../inputs/revenue/townTable";
-import { treasuryWords, unitWords } from "../../locale/revenue/words";
-import { fromFen } from "../../domain/revenue/money";
-import { moneyUnit } from "../../inputs/revenue/readers";
-import { follow, formula, quote, speaker, writtenLine } from "../layout";
-import type { Block, ChartPlan, PlanCell, SheetPlan } from "../plan";
-import { chosenTown } from "./preview";
-import type { Ready } from "./ready";
-import { CHART_ROWS, layOut, resultCell, settleArguments, top, type SheetLayout, type SheetNames } from "./sheetLayout";
+import { cellName } from "../../../inputs/address";
+import { townTable, type TownColumns } from "../../../inputs/revenue/townTable";
+import { treasuryWords, unitWords } from "../../../locale/revenue/words";
+import { fromFen } from "../../../domain/revenue/money";
+import { moneyUnit } from "../../../inputs/revenue/readers";
+import { follow, formula, speaker, writtenLine } from "../../layout";
+import type { Block, ChartPlan, PlanCell, SheetPlan } from "../../plan";
+import { chosenTown } from "../preview";
+import type { Ready } from "../ready";
+import { CHART_COLUMNS, CHART_ROWS, layOut, resultCell, settleArguments, top, type SheetLayout, type SheetNames } from "./layout";
 
 export const MONEY_FORMAT = "#,##0.00";
-const EXPLAIN_COLUMNS = 6;
 
-/** The settlement: rules and towns to change, the table that follows them, reconciliation, waterfall and the steps of one town. */
+/** The settlement: rules and towns to change, the table that follows them, reconciliation, and the waterfall of one town. */
 export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
   const { choices, context } = ready;
   const say = speaker(context.language);
@@ -29,12 +28,12 @@ export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
       ...resultBlocks(ready, layout, names),
       ...checkBlocks(ready, layout),
       ...waterfallBlocks(ready, layout),
-      ...explainBlocks(ready, layout, names),
+      ...noteBlocks(ready, layout),
     ],
-    widths: [20, 14, ...Array.from({ length: layout.width - 2 }, () => 13)],
+    widths: [26, 14, ...Array.from({ length: layout.width - 2 }, () => 13)],
     frozenColumns: 1,
     charts: charts(ready, layout),
-    print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: layout.width }, pagesWide: 1 },
+    print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: layout.width }, pagesWide: 2, breaks: [layout.waterfallRow] },
   };
 }
 
@@ -44,7 +43,7 @@ function ruleBlocks({ context }: Ready, { rules }: SheetLayout): Block[] {
     { row: top.rules, column: 0, role: "heading", cells: [[say({ zh: "规则", en: "Rule" }), say({ zh: "取值", en: "Value" }), say({ zh: "比例", en: "Rate" }), say({ zh: "依据", en: "Document" })]] },
     ...rules.flatMap(({ cells, formats }, index): Block[] => [
       { row: top.rules + 1 + index, column: 0, role: "label", cells: [[cells[0]]] },
-      { row: top.rules + 1 + index, column: 1, role: "input", cells: [[cells[1], cells[2], null]], formats: [formats[1], formats[2], null], align: ["right", "right", "left"] },
+      { row: top.rules + 1 + index, column: 1, role: "input", cells: [[cells[1], cells[2], cells[3]]], formats: [formats[1], formats[2], null], align: ["right", "right", "left"] },
     ]),
   ];
 }
@@ -145,25 +144,15 @@ function waterfallBlocks(ready: Ready, layout: SheetLayout): Block[] {
   ];
 }
 
-function explainBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Block[] {
-  const { value, context } = ready;
+function noteBlocks({ context }: Ready, { noteRow }: SheetLayout): Block[] {
   const say = speaker(context.language);
-  const { explainRow, explainRows } = layout;
-  const town = value.towns[chosenTown(ready)] ?? "";
-  const call = formula(`=TOWN.SETTLE.EXPLAIN(${settleArguments(ready, layout, names)},${quote(town)})`, explainRows, EXPLAIN_COLUMNS);
-  const row = (cell: PlanCell): PlanCell[] => [cell, ...Array<null>(EXPLAIN_COLUMNS - 1).fill(null)];
   const notes = [
     { zh: "说明", en: "Notes" },
-    { zh: "1. 浅黄色单元格可以修改,修改后全表重新计算;镇街数据和收入随来源表更新。", en: "1. Change a pale yellow cell and all follows; towns and receipts follow their source tables." },
+    { zh: "1. 浅黄色单元格可以修改,修改后各表重新计算;镇街数据和收入随来源表更新。", en: "1. Change a pale yellow cell and every sheet follows; towns and receipts follow their source tables." },
     { zh: "2. 每笔税收按入库日有效的比例分级,最大余数取整到分,各级合计恰为原额。", en: "2. Each posting is split by the shares in force on its day, by largest remainder to the fen; the levels add up to it." },
     { zh: "3. 县级净财力 = 县级收入与统管镇收入,加减与镇街之间的全部往来。", en: "3. County net is the county's part and the receipts of unified towns, with all that moves between county and towns." },
   ];
-  return [
-    { row: explainRow - 1, column: 0, role: "subtitle", cells: [[say({ zh: `${town}:逐步依据`, en: `${town}: step by step` })]] },
-    { row: explainRow, column: 0, role: "heading", cells: [row(call)] },
-    { row: explainRow + 1, column: 0, role: "body", formats: [null, null, null, null, MONEY_FORMAT, null], cells: Array.from({ length: explainRows - 1 }, () => row(null)) },
-    { row: explainRow + explainRows + 1, column: 0, role: "note", cells: notes.map((note) => [say(note)]) },
-  ];
+  return [{ row: noteRow, column: 0, role: "note", cells: notes.map((note) => [say(note)]) }];
 }
 
 function charts(ready: Ready, layout: SheetLayout): ChartPlan[] {
@@ -173,7 +162,7 @@ function charts(ready: Ready, layout: SheetLayout): ChartPlan[] {
   const steps = (column: number) => ({ row: waterfallRow + 2, column, rows: moves.length, columns: 1 });
   const column = (id: string) => ({ row: resultHeading + 1, column: layout.columnOf(id), rows: towns, columns: 1 });
   const names = { row: resultHeading + 1, column: 0, rows: towns, columns: 1 };
-  const at = (index: number) => ({ row: chartRow, column: index * 6, rows: CHART_ROWS, columns: 6 });
+  const at = (index: number) => ({ row: chartRow, column: index * CHART_COLUMNS, rows: CHART_ROWS, columns: CHART_COLUMNS });
   const last = townKeys.indexOf("lastResources");
   const compared = last >= 0 && unitOf(ready, "lastResources") === ready.choices.unit;
   return [

@@ -1,0 +1,92 @@
+import { treasuryWords, unitWords } from "../../../locale/revenue/words";
+import type { Text } from "../../../locale/text";
+import { quote, speaker, writtenLine } from "../../layout";
+import type { Block, PlanCell, SheetPlan } from "../../plan";
+import type { Ready } from "../ready";
+import { formLines, SELF_SUFFICIENCY, type ByTreasury, type FormLine } from "./formLines";
+import { documentCellFrom, layOut, resultCellFrom, treasuryCellFrom, type SheetLayout, type SheetNames } from "./layout";
+
+const WIDTHS = [7, 20, 18, 40, 26];
+const FIRST_LINE = 4;
+/** A form shows a dash where nothing moves. */
+const MONEY = '#,##0.00;-#,##0.00;"—"';
+const PERCENT = "0.0%";
+/** No text, as a formula says it. */
+const NOTHING = '""';
+
+/** The form of one town (体制结算单): what was settled, line by line, how each line comes about and by which document, with room to sign. */
+export function formSheet(ready: Ready, names: SheetNames, town: number): SheetPlan {
+  const { value, choices, context } = ready;
+  const say = speaker(context.language);
+  const layout = layOut(ready);
+  const title = value.towns[town] ?? "";
+  const treasury = treasuryCellFrom(names, layout, town);
+  const lines = formLines(ready);
+  const signRow = FIRST_LINE + lines.length + 1;
+  const across = (text: string): PlanCell[][] => [[text, ...Array<null>(WIDTHS.length - 1).fill(null)]];
+  return {
+    name: names.forms[town] ?? title,
+    blocks: [
+      { row: 0, column: 0, role: "formTitle", merged: true, cells: across(say({ zh: `${title} ${choices.year} 年财政体制结算单`, en: `Settlement of ${title}, ${choices.year}` })) },
+      { row: 2, column: 0, role: "label", cells: [[{ formula: `=${quote(say({ zh: "体制:", en: "Treasury: " }))}&${treasury}` }]] },
+      { row: 2, column: WIDTHS.length - 1, role: "unit", cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]] },
+      { row: 3, column: 0, role: "formHeading", cells: [[say({ zh: "行次", en: "No." }), say({ zh: "项目", en: "Item" }), say({ zh: "金额", en: "Amount" }), say({ zh: "算法", en: "How" }), say({ zh: "依据", en: "Document" })]] },
+      ...runs(lines).map(({ from, format, run }): Block => ({
+        row: FIRST_LINE + from, column: 0, role: "form", align: ["center", "left", "right", "left", "left"], formats: ["0", null, format, null, null],
+        cells: run.map((line): PlanCell[] => [line.number, say(line.label), { formula: `=${amount(line.id, ready, names, layout, town)}` }, howCell(line, treasury, say), documentCell(line, names, layout, treasury)]),
+      })),
+      ...signatures(signRow, say),
+      { row: signRow + 5, column: 0, role: "note", cells: [[writtenLine(context)]] },
+    ],
+    widths: WIDTHS,
+    print: { orientation: "portrait", area: { row: 0, column: 0, rows: signRow + 6, columns: WIDTHS.length }, pagesWide: 1, pagesHigh: 1 },
+  };
+}
+
+/** The lines of a form in runs of one number format. */
+export function runs<Line extends Pick<FormLine, "id">>(lines: readonly Line[]): readonly { readonly from: number; readonly format: string; readonly run: readonly Line[] }[] {
+  const percent = lines.findIndex(({ id }) => id === SELF_SUFFICIENCY);
+  return [
+    { from: 0, format: MONEY, run: lines.slice(0, percent) },
+    { from: percent, format: PERCENT, run: lines.slice(percent, percent + 1) },
+    { from: percent + 1, format: MONEY, run: lines.slice(percent + 1) },
+  ].filter(({ run }) => run.length > 0);
+}
+
+/** The figure of a line for a town, or for the county where the town is one past the last. */
+export function amount(id: string, { value }: Ready, names: SheetNames, layout: SheetLayout, town: number): string {
+  const cell = (column: string) => resultCellFrom(names, layout, town, column);
+  if (id !== SELF_SUFFICIENCY) return cell(id);
+  return `IF(${cell("final")}>0,MIN(1,${cell(`level${value.kinds.indexOf("town")}`)}/${cell("final")}),"")`;
+}
+
+/** What a cell says, following the town's treasury on the settlement where the two kinds of towns differ. */
+function ofTreasury<T>({ own, unified }: ByTreasury<T>, treasury: string, term: (value: T) => string): PlanCell {
+  const [ofOwn, ofUnified] = [term(own), term(unified)];
+  if (ofOwn === ofUnified) return ofOwn === NOTHING ? null : { formula: `=${ofOwn}` };
+  const words = [treasuryWords.unified.zh, treasuryWords.unified.en].map((word) => `${treasury}=${quote(word)}`).join(",");
+  return { formula: `=IF(OR(${words}),${ofUnified},${ofOwn})` };
+}
+
+function howCell({ how }: FormLine, treasury: string, say: (text: Text) => string): PlanCell {
+  return how.own === how.unified ? say(how.own) : ofTreasury(how, treasury, (text) => quote(say(text)));
+}
+
+/** The document beside the rule on the settlement sheet, so that a form names what stands there. */
+function documentCell({ rule }: FormLine, names: SheetNames, layout: SheetLayout, treasury: string): PlanCell {
+  return ofTreasury(rule, treasury, (one) => {
+    const cell = one && documentCellFrom(names, layout, one);
+    return cell ? `${cell}&""` : NOTHING;
+  });
+}
+
+function signatures(row: number, say: (text: Text) => string): Block[] {
+  const line = (left: Text, right: Text): PlanCell[][] => [[say(left), null, null, say(right), null]];
+  const both = (text: Text): PlanCell[][] => line(text, text);
+  return [
+    line({ zh: "县财政局(盖章):", en: "County finance bureau (seal):" }, { zh: "镇街(盖章):", en: "Town (seal):" }),
+    both({ zh: "负责人:", en: "Head:" }),
+    both({ zh: "经办人:", en: "Prepared by:" }),
+    both({ zh: "日期:    年  月  日", en: "Date:" }),
+  ].map((cells, index): Block => ({ row: row + index, column: 0, role: "signature", cells }));
+}
