@@ -104,7 +104,7 @@ const SIDES = { left: "Left", center: "Center", right: "Right" } as const;
 function columnsOf(sheet: Excel.Worksheet, block: Block): void {
   const { row, column, rows, columns } = lookArea(block);
   const { formats = [], align = [] } = block;
-  const indented = besideNumbers(block, columns);
+  const indented = indentedColumns(block, columns);
   for (let index = 0; index < columns; index++) {
     const format = formats[index];
     const side = align[index];
@@ -117,10 +117,10 @@ function columnsOf(sheet: Excel.Worksheet, block: Block): void {
   }
 }
 
-/** The columns of texts that would run into the numbers at their left, or in a form into its rules. */
-function besideNumbers({ role, cells, formats = [], align = [] }: Block, columns: number): boolean[] {
+/** The columns whose texts would run into the numbers at their left, and in a form all that would touch its rules. */
+function indentedColumns({ role, cells, formats = [], align = [] }: Block, columns: number): boolean[] {
   const sideOf = (index: number) => align[index] ?? (formats[index] || typeof cells[0]?.[index] === "number" ? "right" : "left");
-  return Array.from({ length: columns }, (_, index) => sideOf(index) === "left" && (role === "form" || (index > 0 && sideOf(index - 1) === "right")));
+  return Array.from({ length: columns }, (_, index) => (role === "form" ? sideOf(index) !== "center" : index > 0 && sideOf(index) === "left" && sideOf(index - 1) === "right"));
 }
 
 /** Colours that follow the figures. Signs are told by the number format too, so colour is never the only sign. */

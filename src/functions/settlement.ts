@@ -67,9 +67,8 @@ function settled(given: { towns: Cells; receipts: Cells; scheme: Cells; rules: C
   const reading = readTable(townTable(declaredUnit(given.towns) ?? "yuan"), { cells: given.towns });
   const { accounts, issues: missing } = townAccounts(reading);
   const names = reading.rows.map(({ town }) => town ?? "");
-  const vocabulary = { isTax: (heading: string) => shares.findTax(heading) !== undefined, isLevel: (heading: string) => hasLevel(shares, heading) };
   const { rules: written, issues: ruleIssues } = readRuleTable(given.rules ?? []);
-  const { postings, issues: told } = readPostingsTable({ cells: given.receipts }, names, vocabulary, written.receiptUnit ?? declaredUnit(given.receipts) ?? "yuan");
+  const { postings, issues: told } = readPostingsTable({ cells: given.receipts }, names, shares.vocabulary, written.receiptUnit ?? declaredUnit(given.receipts) ?? "yuan");
   issues.push(...[...reading.issues, ...missing, ...told, ...ruleIssues].filter(({ severity }) => severity === "error"));
   const undated = written.year === null ? undefined : `${written.year}-12-31`;
   const { receipts, faults } = splitByScheme(shares, postings, { undated, restated: written.change === "restated" });
@@ -85,15 +84,6 @@ function settled(given: { towns: Cells; receipts: Cells; scheme: Cells; rules: C
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     throw new CellError(kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!", say(explain(error, (town) => name(names[town] ?? town + 1)), language));
-  }
-}
-
-function hasLevel(shares: Shares, heading: string): boolean {
-  try {
-    return shares.level(heading) >= 0;
-  } catch (error) {
-    if (error instanceof DomainError) return false;
-    throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { InvariantError } from "../domain/kernel/errors";
+import { exact, type Rational } from "../domain/kernel/exact";
 import type { ShareScheme } from "./scheme";
 import { readPack } from "./pack";
 import template from "./schemes/county-template.json";
@@ -41,6 +42,12 @@ export const countyTemplate: ShareScheme = builtIn();
 
 /** The rules that go with it, all assumed. */
 export const templateRules: RuleSheet = template.rules;
+
+/** What a town bears of an item of spending by the template (assumed); undefined where that does not name the item. */
+export function templateTownShare(item: string): Rational | undefined {
+  const found = template.rules.responsibilities.find(({ item: { zh, en } }) => item.includes(zh) || item.toLowerCase() === en.toLowerCase());
+  return found && exact(found.shares.town);
+}
 
 /** Published schemes to start from, in the order of the collection. */
 export const schemeExamples: readonly SchemeExample[] = examples;

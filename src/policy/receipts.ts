@@ -1,5 +1,6 @@
 import { DomainError } from "../domain/kernel/errors";
 import type { Rational } from "../domain/kernel/exact";
+import { restatedBase } from "../domain/revenue/base";
 import { sumFen, type Fen } from "../domain/revenue/money";
 import type { LevelKind } from "../domain/revenue/settlement";
 import { proportions, splitFen, type Proportions } from "../domain/revenue/split";
@@ -58,6 +59,29 @@ export function splitByScheme(shares: Shares, postings: readonly Collected[], { 
     }
   });
   return { receipts, faults };
+}
+
+/**
+ * Bases in terms of the shares of a day: the town level's part of what each of so many towns received in the base year, as
+ * if those shares had held. What the treasury entered then does not count: it was split by the old shares.
+ */
+export function restateBases(shares: Shares, received: readonly Collected[], towns: number, day: IsoDay): { readonly bases: readonly Fen[]; readonly faults: readonly PostingFault[] } {
+  const level = levelKinds(shares).indexOf("town");
+  const faults: PostingFault[] = [];
+  const terms = Array.from({ length: towns }, (): { fen: Fen[]; rates: Rational[] } => ({ fen: [], rates: [] }));
+  received.forEach(({ town, tax, amount }, posting) => {
+    try {
+      const rate = shares.version(shares.tax(tax), day).values[level];
+      const of = terms[town];
+      if (!rate || !of) return;
+      of.fen.push(amount);
+      of.rates.push(rate);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      faults.push({ posting, error: error as DomainError });
+    }
+  });
+  return { bases: terms.map(({ fen, rates }) => restatedBase(fen, rates)), faults };
 }
 
 /** A level for which the treasury has entered nothing has nothing. */

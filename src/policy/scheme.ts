@@ -71,11 +71,23 @@ export class Shares {
    * @throws policy.unknownLevel
    */
   level(name: string): number {
+    const found = this.findLevel(name);
+    if (found === undefined) throw new DomainError("policy.unknownLevel", { found: name, levels: this.scheme.levels.map(({ title }) => title) });
+    return found;
+  }
+
+  /** The same; undefined where the scheme does not know it. */
+  findLevel(name: string): number | undefined {
     const government = findGovernmentLevel(name);
     const found = this.#levelByName(name) ?? (government && this.scheme.levels.find(({ id, title }) => id === government.id || findGovernmentLevel(title.zh)?.id === government.id));
-    if (!found) throw new DomainError("policy.unknownLevel", { found: name, levels: this.scheme.levels.map(({ title }) => title) });
-    return this.scheme.levels.indexOf(found);
+    return found && this.scheme.levels.indexOf(found);
   }
+
+  /** What headings of a table of receipts mean under this scheme. */
+  readonly vocabulary = {
+    isTax: (name: string): boolean => this.findTax(name) !== undefined,
+    isLevel: (name: string): boolean => this.findLevel(name) !== undefined,
+  };
 
   /**
    * The version of a tax's shares in force on a day.

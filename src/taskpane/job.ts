@@ -180,7 +180,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
   function open(earlier?: PlanRecord, year?: number): Promise<void> {
     return attempt("reading", "reading", async () => {
       const kept = await look(earlier ? mapValues(earlier.sources, ({ address, mapping }) => ({ address, mapping })) : store.get().chosen);
-      const suggested = await suggest(kept.survey, wizard.sources.map(({ key }) => key).filter((key) => !kept.chosen[key]));
+      const suggested = await suggest(kept.survey, wizard.sources.filter(({ key, byHand }) => !byHand && !kept.chosen[key]).map(({ key }) => key));
       const fresh: Partial<JobState> = earlier
         ? { earlier, year: year ?? earlier.year, step: 0, furthest: 0, touched: false, choices: undefined, written: undefined, lastGood: undefined, mends: [] }
         : {};

@@ -14,6 +14,8 @@ export interface Source {
   readonly help: Text;
   readonly spec: TableSpec<Columns>;
   readonly optional?: boolean;
+  /** Read only when the planner points at it: a table that fits is not taken by itself. */
+  readonly byHand?: boolean;
 }
 
 /** The sources that have been read, by key. */

@@ -32,6 +32,13 @@ export function follow(reading: TableReading<Columns>, row: number, gridColumn: 
   return /^[\d\s.,+-]+$/.test(cell) ? { formula: `=NUMBERVALUE(TRIM(${address}),".",",")` } : value;
 }
 
+/** The same for a number as the planner wrote it, in the unit of its own heading. */
+export function followNumber(reading: TableReading<Columns>, row: number, gridColumn: number | undefined): PlanCell {
+  const cell = reading.grid.cells[reading.gridRows[row] ?? -1]?.[gridColumn ?? -1];
+  const number = typeof cell === "string" ? Number(cell.replace(/,/g, "")) : cell;
+  return follow(reading, row, gridColumn, typeof number === "number" && !Number.isNaN(number) ? number : undefined);
+}
+
 /** A text as a formula holds it. */
 export function quote(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;

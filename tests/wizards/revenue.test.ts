@@ -131,6 +131,74 @@ describe("the revenue wizard", () => {
   });
 });
 
+describe("needs from items of spending", () => {
+  const items = (...rows: Cell[][]) => sheet("支出项目", [["镇街", "支出项目", "类别", "数量", "标准(元)", "镇级承担比例"], ...rows]);
+  const wages = (town: string, share: Cell = 0.3): Cell[] => [town, "村干部报酬", "保工资", 137, 28800, share];
+  const stand = (needItems: ReturnType<typeof items>, changed: Partial<RevenueChoices> = {}) => atWork(revenue, { ...grids, needItems }).stand(changed);
+  const need = (needItems: ReturnType<typeof items>, town: number, changed: Partial<RevenueChoices> = {}) => wan(stand(needItems, changed).standing.result?.settlement.towns[town]?.need ?? NaN);
+
+  it("are units × standard × the town's share, in place of the table's need; other towns keep theirs", () => {
+    const given = items(wages("朝阳街道"), ["朝阳街道", "环境卫生", "其他", 53217, 36.5, "50%"]);
+    expect(need(given, 0)).toBe(118.368 + 97.121025);
+    expect(need(given, 1)).toBe(12370);
+    expect(need(given, 0, { needs: { 朝阳街道: 200 } })).toBe(200);
+  });
+
+  it("take the template's shares where the table has none, and say that they are assumed", () => {
+    const given = sheet("支出项目", [["镇街", "支出项目", "数量", "标准(万元)"], ["朝阳街道", "村干部报酬", 10, 2.88], ["朝阳街道", "绿化", 2, 1]]);
+    expect(need(given, 0)).toBe(28.8 * 0.3 + 2);
+    expect(stand(given).standing.value?.warnings.map(({ zh }) => zh)).toEqual([expect.stringMatching(/模板\(假定\)/)]);
+  });
+
+  it("tell a town that is not known and a share that is missing, each at its cell", () => {
+    expect(stand(items(wages("旧镇"), wages("朝阳街道", null))).issues).toMatchObject([
+      { fault: { code: "revenue.townUnknown" }, place: { address: "支出项目!A2" } }, { fault: { code: "input.missing" }, place: { address: "支出项目!F3" } },
+    ]);
+  });
+
+  it("warn where basic livelihood, wages and operation are not covered", () => {
+    const preview = (given: ReturnType<typeof items>) => revenue.steps.find(({ id }) => id === "preview")?.views(stand(given).standing).flatMap((view) => (view.kind === "notes" ? view.lines.map(({ zh }) => zh) : [])) ?? [];
+    expect(preview(items(["朝阳街道", "人员经费", "保工资", 2000, 200000, 1]))).toContainEqual(expect.stringMatching(/三保.*朝阳街道/));
+    expect(preview(items(wages("朝阳街道")))).toEqual([]);
+  });
+
+  it("are written as a sheet that the settlement follows", () => {
+    const { standing } = stand(items(wages("朝阳街道"), wages("醴泉街道")));
+    if (!standing.value || !standing.result) throw new Error("no result");
+    const plan = revenue.plan({ ...standing, value: standing.value, result: standing.result });
+    const cells = board(plan);
+    expect(cells.get("2026 支出需求!4,7")).toEqual({ formula: "=TOWN.COSTSHARE($D$5:$D$6,$E$5:$E$6,$F$5:$G$6)", spill: { rows: 2, columns: 2 } });
+    expect(cells.get("2026 支出需求!9,1")).toEqual({ formula: "=ROUND(SUMIFS($H$5:$H$6,$A$5:$A$6,$A$10),2)" });
+    expect([...cells.values()]).toContainEqual({ formula: "=ROUND('2026 支出需求'!$B$10/10000,6)" });
+  });
+});
+
+describe("bases at new shares", () => {
+  const older = [["镇街", "增值税", "房产税"], ...finance.slice(1).map(([town]) => [town ?? null, 10000, 400])];
+  const stand = (rows: Cell[][], changed: Partial<RevenueChoices> = {}) => atWork(revenue, { ...grids, baseReceipts: sheet("2025 收入", rows) }).stand({ receiptUnit: "wan", ...changed });
+
+  it("are the base year's receipts at this year's shares, and come before the table's", () => {
+    expect(stand(older).standing.result?.settlement.towns.map(({ base }) => wan(base ?? NaN))).toEqual(Array<number>(10).fill(10000 * 0.25 + 400 * 0.5));
+  });
+
+  it("give way to a base set by hand; a town without receipts then keeps the table's, and is named", () => {
+    const { towns } = stand(older.slice(0, 2), { bases: { 朝阳街道: { base: 5, spendingBase: null } } }).standing.result?.settlement ?? { towns: [] };
+    expect(towns.slice(0, 2).map(({ base }) => wan(base ?? NaN))).toEqual([5, 13205]);
+    expect(stand(older.slice(0, 9)).standing.value?.warnings.map(({ en }) => en)).toEqual([expect.stringMatching(/Jinggou|井沟镇, 柴沟镇/)]);
+  });
+
+  it("are written as one live formula", () => {
+    const { standing } = stand(older);
+    if (!standing.value || !standing.result) throw new Error("no result");
+    const plan = revenue.plan({ ...standing, value: standing.value, result: standing.result, context: { ...standing.context, sources: { baseReceipts: { address: "'2025 收入'!A1:C11", mapping: {}, fingerprint: "" } } } });
+    expect([...board(plan).values()]).toContainEqual({ formula: expect.stringMatching(/^=TOWN\.RESTATEBASE\(\$A\$\d+:\$A\$\d+,'2025 收入'!A1:C11,'2026 体制表'!\$A\$4:\$I\$10,DATE\(\$B\$\d+,12,31\),"万元"\)$/), spill: { rows: 10, columns: 1 } });
+  });
+
+  it("tell a tax of the base year that the scheme does not share", () => {
+    expect(stand([["镇街", "税种", "金额"], ["朝阳街道", "牧业税", 5]]).issues).toMatchObject([{ fault: { code: "policy.unknownTax" }, place: { address: "'2025 收入'!B2" } }]);
+  });
+});
+
 /** The cells of a plan's sheet, addressed as a formula addresses them. */
 function board({ sheets }: Plan) {
   const cells = new Map<string, PlanCell>();
@@ -206,7 +274,7 @@ describe("the sheets of a settlement", () => {
   it("give every town a form with the same numbered lines, which say how they come about", () => {
     const plan = revenue.plan(ready({ pool: 800 }));
     const linesOf = (town: string) => sheetOf(plan, `2026 结算单 ${town}`)?.blocks.filter(({ role }) => role === "form").flatMap(({ cells }) => cells.map(([number, item, , how, document]) => ({ number, item, how, document }))) ?? [];
-    expect(linesOf("朝阳街道").map(({ number, item }) => `${number} ${item}`)).toEqual(linesOf("柏城镇").map(({ number, item }) => `${number} ${item}`));
+    expect(linesOf("朝阳街道").map(({ number, item }) => [number, item])).toEqual(linesOf("柏城镇").map(({ number, item }) => [number, item]));
     const line = (item: string) => linesOf("柏城镇").find((one) => one.item === item);
     expect(line("最终财力")?.how).toBe("(19)+(22)");
     expect(line("财力")?.how).toEqual({ formula: `=IF(OR('2026 体制结算'!$B$41="统管",'2026 体制结算'!$B$41="unified"),"(9)+(15)+(16)+(17)+(18)","(6)−(10)+(12)−(13)+(14)+(16)+(17)+(18)")` });

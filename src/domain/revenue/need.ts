@@ -1,6 +1,6 @@
 import { DomainError } from "../kernel/errors";
-import { compare, multiply, ONE, ratio, sum, type Rational } from "../kernel/exact";
-import { roundToFen, type Fen } from "./money";
+import { compare, multiply, ONE, ratio, subtract, sum, type Rational } from "../kernel/exact";
+import { addFen, roundToFen, type Fen } from "./money";
 import { proportions, splitFen } from "./split";
 import "./errors";
 
@@ -15,6 +15,35 @@ export function costParts(units: Rational, standard: Rational, shares: readonly 
   const all = sum(shares);
   if (compare(all, ONE) !== 0) throw new DomainError("revenue.costShares", { unit: item, sum: all.denominator === 1n ? String(all.numerator) : `${all.numerator}/${all.denominator}` });
   return splitFen(roundToFen(multiply(units, standard)), proportions(shares));
+}
+
+/** What spending is for, in the order in which it is met; the first three must be met before anything else. */
+export type SpendingClass = "livelihood" | "wages" | "operation" | "other";
+
+/** An item of a town's spending. */
+export interface SpendingItem {
+  readonly units: Rational;
+  readonly standard: Rational;
+  /** What of it the town bears, 0 to 1. */
+  readonly townShare: Rational;
+  readonly class: SpendingClass;
+}
+
+export interface Need {
+  readonly total: Fen;
+  /** What of it is basic livelihood, wages and operation. */
+  readonly guaranteed: Fen;
+}
+
+/** N = Σ units × standard × the town's share, each item rounded once so that town and others bear its whole cost. */
+export function needOf(items: readonly SpendingItem[]): Need {
+  let [total, guaranteed] = [0, 0];
+  for (const { units, standard, townShare, class: kind } of items) {
+    const [part = 0] = costParts(units, standard, [townShare, subtract(ONE, townShare)]);
+    total = addFen(total, part);
+    if (kind !== "other") guaranteed = addFen(guaranteed, part);
+  }
+  return { total, guaranteed };
 }
 
 /**

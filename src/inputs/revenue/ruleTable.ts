@@ -39,7 +39,8 @@ export interface WrittenRules {
 }
 
 const changes = { segments: ["分段", "分段结算", "按日期分段", "by date"], restated: ["重述", "全年重算", "追溯全年", "whole year"] } as const;
-const units = { yuan: ["元"], wan: ["万元", "万", "10,000 yuan"] } as const;
+/** The units of money in words. */
+export const units = { yuan: ["元"], wan: ["万元", "万", "10,000 yuan"] } as const;
 
 /** Every rule with its names; the first Chinese one is the formal name. */
 export const ruleNames = {

@@ -6,6 +6,7 @@ import type { RemittanceRule } from "../../domain/revenue/remittance";
 import type { Treasury } from "../../domain/revenue/settlement";
 import type { ShortfallRule } from "../../domain/revenue/shortfall";
 import { isoDate } from "../../inputs/cell";
+import type { NeedReading } from "../../inputs/revenue/needTable";
 import type { ReceiptReading } from "../../inputs/revenue/receiptTable";
 import { declaredUnit, type TownReading } from "../../inputs/revenue/townTable";
 import { schemeExamples, templateRules, type RuleSheet } from "../../policy/countyTemplates";
@@ -63,6 +64,14 @@ export function townReading(readings: Readings): TownReading | undefined {
 
 export function receiptReading(readings: Readings): ReceiptReading | undefined {
   return readings["receipts"] as ReceiptReading | undefined;
+}
+
+export function baseReceiptReading(readings: Readings): ReceiptReading | undefined {
+  return readings["baseReceipts"] as ReceiptReading | undefined;
+}
+
+export function needReading(readings: Readings): NeedReading | undefined {
+  return readings["needItems"] as NeedReading | undefined;
 }
 
 export function start(readings: Readings, context: Context): RevenueChoices {

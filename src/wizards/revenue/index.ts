@@ -4,10 +4,12 @@ import { sourceRecords, speaker } from "../layout";
 import type { Plan } from "../plan";
 import { card } from "./card";
 import { continueFrom, start, type RevenueChoices } from "./choices";
-import { compute, read, type RevenueResult, type RevenueValue } from "./compute";
+import { compute, type RevenueResult } from "./compute";
+import { read, type RevenueValue } from "./read";
 import type { Ready } from "./ready";
 import { formSheet } from "./sheets/form";
 import { sheetNames } from "./sheets/layout";
+import { needsSheet } from "./sheets/needs";
 import { nextSheet } from "./sheets/next";
 import { schemeSheet } from "./sheets/scheme";
 import { settlementSheet } from "./sheets/settlement";
@@ -35,8 +37,9 @@ function plan(ready: Ready): Plan {
   const { choices, context, value } = ready;
   const names = sheetNames(ready);
   const title = speaker(context.language)({ zh: `${choices.year} 年体制结算`, en: `Revenue settlement ${choices.year}` });
+  const sheets = [settlementSheet, summarySheet, taxesSheet, stepsSheet, ...(value.needs ? [needsSheet] : []), schemeSheet, nextSheet].map((sheet) => sheet(ready, names)).concat(value.towns.map((_, town) => formSheet(ready, names, town)));
   return {
-    sheets: [settlementSheet, summarySheet, taxesSheet, stepsSheet, schemeSheet, nextSheet].map((sheet) => sheet(ready, names)).concat(value.towns.map((_, town) => formSheet(ready, names, town))),
+    sheets,
     record: {
       id: `revenue-${choices.year}-${context.now.getTime()}`,
       wizard: "revenue",
@@ -44,7 +47,7 @@ function plan(ready: Ready): Plan {
       year: choices.year,
       written: context.now.toISOString(),
       version: context.version,
-      sheets: [names.settlement, names.summary, names.taxes, names.steps, names.scheme, names.next, ...names.forms],
+      sheets: sheets.map(({ name }) => name),
       sources: sourceRecords(context),
       choices,
     },

@@ -57,6 +57,8 @@ function notes({ value, result, choices }: Ready): NotesView[] {
   if (choices.mode === "whole" && tiers.length > 1) lines.push({ zh: "全额套档在档界处有跳跃:多收一元,镇得可能骤增或骤减。", en: "Whole-amount tiers jump at each edge: one yuan more may change the town's part sharply." });
   const negative = value.towns.filter((_, town) => (result.settlement.towns[town]?.final ?? 0) < 0);
   if (negative.length > 0) lines.push({ zh: `最终财力为负:${negative.join("、")}。`, en: `Final resources below 0: ${negative.join(", ")}.` });
+  const unmet = value.towns.filter((_, town) => (result.settlement.towns[town]?.final ?? 0) < (value.needs?.[town]?.guaranteed ?? 0));
+  if (unmet.length > 0) lines.push({ zh: `“三保”支出未足额保障:${unmet.join("、")}。`, en: `Final resources do not cover basic livelihood, wages and operation: ${unmet.join(", ")}.` });
   if (result.enteredDifference !== 0) lines.push({ zh: `国库已分级金额与体制计算相差 ${fromFen(result.enteredDifference)} 元,以国库为准。`, en: `Amounts split by the treasury differ from the scheme by ${fromFen(result.enteredDifference)} yuan; the treasury's hold.` });
   const { poolLeft } = result.settlement.county;
   if (poolLeft !== null && poolLeft > 0) lines.push({ zh: `补助资金结余 ${fromFen(poolLeft)} 元。`, en: `${fromFen(poolLeft)} yuan of the pool is left.` });

@@ -2,7 +2,8 @@ import { fromFen, type Fen } from "../../domain/revenue/money";
 import type { Standing } from "../define";
 import type { Figure } from "../view";
 import type { RevenueChoices } from "./choices";
-import type { RevenueResult, RevenueValue } from "./compute";
+import type { RevenueResult } from "./compute";
+import type { RevenueValue } from "./read";
 
 export type At = Standing<RevenueChoices, RevenueValue, RevenueResult>;
 

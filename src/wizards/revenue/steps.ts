@@ -1,11 +1,12 @@
-import { fromFen } from "../../domain/revenue/money";
+import { fromFen, type Fen } from "../../domain/revenue/money";
 import { gapWords, remittanceWords, shortfallWords, treasuryWords, unitWords } from "../../locale/revenue/words";
 import type { Text } from "../../locale/text";
 import { exportPack } from "../../policy/pack";
 import { schemeExamples } from "../../policy/countyTemplates";
 import type { Field, NumbersRow, Option, Step } from "../define";
 import { TIER_ROWS, withRules, type RevenueChoices } from "./choices";
-import type { RevenueResult, RevenueValue } from "./compute";
+import type { RevenueResult } from "./compute";
+import type { RevenueValue } from "./read";
 import { previewViews } from "./preview";
 import { isReady, money, type At } from "./ready";
 import { whatIfFields, whatIfViews } from "./whatIf";
@@ -116,6 +117,10 @@ function schemeFields({ choices, readings, value }: At): RevenueField[] {
   ];
 }
 
+function inUnit(fen: Fen | null | undefined, { unit }: RevenueChoices): number | null {
+  return fen === null || fen === undefined ? null : fromFen(fen, unit);
+}
+
 const towns: RevenueStep = {
   id: "towns",
   title: { zh: "镇街", en: "Towns" },
@@ -124,7 +129,7 @@ const towns: RevenueStep = {
   fields: ({ choices, value }) => {
     if (!value) return [];
     const treasuryOf = (town: string, index: number) => choices.treasuries[town] ?? value.accounts[index]?.treasury ?? "own";
-    const shown = (fen: number | null | undefined) => (fen === null || fen === undefined ? null : fromFen(fen, choices.unit));
+    const shown = (fen: Fen | null | undefined) => inUnit(fen, choices);
     return [
       {
         kind: "several", id: "treasuries", label: { zh: "设镇级金库(分税制)", en: "Own treasury (tax sharing)" },
@@ -132,11 +137,12 @@ const towns: RevenueStep = {
         values: value.towns.filter((town, index) => treasuryOf(town, index) === "own"),
         change: (own) => ({ ...choices, treasuries: Object.fromEntries(value.towns.map((town) => [town, own.includes(town) ? "own" : "unified"])) }),
       },
+      { kind: "source", id: "baseReceipts", source: "baseReceipts", secondary: true, label: { zh: "基期收入表", en: "Receipts of the base year" } },
       {
         kind: "numbers", id: "bases", label: { zh: `基数(${unitWords[choices.unit].zh})`, en: `Bases (${unitWords[choices.unit].en})` },
         help: { zh: "改动只用于本次结算,不改来源表。", en: "Changes hold for this settlement; the source is not touched." },
         columns: [{ zh: "收入基数", en: "Revenue" }, { zh: "支出基数", en: "Spending" }],
-        rows: value.towns.map((town, index) => ({ id: town, label: town, values: [choices.bases[town]?.base ?? shown(value.accounts[index]?.base), choices.bases[town]?.spendingBase ?? shown(value.accounts[index]?.spendingBase)] })),
+        rows: value.towns.map((town, index) => ({ id: town, label: town, values: [choices.bases[town]?.base ?? shown(value.restatedBases?.[index] ?? value.accounts[index]?.base), choices.bases[town]?.spendingBase ?? shown(value.accounts[index]?.spendingBase)] })),
         change: (town, column, amount) => {
           const before = choices.bases[town] ?? { base: null, spendingBase: null };
           return { ...choices, bases: { ...choices.bases, [town]: { ...before, [column === 0 ? "base" : "spendingBase"]: amount } } };
@@ -161,9 +167,10 @@ const pool: RevenueStep = {
       { kind: "number", id: "pool", label: { zh: "缺口补助资金", en: "Pool" }, unit: unitWords[choices.unit], value: choices.pool, least: 0, help: { zh: "留空则不补。", en: "Blank for none." }, change: (amount) => ({ ...choices, pool: amount }) },
       { kind: "choice", id: "method", label: { zh: "补助办法", en: "Method" }, value: choices.method, options: optionsOf(gapWords), change: (method) => ({ ...choices, method: method as RevenueChoices["method"], methodRate: method === "floor" ? 100 : method === "linear" ? 63 : method === "retention" ? 25 : null }) },
       ...(takesRate ? [{ kind: "number", id: "methodRate", follows: true, label: { zh: "补助参数", en: "Parameter" }, unit: percent, value: choices.methodRate, least: 0, most: 100, change: (methodRate: number | null) => ({ ...choices, methodRate }) } as const] : []),
+      { kind: "source", id: "needItems", source: "needItems", label: { zh: "支出项目表", en: "Spending items" } },
       ...(value ? [{
         kind: "numbers", id: "needs", label: { zh: `支出需求(${unitWords[choices.unit].zh})`, en: `Need (${unitWords[choices.unit].en})` }, columns: [{ zh: "需求", en: "Need" }],
-        rows: value.towns.map((town, index) => ({ id: town, label: town, values: [choices.needs[town] ?? (typeof value.accounts[index]?.need === "number" ? fromFen(value.accounts[index].need, choices.unit) : null)] })),
+        rows: value.towns.map((town, index) => ({ id: town, label: town, values: [choices.needs[town] ?? inUnit(value.needs?.[index]?.total ?? value.accounts[index]?.need, choices)] })),
         change: (town: string, _column: number, need: number | null) => ({ ...choices, needs: { ...choices.needs, [town]: need } }),
       } as const] : []),
     ];

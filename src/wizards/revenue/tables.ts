@@ -1,5 +1,6 @@
 import { date, text } from "../../inputs/cell";
 import { column, optionalColumn } from "../../inputs/columns";
+import { needTable } from "../../inputs/revenue/needTable";
 import { receiptTable } from "../../inputs/revenue/receiptTable";
 import { townTable } from "../../inputs/revenue/townTable";
 import type { TableSpec } from "../../inputs/table";
@@ -33,6 +34,20 @@ export const sources: readonly Source[] = [
     label: { zh: "体制表", en: "Scheme" },
     help: { zh: "税种、施行日期和各级比例;没有时用模板(假定)。", en: "Tax, date and the share of each level; the template (assumed) where there is none." },
     spec: schemeTable,
+    optional: true,
+  },
+  {
+    key: "baseReceipts",
+    label: { zh: "基期收入表", en: "Receipts of the base year" },
+    help: { zh: "分享比例变了才用:按本年比例重算收入基数,新旧口径不相混。", en: "Only where shares have changed: bases are worked out anew at this year's shares, so that like is compared with like." },
+    spec: receiptTable(),
+    optional: true, byHand: true,
+  },
+  {
+    key: "needItems",
+    label: { zh: "支出项目表", en: "Spending items" },
+    help: { zh: "镇街、支出项目、数量、标准,可带类别和镇级承担比例;有它则逐项算出支出需求。", en: "Town, item, units, standard, with class and the town's share if you like; needs are then worked out item by item." },
+    spec: needTable(),
     optional: true,
   },
 ];

@@ -11,7 +11,8 @@ import type { Field, Option } from "../define";
 import type { View, ViewCell } from "../view";
 import { withRules, type RevenueChoices } from "./choices";
 import type { WhatIf } from "./question";
-import { compute, type RevenueResult, type RevenueValue } from "./compute";
+import { compute, type RevenueResult } from "./compute";
+import { yearEnd, type RevenueValue } from "./read";
 import { difference, money, type Ready } from "./ready";
 import { ruleRows } from "./rules";
 
@@ -69,7 +70,7 @@ function withShares(value: RevenueValue, shares: RevenueValue["shares"]): Revenu
 
 function changesView(value: RevenueValue, choices: RevenueChoices, changed: RevenueChoices, shares: RevenueValue["shares"]): View[] {
   const percent = (share: Parameters<typeof toNumber>[0] | null): ViewCell => (share ? { value: toNumber(share), as: "percent" } : null);
-  const ofShares = shares === value.shares ? [] : compareSchemes(value.shares, shares, `${choices.year}-12-31`).map(({ tax, level, before, after }) => ({
+  const ofShares = shares === value.shares ? [] : compareSchemes(value.shares, shares, yearEnd(choices)).map(({ tax, level, before, after }) => ({
     id: `${tax.en}-${level.en}`, cells: [{ zh: `${tax.zh},${level.zh}`, en: `${tax.en}, ${level.en}` }, percent(before), percent(after)],
   }));
   const told = (of: RevenueChoices) => ruleRows(of, "zh").map(({ cells, rule }, index) => ({ key: `${rule}-${index}`, label: cells[0], said: cells.slice(1, 3).filter((cell) => cell !== null).join(" ") }));

@@ -33,7 +33,7 @@ export function formSheet(ready: Ready, names: SheetNames, town: number): SheetP
       { row: 3, column: 0, role: "formHeading", cells: [[say({ zh: "行次", en: "No." }), say({ zh: "项目", en: "Item" }), say({ zh: "金额", en: "Amount" }), say({ zh: "算法", en: "How" }), say({ zh: "依据", en: "Document" })]] },
       ...runs(lines).map(({ from, format, run }): Block => ({
         row: FIRST_LINE + from, column: 0, role: "form", align: ["center", "left", "right", "left", "left"], formats: ["0", null, format, null, null],
-        cells: run.map((line): PlanCell[] => [line.number, say(line.label), { formula: `=${amount(line.id, ready, names, layout, town)}` }, howCell(line, treasury, say), documentCell(line, names, layout, treasury)]),
+        cells: run.map((line): PlanCell[] => [line.number, say(line.label), { formula: `=${amount(line.id, ready, names, layout, town)}` }, howCell(line, treasury, say), documentCell(line, names, layout, treasury, say)]),
       })),
       ...signatures(signRow, say),
       { row: signRow + 5, column: 0, role: "note", cells: [[writtenLine(context)]] },
@@ -73,7 +73,8 @@ function howCell({ how }: FormLine, treasury: string, say: (text: Text) => strin
 }
 
 /** The document beside the rule on the settlement sheet, so that a form names what stands there. */
-function documentCell({ rule }: FormLine, names: SheetNames, layout: SheetLayout, treasury: string): PlanCell {
+function documentCell({ id, rule }: FormLine, names: SheetNames, layout: SheetLayout, treasury: string, say: (text: Text) => string): PlanCell {
+  if (id === "gross" || id.startsWith("level")) return say({ zh: "见分税种分级表", en: "see taxes by level" });
   return ofTreasury(rule, treasury, (one) => {
     const cell = one && documentCellFrom(names, layout, one);
     return cell ? `${cell}&""` : NOTHING;

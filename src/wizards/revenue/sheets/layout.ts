@@ -17,6 +17,8 @@ export interface SheetNames {
   readonly steps: string;
   readonly scheme: string;
   readonly next: string;
+  /** The sheet of needs; "" where no items of spending are given. */
+  readonly needs: string;
   readonly forms: readonly string[];
 }
 
@@ -35,9 +37,12 @@ export function sheetNames({ value, choices: { year }, context }: Ready): SheetN
     steps: free(say({ zh: `${year} 计算过程`, en: `${year} step by step` })),
     scheme: free(say({ zh: `${year} 体制表`, en: `${year} scheme` })),
     next: free(say({ zh: `${year + 1} 镇街财政`, en: `${year + 1} town finance` })),
+    needs: value.needs ? free(say({ zh: `${year} 支出需求`, en: `${year} needs` })) : "",
     forms: value.towns.map((town) => free(say({ zh: `${year} 结算单 ${town}`, en: `${year} form ${town}` }))),
   };
 }
+
+export const MONEY_FORMAT = "#,##0.00";
 
 export const top = { title: 0, source: 1, unit: 2, rules: 4 } as const;
 export const HEADING_GAP = 2;
@@ -72,7 +77,7 @@ export function layOut(ready: Ready): SheetLayout {
   const rules = ruleRows(choices, context.language);
   const moves = waterfallMoves(ready);
   const known = townTable().columns;
-  const townKeys = WRITTEN.filter((key) => key in known && (key === "town" || key === "treasury" || value.reading.found[key] !== undefined || (key === "base" || key === "spendingBase" || key === "need") && isSetByHand(ready, key)));
+  const townKeys = WRITTEN.filter((key) => key in known && (key === "town" || key === "treasury" || value.reading.found[key] !== undefined || (key === "base" && value.restatedBases) || (key === "need" && value.needs) || (key === "base" || key === "spendingBase" || key === "need") && isSetByHand(ready, key)));
   const towns = value.towns.length;
   const columns = settlementColumns(value.shares.scheme.levels.map(({ title }) => title));
   const resultColumns = columns.length + 2;
@@ -123,11 +128,17 @@ export function townsArea({ townHeading, townKeys, towns }: SheetLayout): CellAr
   return { row: townHeading, column: 0, rows: towns + 1, columns: townKeys.length };
 }
 
+/** The table of shares on its sheet. */
+export function schemeArea({ value }: Ready, names: SheetNames): string {
+  const { taxes, levels } = value.shares.scheme;
+  const rows = taxes.reduce((sum, { versions }) => sum + versions.length, 0);
+  return areaName({ sheet: names.scheme, row: SCHEME_HEADING, column: 0, rows: rows + 1, columns: levels.length + 4 }, true);
+}
+
 /** The four tables as SETTLE takes them, on a sheet of its own or seen from another (`prefix` names it). */
-export function settleArguments({ context, value }: Ready, layout: SheetLayout, names: SheetNames, prefix = ""): string {
-  const rows = value.shares.scheme.taxes.reduce((sum, { versions }) => sum + versions.length, 0);
-  const scheme = areaName({ sheet: names.scheme, row: SCHEME_HEADING, column: 0, rows: rows + 1, columns: value.shares.scheme.levels.length + 4 }, true);
-  return [prefix + rangeName(townsArea(layout), true), context.sources["receipts"]?.address ?? "", scheme, prefix + rangeName(rulesArea(layout), true)].join(",");
+export function settleArguments(ready: Ready, layout: SheetLayout, names: SheetNames, prefix = ""): string {
+  const { context } = ready;
+  return [prefix + rangeName(townsArea(layout), true), context.sources["receipts"]?.address ?? "", schemeArea(ready, names), prefix + rangeName(rulesArea(layout), true)].join(",");
 }
 
 /** The row of the headings on the sheet of the scheme. */

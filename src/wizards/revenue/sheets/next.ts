@@ -1,11 +1,11 @@
 import { townTable } from "../../../inputs/revenue/townTable";
-import { treasuryWords, unitWords } from "../../../locale/revenue/words";
+import { withUnit } from "../../../locale/revenue/settlement";
+import { treasuryWords } from "../../../locale/revenue/words";
 import { speaker, writtenLine } from "../../layout";
 import type { PlanCell, SheetPlan } from "../../plan";
 import { baseRule } from "../compute";
 import type { Ready } from "../ready";
-import { layOut, resultCellFrom, type SheetNames } from "./layout";
-import { MONEY_FORMAT } from "./settlement";
+import { MONEY_FORMAT, layOut, resultCellFrom, type SheetNames } from "./layout";
 
 /** Next year's table of towns: bases rolled forward from this settlement, this year kept as the last. */
 export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
@@ -13,7 +13,6 @@ export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
   const say = speaker(context.language);
   const layout = layOut(ready);
   const columns = townTable().columns;
-  const unit = say(unitWords[choices.unit]);
   const townLevel = value.kinds.flatMap((kind, level) => (kind === "town" ? [`level${level}`] : []));
   const cell = (town: number, id: string) => resultCellFrom(names, layout, town, id);
   const decimals = choices.unit === "wan" ? 6 : 2;
@@ -26,7 +25,7 @@ export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
     if (rule.kind === "growth") return { formula: `=ROUND(${cell(town, "base")}*(1+${choices.baseGrowth}%),${decimals})` };
     return { formula: rule.kind === "prior" ? `=${actual}` : `=MAX(${cell(town, "base")},${actual})` };
   };
-  const headings = (["town", "treasury", "base", "spendingBase", "need", "transfers", "oneOffs", "previousRemittance", "lastResources"] as const).map((key, index) => say(columns[key].label) + (index < 2 ? "" : `(${unit})`));
+  const headings = (["town", "treasury", "base", "spendingBase", "need", "transfers", "oneOffs", "previousRemittance", "lastResources"] as const).map((key, index) => say(index < 2 ? columns[key].label : withUnit(columns[key].label, choices.unit)));
   const spending = (town: number): PlanCell => {
     const fen = result.accounts[town]?.spendingBase;
     return fen === null || fen === undefined ? null : fen / (choices.unit === "wan" ? 1_000_000 : 100);

@@ -20,9 +20,9 @@ export function schemeSheet({ value, choices, context }: Ready, names: SheetName
       { row: 0, column: 0, role: "title", merged: true, cells: [[say({ zh: `${choices.year} 年财政体制:各级分享比例`, en: `Shares of the levels, ${choices.year}` }), ...Array<null>(width - 1).fill(null)]] },
       { row: 1, column: 0, role: "note", merged: true, cells: [[say({ zh: "每行合计为 1;同一税种按施行日期由早到晚;三分之一写 1/3。状态为“假定”的须以本县文件为准。", en: "Each row adds up to 1; rows of a tax by date; a third is 1/3. What is assumed waits for the county's document." }), ...Array<null>(width - 1).fill(null)]] },
       { row: SCHEME_HEADING, column: 0, role: "heading", wrap: true, cells: [[say({ zh: "税种", en: "Tax" }), say({ zh: "施行日期", en: "From" }), ...levels.map(({ title }) => say(title)), say({ zh: "依据", en: "Document" }), say({ zh: "状态", en: "Status" })]] },
-      { row: SCHEME_HEADING + 1, column: 0, role: "input", formats: [null, null, ...levels.map(() => "0.00%"), null, null], cells: rows },
+      { row: SCHEME_HEADING + 1, column: 0, role: "input", wrap: true, formats: [null, null, ...levels.map(() => "0.00%"), null, null], cells: rows },
     ],
-    widths: [24, 12, ...levels.map(() => 10), 40, 10],
+    widths: [26, 12, ...levels.map(() => 11), 44, 12],
     frozenRows: SCHEME_HEADING + 1, frozenColumns: 1,
     print: { orientation: "landscape", area: { row: 0, column: 0, rows: SCHEME_HEADING + 1 + rows.length, columns: width }, repeatRows: { row: SCHEME_HEADING, rows: 1 }, pagesWide: 1 },
   };

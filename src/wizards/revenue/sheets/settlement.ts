@@ -1,15 +1,16 @@
 import { cellName } from "../../../inputs/address";
 import { townTable, type TownColumns } from "../../../inputs/revenue/townTable";
+import { withUnit } from "../../../locale/revenue/settlement";
 import { treasuryWords, unitWords } from "../../../locale/revenue/words";
 import { fromFen } from "../../../domain/revenue/money";
 import { moneyUnit } from "../../../inputs/revenue/readers";
-import { follow, formula, speaker, writtenLine } from "../../layout";
+import { fixedRange, follow, followNumber, formula, quote, speaker, writtenLine } from "../../layout";
 import type { Block, ChartPlan, PlanCell, SheetPlan } from "../../plan";
 import { chosenTown } from "../preview";
+import { needCellFrom } from "./needs";
 import type { Ready } from "../ready";
-import { CHART_COLUMNS, CHART_ROWS, layOut, resultCell, settleArguments, top, type SheetLayout, type SheetNames } from "./layout";
+import { CHART_COLUMNS, CHART_ROWS, layOut, MONEY_FORMAT, resultCell, schemeArea, settleArguments, top, type SheetLayout, type SheetNames } from "./layout";
 
-export const MONEY_FORMAT = "#,##0.00";
 
 /** The settlement: rules and towns to change, the table that follows them, reconciliation, and the waterfall of one town. */
 export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
@@ -24,7 +25,7 @@ export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
       { row: top.source, column: 0, cells: across(writtenLine(context)), role: "note", merged: true },
       { row: top.unit, column: 0, cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]], role: "unit", align: ["left"] },
       ...ruleBlocks(ready, layout),
-      ...townBlocks(ready, layout),
+      ...townBlocks(ready, layout, names),
       ...resultBlocks(ready, layout, names),
       ...checkBlocks(ready, layout),
       ...waterfallBlocks(ready, layout),
@@ -50,29 +51,42 @@ function ruleBlocks({ context }: Ready, { rules }: SheetLayout): Block[] {
 
 const MONEY_COLUMNS: readonly (keyof TownColumns)[] = ["base", "spendingBase", "need", "transfers", "refundTransfer", "inflows", "quota", "previousRemittance", "oneOffs", "lastResources"];
 
-function townBlocks(ready: Ready, { townHeading, townKeys }: SheetLayout): Block[] {
+function townBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Block[] {
+  const { townHeading, townKeys } = layout;
   const { value, context, result } = ready;
   const say = speaker(context.language);
   const columns = townTable().columns;
   const { reading } = value;
   const heading = (key: keyof TownColumns): string => {
     const label = say(columns[key].label);
-    return MONEY_COLUMNS.includes(key) ? `${label}(${say(unitWords[unitOf(ready, key)])})` : label;
+    return MONEY_COLUMNS.includes(key) ? say(withUnit(columns[key].label, unitOf(ready, key))) : label;
   };
   const treasuries = result.accounts.map(({ treasury }) => say(treasuryWords[treasury]));
   const cellOf = (key: keyof TownColumns, town: number): PlanCell => {
     if (key === "treasury") return treasuries[town] ?? null;
     const byHand = setByHand(ready, key, town);
     if (byHand !== undefined) return byHand;
-    const raw = reading.grid.cells[reading.gridRows[town] ?? -1]?.[reading.found[key] ?? -1];
-    const shown = typeof raw === "number" || typeof raw === "string" ? raw : undefined;
-    return follow(reading, town, reading.found[key], key === "town" ? value.towns[town] : typeof shown === "string" ? Number(shown.replace(/,/g, "")) : shown);
+    if (key === "need" && value.needs?.[town]) return needCellFrom(ready, names, town, unitOf(ready, key));
+    if (key === "base" && typeof value.restatedBases?.[town] === "number") return restatedBase(ready, layout, names, town);
+    return key === "town" ? follow(reading, town, reading.found[key], value.towns[town]) : followNumber(reading, town, reading.found[key]);
   };
   return [
     { row: townHeading - 1, column: 0, role: "subtitle", cells: [[say({ zh: "镇街体制与基数", en: "Towns and bases" })]] },
     { row: townHeading, column: 0, role: "heading", wrap: true, cells: [townKeys.map(heading)] },
     { row: townHeading + 1, column: 0, role: "input", formats: townKeys.map((key) => (MONEY_COLUMNS.includes(key) ? MONEY_FORMAT : key === "heads" ? "#,##0" : null)), cells: value.towns.map((_, town) => townKeys.map((key) => cellOf(key, town))) },
   ];
+}
+
+/** The bases of all towns as one live formula; where some are the table's or set by hand, the figure of this one. */
+function restatedBase(ready: Ready, layout: SheetLayout, names: SheetNames, town: number): PlanCell {
+  const { value, context } = ready;
+  const unit = unitOf(ready, "base");
+  const bases = value.restatedBases ?? [];
+  if (bases.includes(null) || value.towns.some((_, one) => setByHand(ready, "base", one) !== undefined)) return fromFen(bases[town] ?? 0, unit);
+  if (town > 0) return null;
+  const towns = fixedRange({ row: layout.townHeading + 1, column: 0, rows: layout.towns, columns: 1 });
+  const yearEnd = `DATE(${cellName(top.rules + 1 + layout.rules.findIndex(({ rule }) => rule === "year"), 1, true)},12,31)`;
+  return formula(`=TOWN.RESTATEBASE(${towns},${context.sources["baseReceipts"]?.address ?? ""},${schemeArea(ready, names)},${yearEnd},${quote(context.language === "zh" ? unitWords[unit].zh : unit)})`, layout.towns, 1);
 }
 
 /** The unit in which a column of the towns is written: that of the planner's own heading. */

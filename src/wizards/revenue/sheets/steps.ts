@@ -3,8 +3,7 @@ import { fixed, formula, speaker, writtenLine } from "../../layout";
 import type { PlanCell, SheetPlan } from "../../plan";
 import { chosenTown, why } from "../preview";
 import type { Ready } from "../ready";
-import { layOut, settleArguments, type SheetNames } from "./layout";
-import { MONEY_FORMAT } from "./settlement";
+import { MONEY_FORMAT, layOut, settleArguments, type SheetNames } from "./layout";
 
 const TOWN_ROW = 2;
 const HEADING = 4;
@@ -29,7 +28,7 @@ export function stepsSheet(ready: Ready, names: SheetNames): SheetPlan {
       { row: HEADING, column: 0, role: "heading", align: ["left", "left", "left", "left", "right", "left"], cells: [row(formula(`=TOWN.SETTLE.EXPLAIN(${settleArguments(ready, layout, names, settlement)},${fixed(TOWN_ROW, 1)})`, rows + 1, COLUMNS))] },
       { row: HEADING + 1, column: 0, role: "body", wrap: true, formats: [null, null, null, null, MONEY_FORMAT, null], cells: Array.from({ length: rows }, () => row(null)) },
     ],
-    widths: [20, 22, 34, 46, 16, 34],
+    widths: [22, 22, 34, 46, 21, 34],
     frozenRows: HEADING + 1,
     print: { orientation: "landscape", area: { row: 0, column: 0, rows: HEADING + 1 + rows, columns: COLUMNS }, repeatRows: { row: HEADING, rows: 1 }, pagesWide: 1 },
   };

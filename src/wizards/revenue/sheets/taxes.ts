@@ -4,8 +4,7 @@ import { linesByTax } from "../../../policy/receipts";
 import { formula, speaker, writtenLine } from "../../layout";
 import type { PlanCell, SheetPlan } from "../../plan";
 import type { Ready } from "../ready";
-import { layOut, settleArguments, type SheetNames } from "./layout";
-import { MONEY_FORMAT } from "./settlement";
+import { MONEY_FORMAT, layOut, settleArguments, type SheetNames } from "./layout";
 
 const HEADING = 3;
 
