@@ -8,6 +8,7 @@ import type { ShortfallRule } from "../../domain/revenue/shortfall";
 import { isoDate } from "../../inputs/cell";
 import type { NeedReading } from "../../inputs/revenue/needTable";
 import type { ReceiptReading } from "../../inputs/revenue/receiptTable";
+import { moneyUnit } from "../../inputs/revenue/readers";
 import { declaredUnit, type TownReading } from "../../inputs/revenue/townTable";
 import { schemeExamples, templateRules, type RuleSheet } from "../../policy/countyTemplates";
 import type { Context, Readings } from "../define";
@@ -80,7 +81,7 @@ export function start(readings: Readings, context: Context): RevenueChoices {
   const plain: RevenueChoices = {
     year: yearOf(receipts) ?? context.year - 1,
     townUnit: (towns && declaredUnit(towns.grid.cells)) ?? "yuan",
-    receiptUnit: (receipts && declaredUnit(receipts.grid.cells)) ?? "yuan",
+    receiptUnit: (receipts && (declaredUnit(receipts.grid.cells) ?? moneyUnit(receipts.headings[receipts.found.amount ?? -1]?.unit))) ?? "yuan",
     unit: "wan",
     shares: readings["scheme"] ? "table" : "template",
     schemeFile: "", whatIf: noQuestion,

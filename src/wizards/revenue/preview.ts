@@ -123,7 +123,17 @@ export function why({ value, result, choices }: Ready, town: number): Explanatio
 
 function lastYear({ value, result, choices }: Ready): View[] {
   if (value.lastResources.every((fen) => fen === undefined)) return [];
+  const changes = value.towns.map((town, index) => ({ town, before: value.lastResources[index], after: result.settlement.towns[index]?.final ?? 0 }));
+  const known = changes.flatMap(({ before, after }) => (before === undefined ? [] : [{ before, after }]));
+  const [before, after] = [sumFen(known.map((one) => one.before)), sumFen(known.map((one) => one.after))];
+  const cells = (was: Fen, is: Fen) => [money(was, choices), money(is, choices), difference(is - was, choices), was > 0 ? { value: (is - was) / was, as: "percentDifference" as const } : null];
   return [{
+    kind: "table",
+    title: { zh: `最终财力比上年(${unitWords[choices.unit].zh})`, en: `Final resources against last year (${unitWords[choices.unit].en})` },
+    columns: [{ label: townLabel }, { label: { zh: "上年", en: "Last year" } }, { label: { zh: "本年", en: "This year" } }, { label: { zh: "增减", en: "Change" } }, { label: { zh: "增幅", en: "%" } }],
+    rows: changes.map((one) => ({ id: one.town, cells: one.before === undefined ? [one.town, null, money(one.after, choices), null, null] : [one.town, ...cells(one.before, one.after)] })),
+    total: [{ zh: "合计", en: "Total" }, ...cells(before, after)],
+  }, {
     kind: "bars",
     title: { zh: "最终财力:上年与本年", en: "Final resources: last year and this" },
     unit: unitWords[choices.unit],
