@@ -24,8 +24,8 @@ const authority: readonly Job[] = [
   { lang: "en", ribbon: "Authority", write: /^Write 14 sheets$/, written: "The plan is written", sheet: "2027 coverage", undo: "Undo" },
 ];
 const revenue: readonly Job[] = [
-  { lang: "zh-CN", ribbon: "镇街财力", write: /^写入 13 张工作表$/, written: "方案已写入", sheet: "2026 体制结算", undo: "撤销写入" },
-  { lang: "en", ribbon: "Revenue", write: /^Write 13 sheets$/, written: "The plan is written", sheet: "2026 settlement", undo: "Undo" },
+  { lang: "zh-CN", ribbon: "镇街财力", write: /^写入 16 张工作表$/, written: "方案已写入", sheet: "2026 体制结算", undo: "撤销写入" },
+  { lang: "en", ribbon: "Revenue", write: /^Write 16 sheets$/, written: "The plan is written", sheet: "2026 settlement", undo: "Undo" },
 ];
 
 /** From the ribbon through every step, whatever its question, to the written sheets; gives their names. */
@@ -82,10 +82,10 @@ describe.each(authority)("Devolved authority in $lang", (job) => {
 });
 
 describe.each(revenue)("Township revenue in $lang", (job) => {
-  it("is settled live on the written sheets, follows a rate and a base, and is taken back", async () => {
+  it("is settled live on the written sheets, and every one of them follows a rate and a base", async () => {
     const bench = await Workbench.open(browser, job.lang);
     const made = await walk(bench, job);
-    expect(made).toHaveLength(13);
+    expect(made).toHaveLength(16);
     expect(made[0]).toBe(job.sheet);
     for (const sheet of made) expect([sheet, errors(await everything(bench, sheet))]).toEqual([sheet, []]);
     const sheet = made[0] ?? "";
@@ -98,7 +98,18 @@ describe.each(revenue)("Township revenue in $lang", (job) => {
     expect(withRate).not.toEqual(first);
     await bench.write(`'${sheet}'!C22`, [[17000]]);
     expect(await shown()).not.toEqual(withRate);
-    expect(errors(await everything(bench, sheet))).toEqual([]);
+    for (const one of made) expect([one, errors(await everything(bench, one))]).toEqual([one, []]);
+
+    const [, summary = "", taxes = "", steps = ""] = made;
+    const total = rowOf(await everything(bench, taxes), job.lang === "en" ? "County" : "全县");
+    expect(total[2]).toBe(247798);
+    expect(total.slice(3, 8).reduce<number>((sum, part) => sum + Number(part), 0)).toBeCloseTo(247798, 6);
+    const form = await everything(bench, made.at(-1) ?? "");
+    const final = form.find((row) => row[1] === (job.lang === "en" ? "Final resources" : "最终财力"));
+    expect([final?.[0], final?.[3]]).toEqual([23, "(19)+(22)"]);
+    expect((await everything(bench, summary)).find((row) => row[0] === 23)?.[11]).toBe(final?.[2]);
+    await bench.write(`'${steps}'!B3`, [[job.lang === "en" ? "Chaigou" : "柴沟镇"]]);
+    expect((await everything(bench, steps)).filter(([label]) => label === (job.lang === "en" ? "Final resources" : "最终财力")).map((row) => row[4])).toEqual([final?.[2]]);
     await bench.page.close();
   }, 300_000);
 

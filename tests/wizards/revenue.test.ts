@@ -107,7 +107,7 @@ describe("the revenue wizard", () => {
   });
 
   it("shows what another scheme, other tiers or other shares would do to each town, and what differs", () => {
-    const tables = (whatIf: Partial<RevenueChoices["whatIf"]>) => (revenue.steps.find(({ id }) => id === "preview")?.views(at({ whatIf: { rulesOf: "", tierPoints: null, templateShares: false, ...whatIf } })) ?? []).flatMap((view) => (view.kind === "table" ? [view] : []));
+    const tables = (whatIf: Partial<RevenueChoices["whatIf"]>) => (revenue.steps.find(({ id }) => id === "preview")?.views(at({ whatIf: { rulesOf: "", tierPoints: null, sharesOf: "", ...whatIf } })) ?? []).flatMap((view) => (view.kind === "table" ? [view] : []));
     const effect = (whatIf: Partial<RevenueChoices["whatIf"]>) => tables(whatIf).find(({ title }) => title?.en.startsWith("What if"));
     const changeOf = (cell: unknown) => (cell as { value: number }).value;
     expect(effect({})).toBeUndefined();
@@ -115,7 +115,24 @@ describe("the revenue wizard", () => {
     expect(changeOf(shifted?.rows[0]?.cells[3])).toBeCloseTo(123.2, 6);
     expect(sum([...(shifted?.rows ?? []).map(({ cells }) => changeOf(cells[3])), changeOf(shifted?.total?.[3])])).toBeCloseTo(0, 6);
     expect(tables({ tierPoints: 10 }).find(({ title }) => title?.en.startsWith("What differs"))?.rows.map(({ id }) => id)).toEqual(["tiers-0", "tiers-1", "tiers-2"]);
-    expect(effect({ templateShares: true })?.rows).toHaveLength(10);
+    expect(effect({ sharesOf: "template" })?.rows).toHaveLength(10);
+  });
+
+  it("compares two scheme tables of the workbook: which shares differ, and what that does to each town", () => {
+    const draft = scheme.map((row, index) => (index === 1 ? [...row.slice(0, 5), 0.2, 0.3, ...row.slice(7)] : row));
+    const { standing } = atWork(revenue, { ...grids, otherScheme: sheet("2027 体制", draft) }).stand({ whatIf: { rulesOf: "", tierPoints: null, sharesOf: "table" } });
+    const views = revenue.steps.find(({ id }) => id === "preview")?.views(standing).flatMap((view) => (view.kind === "table" ? [view] : [])) ?? [];
+    expect(views.find(({ title }) => title?.en.startsWith("What differs"))?.rows.map(({ cells }) => cells)).toEqual([
+      [{ zh: "增值税,县级", en: "增值税, 县级" }, { value: 0.25, as: "percent" }, { value: 0.2, as: "percent" }], [{ zh: "增值税,镇级", en: "增值税, 镇级" }, { value: 0.25, as: "percent" }, { value: 0.3, as: "percent" }],
+    ]);
+    const changes = views.find(({ title }) => title?.en.startsWith("What if"));
+    expect(sum([...(changes?.rows ?? []), { cells: changes?.total ?? [] }].map(({ cells }) => (cells[3] as { value: number }).value))).toBeCloseTo(0, 6);
+    expect((changes?.rows[0]?.cells[3] as { value: number }).value).toBeGreaterThan(0);
+  });
+
+  it("tells faults of the second scheme at its cells", () => {
+    const wrong = scheme.map((row, index) => (index === 1 ? [...row.slice(0, 2), 0.6, ...row.slice(3)] : row));
+    expect(atWork(revenue, { ...grids, otherScheme: sheet("2027 体制", wrong) }).stand().issues).toMatchObject([{ fault: { code: "policy.sharesNotOne" }, place: { address: "'2027 体制'!A2" } }]);
   });
 
   it("starts the next year from this one: rules kept, figures by hand gone", () => {

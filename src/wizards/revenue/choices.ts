@@ -103,7 +103,7 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
   const kept = Object.fromEntries(Object.entries(last.treasuries ?? {}).filter(([town]) => towns.has(town)));
   return {
     ...fresh, ...last,
-    year: fresh.year, townUnit: fresh.townUnit, receiptUnit: fresh.receiptUnit, treasuries: kept, bases: {}, needs: {},
+    year: fresh.year, townUnit: fresh.townUnit, receiptUnit: fresh.receiptUnit, treasuries: kept, bases: {}, needs: {}, whatIf: noQuestion,
     shares: last.shares === "file" ? "file" : readings["scheme"] ? (last.shares ?? "table") : "template",
     town: last.town !== undefined && towns.has(last.town) ? last.town : fresh.town,
   };

@@ -8,7 +8,8 @@ import { needItems } from "../../inputs/revenue/needTable";
 import { readPostingsTable, type Posting, type ReceiptReading, type Vocabulary } from "../../inputs/revenue/receiptTable";
 import { readShareTable } from "../../inputs/revenue/shareTable";
 import { townAccounts, townTable, type TownReading } from "../../inputs/revenue/townTable";
-import { readTable } from "../../inputs/table";
+import type { Columns } from "../../inputs/columns";
+import { readTable, type TableReading } from "../../inputs/table";
 import { explain } from "../../locale/errors";
 import type { Text } from "../../locale/text";
 import { countyScheme } from "../../policy/county";
@@ -30,6 +31,8 @@ export interface RevenueValue {
   readonly postings: readonly Posting[];
   readonly shares: Shares;
   readonly kinds: readonly LevelKind[];
+  /** A second scheme to compare with; undefined where none is pointed at. */
+  readonly otherShares: Shares | undefined;
   /** Bases at this year's shares, from the receipts of the base year; undefined where those are not given. */
   readonly restatedBases: readonly (Fen | null)[] | undefined;
   /** Needs from the items of spending, null for a town without any; undefined where there are none. */
@@ -49,6 +52,8 @@ export function read(readings: Readings, choices: RevenueChoices): Outcome<Reven
   const issues: Issue[] = [...missing, ...scheme.issues];
   if (!("shares" in scheme)) return { issues };
   const { shares, kinds, warnings } = scheme;
+  const other = readings["otherScheme"] && schemeOfTable(readings["otherScheme"]);
+  issues.push(...(other?.issues ?? []));
   const towns = reading.rows.map(({ town }) => town);
   const posted = postingsOf(receipts, towns, shares.vocabulary, choices);
   issues.push(...posted.issues, ...faultsOf(posted.postings, splitByScheme(shares, posted.postings, dating(choices)).faults));
@@ -68,6 +73,7 @@ export function read(readings: Readings, choices: RevenueChoices): Outcome<Reven
   return {
     value: {
       reading, towns, accounts, postings: posted.postings, shares, kinds,
+      otherShares: other && "shares" in other ? other.shares : undefined,
       warnings: [...warnings, ...(spending && spending.found.townShare === undefined ? [assumedShares] : []), ...(left.length > 0 ? [oldBases(left)] : [])],
       restatedBases: restated && towns.map((_, town) => (hasBase(town) ? (restated.bases[town] ?? null) : null)),
       needs: needs && towns.map((_, town) => {
@@ -117,8 +123,11 @@ function schemeOf({ scheme }: Readings, choices: RevenueChoices): SchemeOutcome 
     if ("scheme" in file) return withKinds(sharesOf(file.scheme), file.notes.map(({ error }) => explain(error)));
     return { issues: file.faults.map(({ path, error }) => ({ severity: "error", fault: faultOf(error), place: { argument: { zh: `体制文件 ${path}`.trim(), en: `Scheme file ${path}`.trim() } } })) };
   }
-  if (choices.shares === "template" || !scheme) return withKinds(sharesOf(countyTemplate), []);
-  const table = readShareTable(scheme.grid);
+  return choices.shares === "template" || !scheme ? withKinds(sharesOf(countyTemplate), []) : schemeOfTable(scheme);
+}
+
+function schemeOfTable({ grid }: TableReading<Columns>): SchemeOutcome {
+  const table = readShareTable(grid);
   const findings = checkShares(table.rows);
   const issues = [...table.issues.filter(({ severity }) => severity === "error"), ...findings.filter(({ severity }) => severity === "error").map(({ error, row, column }) => table.tell(faultOf(error), row, column))];
   if (issues.length > 0) return { issues };

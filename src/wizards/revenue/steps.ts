@@ -189,7 +189,7 @@ const preview: RevenueStep = {
   needs: "result",
   fields: ({ choices, value }) => [
     { kind: "choice", id: "town", label: { zh: "看哪个镇街", en: "Town to look at" }, value: choices.town, options: (value?.towns ?? []).map((town) => ({ value: town, label: { zh: town, en: town } })), change: (town) => ({ ...choices, town }) },
-    ...whatIfFields(choices),
+    ...whatIfFields({ choices, value }),
   ],
   views: (at) => (isReady(at) ? [...previewViews(at), ...whatIfViews(at)] : []),
 };

@@ -37,6 +37,13 @@ export const sources: readonly Source[] = [
     optional: true,
   },
   {
+    key: "otherScheme",
+    label: { zh: "对比体制表", en: "Second scheme table" },
+    help: { zh: "另一份体制表,如下年方案;预览比较两种体制对各镇街的影响,不改本次结算。", en: "Another table of shares, such as next year's draft: the preview compares what both do to each town. This settlement stays." },
+    spec: schemeTable,
+    optional: true, byHand: true,
+  },
+  {
     key: "baseReceipts",
     label: { zh: "基期收入表", en: "Receipts of the base year" },
     help: { zh: "分享比例变了才用:按本年比例重算收入基数,新旧口径不相混。", en: "Only where shares have changed: bases are worked out anew at this year's shares, so that like is compared with like." },

@@ -7,20 +7,21 @@ import { compareSchemes } from "../../policy/compare";
 import { countyTemplate, schemeExamples } from "../../policy/countyTemplates";
 import { sharesOf } from "../../policy/packs";
 import { levelKinds } from "../../policy/receipts";
+import type { Shares } from "../../policy/scheme";
 import type { Field, Option } from "../define";
 import type { View, ViewCell } from "../view";
 import { withRules, type RevenueChoices } from "./choices";
 import type { WhatIf } from "./question";
 import { compute, type RevenueResult } from "./compute";
 import { yearEnd, type RevenueValue } from "./read";
-import { difference, money, type Ready } from "./ready";
+import { difference, money, type At, type Ready } from "./ready";
 import { ruleRows } from "./rules";
 
-function isAsked({ rulesOf, tierPoints, templateShares }: WhatIf): boolean {
-  return rulesOf !== "" || templateShares || (tierPoints ?? 0) !== 0;
+function isAsked({ rulesOf, tierPoints, sharesOf: shares }: WhatIf): boolean {
+  return rulesOf !== "" || shares !== "" || (tierPoints ?? 0) !== 0;
 }
 
-export function whatIfFields(choices: RevenueChoices): Field<RevenueChoices>[] {
+export function whatIfFields({ choices, value }: Pick<At, "choices" | "value">): Field<RevenueChoices>[] {
   const { whatIf } = choices;
   const ask = (part: Partial<WhatIf>): RevenueChoices => ({ ...choices, whatIf: { ...whatIf, ...part } });
   const rules: Option[] = [
@@ -31,7 +32,11 @@ export function whatIfFields(choices: RevenueChoices): Field<RevenueChoices>[] {
   return [
     { kind: "choice", id: "whatIfRules", secondary: true, label: { zh: "如果改用哪种办法", en: "What if the rules were those of" }, value: whatIf.rulesOf, options: rules, change: (rulesOf) => ask({ rulesOf }) },
     { kind: "number", id: "whatIfTier", secondary: true, label: { zh: "如果超收归镇比例增减", en: "What if towns kept more of the excess" }, unit: { zh: "个百分点", en: "points" }, value: whatIf.tierPoints, least: -100, most: 100, change: (tierPoints) => ask({ tierPoints }) },
-    { kind: "switch", id: "whatIfShares", secondary: true, label: { zh: "如果各级比例改用模板", en: "What if the shares were the template's" }, value: whatIf.templateShares, change: (templateShares) => ask({ templateShares }) },
+    { kind: "choice", id: "whatIfShares", secondary: true, label: { zh: "如果改用哪种分享比例", en: "What if the shares were those of" }, value: whatIf.sharesOf, options: [
+      { value: "", label: { zh: "不比较", en: "None" } }, { value: "template", label: { zh: "模板(假定)", en: "Template (assumed)" } },
+      ...(value?.otherShares ? [{ value: "table", label: { zh: "对比体制表", en: "The second scheme table" } }] : []),
+    ], change: (shares) => ask({ sharesOf: shares as WhatIf["sharesOf"] }) },
+    { kind: "source", id: "otherScheme", source: "otherScheme", secondary: true, label: { zh: "对比体制表", en: "Second scheme table" } },
   ];
 }
 
@@ -39,10 +44,10 @@ export function whatIfFields(choices: RevenueChoices): Field<RevenueChoices>[] {
 export function whatIfViews({ value, result, choices }: Ready): View[] {
   if (!isAsked(choices.whatIf)) return [];
   const changed = tried(choices);
-  const shares = choices.whatIf.templateShares ? sharesOf(countyTemplate) : value.shares;
+  const shares = sharesTried(value, choices.whatIf);
   let other: RevenueResult;
   try {
-    other = compute(choices.whatIf.templateShares ? withShares(value, shares) : value, changed);
+    other = compute(shares === value.shares ? value : withShares(value, shares), changed);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return [{ kind: "notes", tone: "warning", lines: [explain(error, (town) => name(value.towns[town] ?? town + 1))] }];
@@ -56,6 +61,11 @@ export function whatIfViews({ value, result, choices }: Ready): View[] {
   ];
 }
 
+function sharesTried(value: RevenueValue, { sharesOf: wanted }: WhatIf): Shares {
+  if (wanted === "template") return sharesOf(countyTemplate);
+  return wanted === "table" ? (value.otherShares ?? value.shares) : value.shares;
+}
+
 function tried(choices: RevenueChoices): RevenueChoices {
   const { rulesOf, tierPoints } = choices.whatIf;
   const ruled = rulesOf === "" ? choices : withRules(choices, rulesOf);
@@ -64,11 +74,11 @@ function tried(choices: RevenueChoices): RevenueChoices {
 }
 
 /** The same postings under other shares, with those shares' own levels. */
-function withShares(value: RevenueValue, shares: RevenueValue["shares"]): RevenueValue {
+function withShares(value: RevenueValue, shares: Shares): RevenueValue {
   return { ...value, shares, kinds: levelKinds(shares) };
 }
 
-function changesView(value: RevenueValue, choices: RevenueChoices, changed: RevenueChoices, shares: RevenueValue["shares"]): View[] {
+function changesView(value: RevenueValue, choices: RevenueChoices, changed: RevenueChoices, shares: Shares): View[] {
   const percent = (share: Parameters<typeof toNumber>[0] | null): ViewCell => (share ? { value: toNumber(share), as: "percent" } : null);
   const ofShares = shares === value.shares ? [] : compareSchemes(value.shares, shares, yearEnd(choices)).map(({ tax, level, before, after }) => ({
     id: `${tax.en}-${level.en}`, cells: [{ zh: `${tax.zh},${level.zh}`, en: `${tax.en}, ${level.en}` }, percent(before), percent(after)],
