@@ -168,6 +168,11 @@ export function isoDate(day: Day): string {
   return new Date(EPOCH + day * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The day of "2024-01-31". */
+export function isoDay(iso: string): Day {
+  return (Date.parse(iso) - EPOCH) / DAY_MS;
+}
+
 /** A date: Excel's serial number, or a text such as 2024-08-01, 2024/8/1, 2024年8月1日, 20240801. A serial below 367 (1901) is a fault. */
 export function date(blank?: { value: Day }): CellReader<Day> {
   return {

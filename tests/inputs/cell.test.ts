@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { cellError, choice, count, date, dayOf, isoDate, number, readCell, text, weight, yesNo } from "../../src/inputs/cell";
+import { cellError, choice, count, date, dayOf, isoDate, isoDay, number, readCell, text, weight, yesNo } from "../../src/inputs/cell";
 
 const value = <T>(reading: { value: T } | object) => (reading as { value: T }).value;
 const code = (reading: object) => (reading as { fault?: { code: string } }).fault?.code;
@@ -66,6 +66,7 @@ describe("a choice", () => {
 
 describe("a date cell", () => {
   it.each([45505, "2024-08-01", "2024/8/1", "2024年8月1日", "２０２４.8.1", "20240801"])("%j is 2024-08-01", (found) => expect(isoDate(value(readCell(date(), found)))).toBe("2024-08-01"));
+  it("of a text is the day that says it again", () => expect(isoDay(isoDate(45505))).toBe(45505));
   it.each(["2024-02-30", "2024-13-01", "8月1日", 12, -5])("%j is no date", (found) => expect(code(readCell(date(), found))).toBe("input.notDate"));
   it("has the serial number that Excel gives it", () => expect(dayOf(2024, 1, 1)).toBe(45292));
 });

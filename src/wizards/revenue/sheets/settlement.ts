@@ -31,7 +31,7 @@ export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
       ...waterfallBlocks(ready, layout),
       ...noteBlocks(ready, layout),
     ],
-    widths: [26, 14, ...Array.from({ length: layout.width - 2 }, () => 13)],
+    widths: [26, 14, ...Array.from({ length: layout.width - 2 }, () => 15)],
     frozenColumns: 1,
     charts: charts(ready, layout),
     print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: layout.width }, pagesWide: 2, breaks: [layout.waterfallRow] },

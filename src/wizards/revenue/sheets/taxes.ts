@@ -27,7 +27,7 @@ export function taxesSheet(ready: Ready, names: SheetNames): SheetPlan {
       { row: HEADING + 1, column: 0, role: "body", wrap: true, formats, cells: Array.from({ length: lines }, () => row(null)) },
       { row: HEADING + 1 + lines, column: 0, role: "total", formats, cells: [row(null)] },
     ],
-    widths: [18, 12, 22, ...levels.map(() => 13), 14, 34],
+    widths: [18, 12, 28, ...levels.map(() => 14), 15, 34],
     frozenRows: HEADING + 1, frozenColumns: 1,
     print: { orientation: "landscape", area: { row: 0, column: 0, rows: HEADING + 2 + lines, columns: width }, repeatRows: { row: HEADING, rows: 1 }, pagesWide: 1 },
   };
