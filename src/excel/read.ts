@@ -1,21 +1,9 @@
 import type { CellValue } from "../inputs/cell";
+import type { Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
 import { batch } from "./batch";
 import { hiddenRows } from "./hidden";
 import { rangesOf, splitAddress } from "./place";
-
-/** A part of the workbook that may hold a table: an Excel table, a defined name, or the used range of a sheet. */
-export interface Spot {
-  readonly kind: "table" | "name" | "sheet";
-  readonly name: string;
-  readonly address: string;
-}
-
-export interface Survey {
-  /** The names of all sheets, hidden ones included, in their order. */
-  readonly sheetNames: readonly string[];
-  readonly spots: readonly Spot[];
-}
 
 /** Lists what can be a source: tables, defined names of ranges, and the used range of each visible sheet that is not empty. */
 export function survey(): Promise<Survey> {

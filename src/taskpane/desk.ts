@@ -1,20 +1,9 @@
 import { DomainError } from "../domain/kernel/errors";
+import type { Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
 import type { CheckFinding } from "../wizards/check";
 import type { Plan, PlanRecord } from "../wizards/plan";
-
-/** A part of the workbook that may hold a table: a table, a defined name, or the used range of a sheet. */
-export interface Spot {
-  readonly kind: "table" | "name" | "sheet";
-  readonly name: string;
-  readonly address: string;
-}
-
-export interface Survey {
-  readonly sheetNames: readonly string[];
-  readonly spots: readonly Spot[];
-}
 
 /** What came of taking sheets back. `edited`: nothing was undone, because the planner has worked on in these sheets since. */
 export type UndoAnswer = { readonly kind: "undone" } | { readonly kind: "edited"; readonly sheets: readonly string[] };

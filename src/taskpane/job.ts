@@ -1,10 +1,11 @@
 import type { Columns, Mapping } from "../inputs/columns";
 import type { Issue } from "../inputs/faults";
+import type { Spot, Survey } from "../inputs/survey";
 import { fingerprint, readTable, type Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
 import { stand, type AnyWizard, type Context, type Readings, type Standing } from "../wizards/define";
 import type { Plan, PlanRecord } from "../wizards/plan";
-import { isGone, type Desk, type Spot, type Survey, type Undo, type Unmend } from "./desk";
+import { isGone, type Desk, type Undo, type Unmend } from "./desk";
 import { mishapOf, type Mishap } from "./mishap";
 import { createStore, type Store } from "./store";
 import { choicesFor, mapValues, planningYear, yearOf } from "./carry";

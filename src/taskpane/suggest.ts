@@ -1,7 +1,7 @@
 import { areaName, parseArea } from "../inputs/address";
 import type { Columns } from "../inputs/columns";
+import type { Spot, Survey } from "../inputs/survey";
 import { readTable, type Grid, type TableSpec } from "../inputs/table";
-import type { Spot, Survey } from "./desk";
 
 /** Headings and a few rows show whether a table fits; the rest is read once it is chosen. */
 const READ_ROWS = 40;

@@ -1,6 +1,7 @@
+import type { Survey } from "../inputs/survey";
 import { fingerprint } from "../inputs/table";
 import type { PlanRecord } from "../wizards/plan";
-import { isGone, type Desk, type Survey, type Undo } from "./desk";
+import { isGone, type Desk, type Undo } from "./desk";
 import { mishapOf, type Mishap } from "./mishap";
 import { grownAddress } from "./suggest";
 import { createStore, type Store } from "./store";

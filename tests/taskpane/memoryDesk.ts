@@ -1,9 +1,10 @@
 import { DomainError } from "../../src/domain/kernel/errors";
 import { areaName, parseArea, rangeName, sheetPrefix } from "../../src/inputs/address";
 import type { CellValue } from "../../src/inputs/cell";
+import type { Spot } from "../../src/inputs/survey";
 import type { Grid } from "../../src/inputs/table";
 import { checkPlans } from "../../src/wizards/check";
-import type { Desk, Spot, UndoAnswer } from "../../src/taskpane/desk";
+import type { Desk, UndoAnswer } from "../../src/taskpane/desk";
 import type { Plan, PlanRecord } from "../../src/wizards/plan";
 
 type Sheet = CellValue[][];

@@ -1,10 +1,10 @@
 import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Columns } from "../../inputs/columns";
+import type { Spot } from "../../inputs/survey";
 import type { TableReading } from "../../inputs/table";
 import { columnName } from "../../inputs/address";
 import type { Source } from "../../wizards/define";
-import type { Spot } from "../desk";
 import type { Chosen, Job } from "../job";
 import { useSpeech } from "../language";
 import { useStore } from "../store";
