@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, use, useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../locale/text";
 import type { WizardEntry } from "../wizards/define";
@@ -44,6 +44,8 @@ interface Asked {
 
 const useStyles = makeStyles({
   provider: { height: "100%", backgroundColor: tokens.colorNeutralBackground1 },
+  // A Chinese font draws English quotation marks as wide as a character.
+  english: { fontVariantEastAsian: "proportional-width" },
   place: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
 });
 
@@ -94,7 +96,7 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
 
   const entry = wizards.find(({ id }) => id === place);
   return (
-    <FluentProvider theme={themes[theme]} className={styles.provider}>
+    <FluentProvider theme={themes[theme]} className={mergeClasses(styles.provider, language === "en" && styles.english)}>
       <LanguageProvider language={language}>
         <Announcer><Arrived value={moved}>
           <div className={styles.place} data-place={place} data-theme={theme}>

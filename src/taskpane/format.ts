@@ -1,19 +1,19 @@
 import { number, readCell, type NumberRange, type Reading } from "../inputs/cell";
-import type { Language } from "../locale/text";
-import { say } from "../locale/text";
-import type { Figure, ViewCell } from "../wizards/view";
+import { unitWords } from "../locale/revenue/words";
+import { say, type Language, type Text } from "../locale/text";
+import type { Figure, Ratio, ViewCell } from "../wizards/view";
 
 type Way = Figure["as"];
 
-/** How each way of showing prints: digits after the point, whether trailing zeros stay, sign, percent. */
-const WAYS: Readonly<Record<Way, { readonly digits: number; readonly fixed: boolean; readonly signed?: boolean; readonly percent?: boolean }>> = {
+/** How each way of showing prints: digits after the point, whether trailing zeros stay, sign, percent; and its unit. */
+const WAYS: Readonly<Record<Way, { readonly digits: number; readonly fixed: boolean; readonly signed?: boolean; readonly percent?: boolean; readonly unit?: Text }>> = {
   count: { digits: 0, fixed: true },
   decimal: { digits: 2, fixed: true },
   percent: { digits: 1, fixed: true, percent: true },
-  yuan: { digits: 2, fixed: true },
-  wan: { digits: 2, fixed: true },
+  yuan: { digits: 2, fixed: true, unit: unitWords.yuan },
+  wan: { digits: 2, fixed: true, unit: unitWords.wan },
   difference: { digits: 2, fixed: false, signed: true },
-  wanDifference: { digits: 2, fixed: true, signed: true },
+  wanDifference: { digits: 2, fixed: true, signed: true, unit: unitWords.wan },
   percentDifference: { digits: 1, fixed: true, signed: true, percent: true },
 };
 
@@ -49,21 +49,35 @@ function withTrueMinus(shown: string): string {
 export function showCell(cell: ViewCell, language: Language): string {
   if (cell === null) return "—";
   if (typeof cell === "string") return cell;
-  return "as" in cell ? showFigure(cell, language) : say(cell, language);
+  if ("as" in cell) return showFigure(cell, language);
+  if ("part" in cell) return `${showNumber(cell.part, language)} / ${showNumber(cell.whole, language)}`;
+  return say(cell, language);
 }
 
 /** Whether a figure is a difference, whose sign carries meaning. */
 export function isDifference(cell: ViewCell): cell is Figure {
-  return isFigure(cell) && WAYS[cell.as].signed === true;
+  return typeof cell === "object" && cell !== null && "as" in cell && WAYS[cell.as].signed === true;
 }
 
-export function isFigure(cell: ViewCell): cell is Figure {
-  return typeof cell === "object" && cell !== null && "as" in cell;
+/** Whether a cell holds numbers and no words. */
+export function isFigure(cell: ViewCell): cell is Figure | Ratio {
+  return typeof cell === "object" && cell !== null && ("as" in cell || "part" in cell);
 }
 
-/** A plain number, for axes and inputs; grouped from 10,000 on, so that a year stays a year. */
-export function showNumber(value: number, language: Language, digits = 6): string {
-  return withTrueMinus(new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", { maximumFractionDigits: digits, useGrouping: Math.abs(value) >= 10_000 }).format(value));
+/** The unit of an amount of money; other figures say by themselves what they are. */
+export function unitOf(cell: ViewCell): Text | undefined {
+  return typeof cell === "object" && cell !== null && "as" in cell ? WAYS[cell.as].unit : undefined;
+}
+
+/** A plain number, for axes and inputs. */
+export function showNumber(value: number, language: Language, { digits = 6, grouped = true }: { readonly digits?: number; readonly grouped?: boolean } = {}): string {
+  return withTrueMinus(new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", { maximumFractionDigits: digits, useGrouping: grouped }).format(value));
+}
+
+/** Numbers that stand together, all with as many decimals as the longest of them needs, but `most` at the most. */
+export function showTogether(values: readonly number[], language: Language, most = 2): string[] {
+  const digits = Math.max(0, ...values.map((value) => (value.toFixed(most).replace(/0+$/, "").split(".")[1] ?? "").length));
+  return values.map((value) => showFigure({ value, as: "decimal", digits }, language));
 }
 
 /** A number as typed (1,234, full-width digits, 46.5%), null for nothing, or the fault that it has. */

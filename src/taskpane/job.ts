@@ -207,8 +207,8 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
         const { [key]: _old, ...others } = store.get().chosen;
         const chosen = address === undefined ? others : { ...others, [key]: { address, mapping: {} } };
         const { [key]: _grid, ...grids } = store.get().grids;
-        if (address === undefined) return settle({ chosen, grids });
-        settle({ chosen, grids: { ...grids, [key]: await desk.read(address) } });
+        if (address === undefined) return settle({ chosen, grids, written: undefined });
+        settle({ written: undefined, chosen, grids: { ...grids, [key]: await desk.read(address) } });
       });
     },
     chooseSelection(key: string): Promise<void> {
@@ -217,7 +217,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
         const grid = await desk.read(selected);
         const address = gridAddress(grid) ?? selected;
         const state = store.get();
-        settle({ chosen: { ...state.chosen, [key]: { address, mapping: {} } }, grids: { ...state.grids, [key]: grid } });
+        settle({ written: undefined, chosen: { ...state.chosen, [key]: { address, mapping: {} } }, grids: { ...state.grids, [key]: grid } });
       });
     },
     map(key: string, column: string, gridColumn: number | null | undefined): void {
@@ -225,7 +225,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
       const old = chosen[key];
       if (!old) return;
       const { [column]: _old, ...others } = old.mapping;
-      settle({ chosen: { ...chosen, [key]: { ...old, mapping: gridColumn === undefined ? others : { ...others, [column]: gridColumn } } } });
+      settle({ written: undefined, chosen: { ...chosen, [key]: { ...old, mapping: gridColumn === undefined ? others : { ...others, [column]: gridColumn } } } });
     },
     change: (choices: unknown) => settle({ choices, touched: true, written: undefined }),
     setLanguage: (language: Language) => (store.get().opened ? settle({ language }) : store.set({ language })),

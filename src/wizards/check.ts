@@ -51,16 +51,24 @@ function gone(record: PlanRecord, sheets: PlanStanding["sheets"]): CheckFinding[
   } }];
 }
 
+/** Formulas without a result, told once for a sheet: they mostly follow from the first. */
 function cellErrors(grid: Grid): CheckFinding[] {
-  return grid.cells.flatMap((line, row) => line.flatMap((cell, column): CheckFinding[] => {
+  const found = grid.cells.flatMap((line, row) => line.flatMap((cell, column) => {
     const error = cellError(cell);
     const address = placeIn(grid, row, column);
-    if (error === undefined || address === undefined) return [];
-    return [{ severity: "error", address, text: {
-      zh: `${address} 的公式得不出结果(${error})。请选中该单元格,按提示修改参数或来源数据。`,
-      en: `The formula in ${address} has no result (${error}). Select the cell and mend the parameters or the source as it says.`,
-    } }];
+    return error === undefined || address === undefined ? [] : [{ error, address }];
   }));
+  const [first] = found;
+  if (!first) return [];
+  const { error, address } = first;
+  const count = found.length;
+  return [{ severity: "error", address, text: count === 1 ? {
+    zh: `${address} 的公式得不出结果(${error})。请选中该单元格,按提示修改参数或来源数据。`,
+    en: `The formula in ${address} has no result (${error}). Select the cell and mend the parameters or the source as it says.`,
+  } : {
+    zh: `${count} 个单元格得不出结果,最先是 ${address}(${error}),其余多由它引起。请选中该单元格,按提示修改参数或来源数据。`,
+    en: `${count} cells have no result, first ${address} (${error}); the others mostly follow from it. Select that cell and mend the parameters or the source as it says.`,
+  } }];
 }
 
 /** A total that differs by more than rounding shows: the last bits of a sum of binary numbers do not count. */

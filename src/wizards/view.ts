@@ -11,7 +11,13 @@ export interface Figure {
   readonly digits?: number;
 }
 
-export type ViewCell = string | Figure | Text | null;
+/** So many of so many, shown as 108 / 259. */
+export interface Ratio {
+  readonly part: number;
+  readonly whole: number;
+}
+
+export type ViewCell = string | Figure | Ratio | Text | null;
 
 /** The steps that lead to a figure: what went in, by which rule, what came out. */
 export interface Explanation {
@@ -28,6 +34,8 @@ export interface FiguresView {
 export interface TableView {
   readonly kind: "table";
   readonly title?: Text;
+  /** The unit of the amounts, shown quietly beside the title. */
+  readonly unit?: Text;
   readonly columns: readonly { readonly label: Text; readonly help?: Text }[];
   readonly rows: readonly { readonly id: string; readonly cells: readonly ViewCell[]; /** The reason, or how to find it where that takes time. */ readonly why?: Explanation | (() => Explanation); readonly marked?: boolean }[];
   readonly total?: readonly ViewCell[];
@@ -38,6 +46,9 @@ export interface BarsView {
   readonly kind: "bars";
   readonly title: Text;
   readonly unit: Text;
+  /** What the two bars of a row are; today and new where nothing is said. */
+  readonly beforeLabel?: Text;
+  readonly afterLabel?: Text;
   readonly rows: readonly { readonly label: string; readonly before?: number; readonly after: number }[];
 }
 

@@ -128,6 +128,19 @@ describe("The pane", () => {
     await page.close();
   });
 
+  it("tells a fault that came after the writing as such, beside what is written", async () => {
+    const { page } = await open("lang=en&place=staffing");
+    for (let step = 0; step < 4; step++) await primary(page).click();
+    await page.getByRole("button", { name: "Write 1 sheet" }).click();
+    await page.getByRole("heading", { name: "The plan is written" }).waitFor();
+    expect(await page.getByText("Changed since the writing").count()).toBe(0);
+    await (await deskOf(page)).evaluate((desk) => desk.type("镇街!C6", "约九万"));
+    await page.getByText("Changed since the writing: 镇街!A1:J11.").waitFor();
+    await page.getByRole("heading", { name: "1 thing to mend in the source" }).waitFor();
+    expect(await page.getByText("Below is the last result that was valid.").count()).toBe(0);
+    await page.close();
+  });
+
   it("takes numbers copied in Excel", async () => {
     const { page } = await open("lang=en&place=staffing");
     await primary(page).click();
@@ -137,7 +150,7 @@ describe("The pane", () => {
       data.setData("text/plain", "1,000\n２0\n");
       input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     });
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("input[data-cell]")?.value === "1000");
+    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("input[data-cell]")?.value === "1,000");
     expect(await inputs.nth(1).inputValue()).toBe("20");
     await page.close();
   });

@@ -1,4 +1,4 @@
-import { readNumber, showCell, showFigure, showNumber } from "../../src/taskpane/format";
+import { readNumber, showCell, showFigure, showNumber, showTogether, unitOf } from "../../src/taskpane/format";
 
 describe("A figure", () => {
   it.each([
@@ -18,14 +18,34 @@ describe("A figure", () => {
   it("is told from words and names in a cell", () => {
     expect(showCell({ zh: "合计", en: "Total" }, "en")).toBe("Total");
     expect(showCell("夏庄镇", "en")).toBe("夏庄镇");
+    expect(showCell({ part: 143, whole: 1231 }, "en")).toBe("143 / 1,231");
     expect(showCell(null, "en")).toBe("—");
   });
 });
 
-describe("A number for an input", () => {
-  it("is grouped from ten thousand on, so that a year stays a year", () => {
-    expect(showNumber(2027, "zh")).toBe("2027");
-    expect(showNumber(12345, "zh")).toBe("12,345");
+describe("A plain number", () => {
+  it("is grouped from a thousand on, but for a year", () => {
+    expect(["zh", "en"].map((language) => showNumber(3977, language as "zh" | "en"))).toEqual(["3,977", "3,977"]);
+    expect(showNumber(16368.5, "zh")).toBe("16,368.5");
+    expect(showNumber(2027, "zh", { grouped: false })).toBe("2027");
+  });
+});
+
+describe("Numbers that stand together", () => {
+  it.each([
+    [[4430, 4590.6, 3], ["4,430.0", "4,590.6", "3.0"]],
+    [[58, 107], ["58", "107"]],
+    [[2487.9375, 0], ["2,487.94", "0.00"]],
+    [[0.1 + 0.2, -1], ["0.3", "−1.0"]],
+    [[], []],
+  ])("%j show as %j, with the decimals that the longest needs", (values, shown) => expect(showTogether(values, "en")).toEqual(shown));
+});
+
+describe("The unit of a figure", () => {
+  it("is told of money and of nothing else", () => {
+    expect(unitOf({ value: 1, as: "wan" })).toEqual({ zh: "万元", en: "10,000 yuan" });
+    expect(unitOf({ value: 1, as: "yuan" })).toEqual({ zh: "元", en: "yuan" });
+    for (const cell of [{ value: 1, as: "count" }, { part: 1, whole: 2 }, { zh: "元", en: "yuan" }, "元", null] as const) expect(unitOf(cell)).toBeUndefined();
   });
 });
 

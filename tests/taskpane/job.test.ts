@@ -1,5 +1,6 @@
 import type { CellValue } from "../../src/inputs/cell";
 import { planningYear } from "../../src/taskpane/carry";
+import { changedSources } from "../../src/taskpane/changed";
 import { createJob } from "../../src/taskpane/job";
 import { anyWizard } from "../../src/wizards/define";
 import { staffing } from "../../src/wizards/staffing";
@@ -118,6 +119,31 @@ describe("A job", () => {
     await job.undo(true);
     expect(job.get().written).toMatchObject({ undone: true, edited: [] });
     expect(desk.sheets.has(name)).toBe(false);
+  });
+
+  it("has written from a source that has changed since, or is gone", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    await job.write();
+    expect(changedSources(job.get())).toEqual([]);
+    desk.type("镇街!C2", "约九万");
+    await job.reread();
+    expect(changedSources(job.get())).toEqual([wholeSheet("镇街", 11, 10)]);
+    expect(job.get().written).toBeDefined();
+    desk.sheets.delete("镇街");
+    await job.reread();
+    expect(changedSources(job.get())).toEqual([wholeSheet("镇街", 11, 10)]);
+  });
+
+  it("is a draft again once the planner points at another table or column", async () => {
+    const { job } = begin();
+    await job.open();
+    await job.write();
+    job.map("towns", "population", 3);
+    expect(job.get().written).toBeUndefined();
+    await job.write();
+    await job.choose("towns", wholeSheet("镇街", 11, 9));
+    expect(job.get().written).toBeUndefined();
   });
 
   it("opens an earlier plan as it was, and next year from it", async () => {

@@ -1,6 +1,7 @@
 import { pasted } from "../../src/taskpane/fields/NumbersField";
 import { pages } from "../../src/taskpane/frame/gate";
 import { themeFor } from "../../src/taskpane/theme";
+import { ems, headingWidth, textWidth } from "../../src/taskpane/views/measure";
 import { waterfallBars } from "../../src/taskpane/views/Waterfall";
 import { createWorkbook } from "../../src/taskpane/workbook";
 import { checkWorkbook } from "../../src/taskpane/check";
@@ -59,6 +60,20 @@ describe("A waterfall", () => {
       { from: 15, to: 7, tone: "loss" },
       { from: 0, to: 7, tone: "neutral" },
     ]);
+  });
+});
+
+describe("A column of a table", () => {
+  it("has room for its heading in two lines, broken between words", () => {
+    expect(headingWidth("Town")).toBe(ems("Town"));
+    expect(headingWidth("Cases a year")).toBe(ems("a year"));
+    expect(headingWidth("精确份额")).toBe(4);
+  });
+
+  it("keeps dates and short names on one line, gives longer texts about two lines, and none more than it may", () => {
+    expect(textWidth(["2016-05-01", "朝阳街道"], 12)).toEqual({ width: 5, keepsLine: true });
+    expect(textWidth(["CG001 对擅自在街道两侧堆放物料"], 12)).toEqual({ width: 8.5, keepsLine: false });
+    expect(textWidth(["规".repeat(60)], 12)).toEqual({ width: 12, keepsLine: false });
   });
 });
 

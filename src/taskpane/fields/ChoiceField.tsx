@@ -1,7 +1,8 @@
-import { Checkbox, makeStyles, Radio, RadioGroup, Select, Switch, Textarea, Input, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, Radio, RadioGroup, Switch, Textarea, Input, tokens } from "@fluentui/react-components";
 import type { Field, Option } from "../../wizards/define";
 import { useSpeech } from "../language";
 import { FieldShell } from "./FieldShell";
+import { List } from "./List";
 
 type Of<Kind extends Field<unknown>["kind"]> = Extract<Field<unknown>, { kind: Kind }>;
 interface Props<Kind extends Field<unknown>["kind"]> {
@@ -46,9 +47,9 @@ export function ChoiceField({ field, change }: Props<"choice">) {
   const chosen = field.options.find(({ value }) => value === field.value);
   return (
     <FieldShell label={field.label} help={chosen?.help ?? field.help} more={field.more}>
-      <Select value={field.value} onChange={(_event, data) => change(field.change(data.value))}>
+      <List value={field.value} onChange={(_event, data) => change(field.change(data.value))}>
         {field.options.map((option) => <option key={option.value} value={option.value}>{t(option.label)}</option>)}
-      </Select>
+      </List>
     </FieldShell>
   );
 }

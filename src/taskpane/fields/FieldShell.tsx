@@ -5,6 +5,8 @@ import { useSpeech } from "../language";
 
 const useStyles = makeStyles({
   shell: { display: "flex", flexDirection: "column", alignItems: "stretch", minWidth: 0 },
+  // One column that may be narrower than its widest option: a long name never pushes a field over the edge of the pane.
+  field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
   more: { alignSelf: "flex-start", minWidth: 0, paddingLeft: 0, paddingRight: 0, color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightRegular },
   text: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, whiteSpace: "pre-line" },
 });
@@ -23,7 +25,7 @@ export function FieldShell({ label, help, more, problem, children }: ShellProps)
   const styles = useStyles();
   return (
     <div className={styles.shell}>
-      <Field label={t(label)} hint={help && t(help)} validationMessage={problem && t(problem)} validationState={problem ? "error" : "none"}>
+      <Field className={styles.field} label={t(label)} hint={help && t(help)} validationMessage={problem && t(problem)} validationState={problem ? "error" : "none"}>
         {children}
       </Field>
       {more && <MoreText text={more} />}

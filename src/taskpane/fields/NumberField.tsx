@@ -11,7 +11,9 @@ import { FieldShell } from "./FieldShell";
 type NumberDefinition = Extract<Field<unknown>, { kind: "number" }>;
 
 const useStyles = makeStyles({
-  number: { fontVariantNumeric: "tabular-nums", maxWidth: "220px" },
+  number: { fontVariantNumeric: "tabular-nums", width: "220px", maxWidth: "100%" },
+  input: { minWidth: 0 },
+  unit: { whiteSpace: "nowrap", flexShrink: 0 },
 });
 
 export function NumberField({ field, change }: { field: NumberDefinition; change: (choices: unknown) => void }) {
@@ -22,12 +24,17 @@ export function NumberField({ field, change }: { field: NumberDefinition; change
   return (
     <FieldShell label={field.label} help={field.help} more={field.more} problem={entry.problem}>
       <Input
-        className={styles.number} inputMode="decimal" autoComplete="off"
-        value={entry.shown} contentAfter={field.unit && <span>{t(field.unit)}</span>}
+        className={styles.number} input={{ className: styles.input }} inputMode="decimal" autoComplete="off"
+        value={entry.shown} contentAfter={field.unit && <span className={styles.unit}>{t(field.unit)}</span>}
         onChange={(_event, data) => entry.type(data.value)} onBlur={entry.leave}
       />
     </FieldShell>
   );
+}
+
+/** A field that never holds more than four figures holds a year or a percentage, and 2027 is no 2,027. */
+function isAmount({ most }: NumberRange): boolean {
+  return most === undefined || most >= 10_000;
 }
 
 /** A number while it is typed: what cannot be read stays as it was typed, with its problem, and changes nothing. */
@@ -39,7 +46,7 @@ export function useNumberEntry(value: number | null, range: NumberRange, change:
   const reading = typed === undefined ? undefined : readNumber(typed, range);
   const problem: Text | undefined = reading && "fault" in reading ? explain(reading.fault) : undefined;
   return {
-    shown: typed ?? (value === null ? "" : showNumber(value, language, 12)),
+    shown: typed ?? (value === null ? "" : showNumber(value, language, { digits: 12, grouped: isAmount(range) })),
     problem,
     type(text: string) {
       const read = readNumber(text, range);

@@ -4,6 +4,7 @@ import type { Field, NumbersRow } from "../../wizards/define";
 import { readNumber, showNumber } from "../format";
 import { useSpeech } from "../language";
 import { FieldShell } from "./FieldShell";
+import { Sideways } from "../views/Sideways";
 import { useCut } from "../views/useCut";
 import { useNumberEntry } from "./NumberField";
 
@@ -16,10 +17,11 @@ export interface Edit {
 }
 
 const useStyles = makeStyles({
-  scroll: { overflowX: "auto", border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  scroll: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase300, fontVariantNumeric: "tabular-nums" },
   heading: { textAlign: "right", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, padding: "4px 8px", color: tokens.colorNeutralForeground2, verticalAlign: "bottom" },
   name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "0 8px", position: "sticky", left: 0, backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  corner: { borderTop: "none" },
   cell: { padding: 0, width: "96px", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, borderLeft: `1px solid ${tokens.colorNeutralStroke3}` },
   input: {
     width: "100%", minWidth: "64px", boxSizing: "border-box", height: "32px", padding: "0 8px", textAlign: "right", border: "none", backgroundColor: "transparent",
@@ -62,11 +64,12 @@ export function NumbersField({ field, changeAll }: { field: NumbersDefinition; c
 
   return (
     <FieldShell label={field.label} help={field.help} more={field.more}>
-      <div className={styles.scroll} role="group" aria-label={t(field.label)}>
+      <div role="group" aria-label={t(field.label)}>
+        <Sideways className={styles.scroll} label={t(field.label)}>{() => (
         <table ref={sheet} className={styles.table}>
           <thead>
             <tr>
-              <td className={styles.name} />
+              <td className={mergeClasses(styles.name, styles.corner)} />
               {field.columns.map((label, index) => <th key={index} scope="col" className={styles.heading}>{t(label)}</th>)}
             </tr>
           </thead>
@@ -95,6 +98,7 @@ export function NumbersField({ field, changeAll }: { field: NumbersDefinition; c
             </tfoot>
           )}
         </table>
+        )}</Sideways>
         {rest}
       </div>
     </FieldShell>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import type { Columns } from "../../inputs/columns";
 import type { Spot } from "../../inputs/survey";
@@ -6,13 +6,16 @@ import type { TableReading } from "../../inputs/table";
 import { columnName } from "../../inputs/address";
 import type { Source } from "../../wizards/define";
 import type { Chosen, Job } from "../job";
+import { showNumber } from "../format";
 import { useSpeech } from "../language";
 import { useStore } from "../store";
 import { FieldShell } from "./FieldShell";
+import { List } from "./List";
 
 const useStyles = makeStyles({
   shell: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
+  action: { minWidth: 0 },
   found: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
   columns: { display: "grid", gridTemplateColumns: "minmax(88px, 2fr) minmax(0, 3fr)", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, alignItems: "center", paddingTop: tokens.spacingVerticalXS },
   column: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
@@ -45,17 +48,17 @@ export function SourceField({ source, job }: { source: Source; job: Job }) {
   return (
     <div className={styles.shell}>
       <FieldShell label={source.label} help={source.help}>
-        <Select value={here?.address ?? ""} onChange={(_event, data) => void job.choose(source.key, data.value === "" ? undefined : data.value)}>
+        <List value={here?.address ?? ""} onChange={(_event, data) => void job.choose(source.key, data.value === "" ? undefined : data.value)}>
           {(!here || source.optional) && <option value="">{t(source.optional ? words.unused : words.none)}</option>}
           {here && !listed && <option value={here.address}>{t(words.range)} {here.address}</option>}
           {survey.spots.map((spot) => <option key={`${spot.kind} ${spot.name}`} value={spot.address}>{spotLabel(spot, t)}</option>)}
-        </Select>
+        </List>
       </FieldShell>
       {reading && <p className={styles.found}>{t(foundText(reading))}</p>}
       <div className={styles.actions}>
         <Button size="small" onClick={() => void job.chooseSelection(source.key)}>{t(words.selection)}</Button>
-        {here && <Button size="small" appearance="subtle" onClick={() => void job.show(here.address)}>{t(words.look)}</Button>}
-        {reading && <Button size="small" appearance="subtle" aria-expanded={mapping} aria-controls={id} onClick={() => setMapping(!mapping)}>{t(words.columns)}</Button>}
+        {here && <Button size="small" appearance="subtle" className={styles.action} onClick={() => void job.show(here.address)}>{t(words.look)}</Button>}
+        {reading && <Button size="small" appearance="subtle" className={styles.action} aria-expanded={mapping} aria-controls={id} onClick={() => setMapping(!mapping)}>{t(words.columns)}</Button>}
       </div>
       {reading && here && (
         <div id={id} hidden={!mapping}>
@@ -68,11 +71,11 @@ export function SourceField({ source, job }: { source: Source; job: Job }) {
 }
 
 function spotLabel(spot: Spot, t: (text: { zh: string; en: string }) => string): string {
-  return spot.kind === "sheet" ? `${t(words.sheet)} ${spot.name}` : `${t(words[spot.kind])} ${spot.name}(${spot.address})`;
+  return spot.kind === "sheet" ? `${t(words.sheet)} ${spot.name}` : `${t(words[spot.kind])} ${spot.name} (${spot.address})`;
 }
 
 function foundText(reading: TableReading<Columns>) {
-  const rows = reading.rows.length;
+  const rows = showNumber(reading.rows.length, "en");
   const columns = Object.keys(reading.found).length;
   const left = reading.issues.filter(({ severity, fault }) => severity === "note" && fault.code !== "input.hiddenRow").length;
   return {
@@ -113,10 +116,10 @@ function ColumnChoice({ label, value, missing, headings, change }: ColumnChoiceP
   return (
     <>
       <label htmlFor={id} className={styles.column}>{label}</label>
-      <Select id={id} size="small" value={value ?? ""} onChange={(_event, data) => change(data.value === "" ? null : Number(data.value))}>
+      <List id={id} size="small" value={value ?? ""} onChange={(_event, data) => change(data.value === "" ? null : Number(data.value))}>
         <option value="">{missing}</option>
         {headings.filter(({ blank }) => !blank).map(({ index, text }) => <option key={index} value={index}>{text}</option>)}
-      </Select>
+      </List>
     </>
   );
 }

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
 });
 
 const words = {
+  since: (count: number) => ({ zh: `来源现有 ${count} 处需要处理`, en: count === 1 ? "1 thing to mend in the source" : `${count} things to mend in the source` }),
   errors: (count: number) => ({ zh: `${count} 处需要处理`, en: count === 1 ? "1 thing to mend" : `${count} things to mend` }),
   told: (count: number) => ({ zh: `${count} 条读取说明`, en: count === 1 ? "1 note on reading" : `${count} notes on reading` }),
   mended: (count: number) => ({ zh: `已改 ${count} 个单元格`, en: count === 1 ? "1 cell changed" : `${count} cells changed` }),
@@ -42,27 +43,30 @@ interface IssueListProps {
   readonly issues: readonly Issue[];
   readonly mends?: readonly Mend[];
   readonly nameUnit?: NameUnit;
+  /** Whether the faults came after the plan was written. */
+  readonly since?: boolean;
   readonly show: (address: string) => void;
   readonly mend?: (issue: Issue) => void;
   readonly unmend?: (mend: Mend) => void;
 }
 
 /** Faults first and open; repairs and notes are told and folded; cells that we changed can be taken back. */
-export function IssueList({ issues, mends = [], nameUnit, show, mend, unmend }: IssueListProps) {
+export function IssueList({ issues, mends = [], nameUnit, since = false, show, mend, unmend }: IssueListProps) {
   const { t } = useSpeech();
   const errors = issues.filter(({ severity }) => severity === "error");
   const told = issues.filter(({ severity }) => severity !== "error");
-  useAnnounced(errors.length > 0 ? t(words.errors(errors.length)) : "");
+  const title = t((since ? words.since : words.errors)(errors.length));
+  useAnnounced(errors.length > 0 ? title : "");
   return (
     <>
-      {errors.length > 0 && <IssueBox title={t(words.errors(errors.length))} tone="error" issues={errors} nameUnit={nameUnit} show={show} mend={mend} open />}
+      {errors.length > 0 && <IssueBox title={title} tone="error" issues={errors} nameUnit={nameUnit} show={show} mend={mend} open />}
       {told.length > 0 && <IssueBox title={t(words.told(told.length))} tone="told" issues={told} nameUnit={nameUnit} show={show} mend={mend} />}
       {mends.length > 0 && unmend && <MendBox mends={mends} show={show} unmend={unmend} />}
     </>
   );
 }
 
-interface BoxProps extends Omit<IssueListProps, "mends" | "unmend"> {
+interface BoxProps extends Omit<IssueListProps, "mends" | "unmend" | "since"> {
   readonly title: string;
   readonly tone: "error" | "told";
   readonly open?: boolean;

@@ -6,6 +6,7 @@ import type { AnyWizard, Field } from "../../wizards/define";
 import type { View } from "../../wizards/view";
 import { useAnnounce, useAnnounced } from "../announce";
 import { FieldView } from "../fields/FieldView";
+import { changedSources } from "../changed";
 import type { Job } from "../job";
 import { useSpeech } from "../language";
 import { useStore } from "../store";
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
   body: { flexGrow: 1, minHeight: 0, overflowY: "auto", overflowX: "hidden", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, "> *": { flexShrink: 0 } },
   question: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, outlineStyle: "none" },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  moreButton: { alignSelf: "flex-start" },
+  moreButton: { alignSelf: "flex-start", minWidth: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   views: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, minWidth: 0 },
   footer: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground1, flexShrink: 0 },
   primary: { marginLeft: "auto", minWidth: 0 },
@@ -95,6 +96,10 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
   const fieldTells = fields.some((field) => field.kind === "text" && field.problem && t(field.problem) === fault);
   const views = page.step ? viewsOf(page.step, standing, state.lastGood) : { views: [], stale: false };
 
+  const faults = barred.issues.length + (step === 0 ? state.mends.length : 0) > 0 && (
+    <IssueList issues={barred.issues} mends={state.mends} nameUnit={nameUnit} since={done !== undefined} show={(address) => void job.show(address)} mend={(issue) => void job.mend(issue)} unmend={(mend) => void job.unmend(mend)} />
+  );
+
   const goTo = (target: number) => {
     job.goTo(target);
     setMore(false);
@@ -137,12 +142,10 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
             {more && folded.map((field) => <FieldView key={field.id} field={field} wizard={wizard} job={job} step={step} />)}
           </div>
         )}
-        {barred.issues.length + (step === 0 ? state.mends.length : 0) > 0 && (
-          <IssueList issues={barred.issues} mends={state.mends} nameUnit={nameUnit} show={(address) => void job.show(address)} mend={(issue) => void job.mend(issue)} unmend={(mend) => void job.unmend(mend)} />
-        )}
-        {fault !== undefined && !fieldTells && <div role="alert"><Notice tone="error">{fault}</Notice></div>}
-        {barred.lacks.length > 0 && <Notice tone="warning">{barred.lacks.map((lack, index) => <span key={index}>{t(lack)}</span>)}</Notice>}
-        {views.stale && <Notice tone="warning">{t(words.stale)}</Notice>}
+        {!done && faults}
+        {!done && fault !== undefined && !fieldTells && <div role="alert"><Notice tone="error">{fault}</Notice></div>}
+        {!done && barred.lacks.length > 0 && <Notice tone="warning">{barred.lacks.map((lack, index) => <span key={index}>{t(lack)}</span>)}</Notice>}
+        {!done && views.stale && <Notice tone="warning">{t(words.stale)}</Notice>}
         {views.views.length > 0 && !done && (
           <div className={styles.views}>
             {views.views.map((view, index) => <ViewOf key={`${view.kind} ${index}`} view={view} />)}
@@ -150,7 +153,7 @@ export default function WizardFrame({ wizard, job, goHome, written }: FrameProps
         )}
         {plan && <WillWrite plan={plan} />}
         {done && (
-          <HasWritten written={done} busy={state.busy !== undefined} show={(address) => void job.show(address)} undo={(evenIfEdited) => void job.undo(evenIfEdited).then(written)} again={job.again} />
+          <HasWritten written={done} changed={changedSources(state)} busy={state.busy !== undefined} show={(address) => void job.show(address)} undo={(evenIfEdited) => void job.undo(evenIfEdited).then(written)} again={job.again}>{faults}</HasWritten>
         )}
       </main>
       <footer className={styles.footer}>

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Checkmark16Regular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useState } from "react";
 import type { WizardEntry } from "../../wizards/define";
 import type { PlanRecord } from "../../wizards/plan";
@@ -11,13 +12,16 @@ import { MishapNotice } from "../frame/MishapNotice";
 import { Notice } from "../frame/Notice";
 import type { CheckFinding } from "../../wizards/check";
 import { mishapOf, type Mishap } from "../mishap";
+import { showNumber } from "../format";
 import { useSpeech } from "../language";
 
 const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, overflowY: "auto", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, "> *": { flexShrink: 0 }, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
-  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   where: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
+  good: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+  mark: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -31,7 +35,7 @@ const words = {
   go: { zh: "转到", en: "Go" },
   clean: { zh: "没有发现问题。", en: "Nothing is wrong." },
   none: { zh: "没有找到可以检查的数据表和方案。", en: "There are no tables and no plans to check." },
-  good: (rows: number) => ({ zh: `${rows} 行,没有问题。`, en: `${rows} rows; nothing is wrong.` }),
+  good: (rows: number) => ({ zh: `${showNumber(rows, "zh")} 行,没有问题。`, en: `${showNumber(rows, "en")} rows; nothing is wrong.` }),
 };
 
 interface CheckProps {
@@ -80,7 +84,7 @@ export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
         {checked?.tables.map(({ address, reading, label }) => (
           <section key={`${address} ${label.en}`} className={styles.section}>
             <h2 className={styles.heading}>{t(label)} <span className={styles.where}>{address}</span></h2>
-            {reading.issues.length === 0 ? <Notice tone="success">{t(words.good(reading.rows.length))}</Notice> : <IssueList issues={reading.issues} show={show} />}
+            {reading.issues.length === 0 ? <p className={styles.good}><Checkmark16Regular aria-hidden className={styles.mark} />{t(words.good(reading.rows.length))}</p> : <IssueList issues={reading.issues} show={show} />}
           </section>
         ))}
         {checked && checked.findings.length > 0 && (

@@ -1,41 +1,48 @@
-import { tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CurveView } from "../../wizards/view";
-import { showNumber } from "../format";
+import { showNumber, showTogether } from "../format";
 import { useSpeech } from "../language";
 import { tones } from "../theme";
 import { Chart, chartText } from "./Chart";
+import { useWidth } from "./useWidth";
 
-const WIDTH = 320;
 const HEIGHT = 180;
-const LEFT = 48;
+/** About one figure of the axes, in pixels. */
+const FIGURE = 7;
 const RIGHT = 16;
 const TOP = 20;
 const BOTTOM = 36;
 
+const useStyles = makeStyles({ drawing: { display: "block" } });
+
 /** Straight pieces with marked points; the axes carry only their ends. */
 export function Curve({ view }: { view: CurveView }) {
   const { t, language } = useSpeech();
+  const styles = useStyles();
+  const [frame, width] = useWidth<HTMLDivElement>(288);
   const all = [...view.points, ...view.marks];
   const xs = all.map((point) => point.x);
   const ys = all.map((point) => point.y);
   const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(0, ...ys), Math.max(...ys)];
-  const x = (value: number) => LEFT + ((value - x0) / (x1 - x0 || 1)) * (WIDTH - LEFT - RIGHT);
+  const yEnds = showTogether([y0, y1], language);
+  const left = Math.max(...yEnds.map(({ length }) => length)) * FIGURE + 8;
+  const x = (value: number) => left + ((value - x0) / (x1 - x0 || 1)) * (width - left - RIGHT);
   const y = (value: number) => HEIGHT - BOTTOM - ((value - y0) / (y1 - y0 || 1)) * (HEIGHT - TOP - BOTTOM);
-  const number = (value: number) => showNumber(value, language, 2);
+  const number = (value: number) => showNumber(value, language, { digits: 2 });
   const text = [...view.points.map((point) => `${number(point.x)}: ${number(point.y)}`), ...view.marks.map((mark) => `${mark.label} ${number(mark.x)}: ${number(mark.y)}`)].join("; ");
   const halo = { ...chartText, paintOrder: "stroke", stroke: tokens.colorNeutralBackground1, strokeWidth: 3 };
   const axis = { ...chartText, fill: tokens.colorNeutralForeground3 };
   return (
     <Chart title={t(view.title)}>
-      <svg role="img" aria-label={text} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width="100%">
-        <path d={`M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${WIDTH - RIGHT}`} fill="none" stroke={tokens.colorNeutralStroke1} />
-        <text x={LEFT - 4} y={TOP - 8} style={axis}>{t(view.yLabel)}</text>
-        <text x={WIDTH - RIGHT} y={HEIGHT - 4} textAnchor="end" style={axis}>{t(view.xLabel)}</text>
-        {[y0, y1].map((value) => <text key={value} x={LEFT - 4} y={y(value)} textAnchor="end" dominantBaseline="central" style={axis}>{number(value)}</text>)}
+      <div ref={frame}><svg role="img" aria-label={text} width={width} height={HEIGHT} className={styles.drawing}>
+        <path d={`M${left} ${TOP}V${HEIGHT - BOTTOM}H${width - RIGHT}`} fill="none" stroke={tokens.colorNeutralStroke1} />
+        <text x={0} y={TOP - 8} style={axis}>{t(view.yLabel)}</text>
+        <text x={width - RIGHT} y={HEIGHT - 4} textAnchor="end" style={axis}>{t(view.xLabel)}</text>
+        {[y0, y1].map((value, index) => <text key={value} x={left - 6} y={y(value)} textAnchor="end" dominantBaseline="central" style={axis}>{yEnds[index]}</text>)}
         {[x0, x1].map((value, index) => <text key={value} x={x(value)} y={HEIGHT - BOTTOM + 14} textAnchor={index ? "end" : "start"} style={axis}>{number(value)}</text>)}
         <polyline points={view.points.map((point) => `${x(point.x)},${y(point.y)}`).join(" ")} fill="none" stroke={tones.new} strokeWidth={2} />
         {view.marks.map((mark) => {
-          const late = x(mark.x) > WIDTH * 0.6;
+          const late = x(mark.x) > width * 0.6;
           return (
             <g key={mark.label}>
               <circle cx={x(mark.x)} cy={y(mark.y)} r={4} fill={tokens.colorNeutralBackground1} stroke={tones.new} strokeWidth={2} />
@@ -43,7 +50,7 @@ export function Curve({ view }: { view: CurveView }) {
             </g>
           );
         })}
-      </svg>
+      </svg></div>
     </Chart>
   );
 }

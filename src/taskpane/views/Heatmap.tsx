@@ -1,14 +1,15 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { HeatmapView } from "../../wizards/view";
 import { useSpeech } from "../language";
 import { tones } from "../theme";
 import { Chart } from "./Chart";
+import { Sideways } from "./Sideways";
 
 const useStyles = makeStyles({
-  scroll: { overflowX: "auto" },
   table: { borderCollapse: "separate", borderSpacing: "1px", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   column: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: "2px 4px", verticalAlign: "bottom", maxWidth: "72px" },
-  row: { fontWeight: tokens.fontWeightRegular, textAlign: "left", padding: "2px 8px 2px 0", position: "sticky", left: 0, backgroundColor: tokens.colorNeutralBackground1, whiteSpace: "nowrap" },
+  row: { fontWeight: tokens.fontWeightRegular, textAlign: "left", padding: "2px 8px 2px 0", position: "sticky", left: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, whiteSpace: "nowrap" },
+  over: { "::after": { content: "''", position: "absolute", top: 0, bottom: 0, left: "100%", width: "12px", pointerEvents: "none", backgroundImage: `linear-gradient(to left, transparent, ${tokens.colorNeutralBackground1})` } },
   cell: { textAlign: "center", minWidth: "40px", height: "24px", position: "relative", color: tokens.colorNeutralForeground1 },
   shade: { position: "absolute", inset: 0, backgroundColor: tones.new, forcedColorAdjust: "none" },
   value: { position: "relative" },
@@ -20,18 +21,18 @@ export function Heatmap({ view }: { view: HeatmapView }) {
   const styles = useStyles();
   return (
     <Chart title={t(view.title)}>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t(view.title)}>
-        <table className={styles.table}>
+      <Sideways label={t(view.title)}>{({ left }) => (
+        <table className={styles.table} aria-label={t(view.title)}>
           <thead>
             <tr>
-              <td className={styles.row} />
+              <td className={mergeClasses(styles.row, left && styles.over)} />
               {view.columns.map((column, index) => <th key={index} scope="col" className={styles.column}>{column}</th>)}
             </tr>
           </thead>
           <tbody>
             {view.rows.map((row, rowIndex) => (
               <tr key={rowIndex}>
-                <th scope="row" className={styles.row}>{row}</th>
+                <th scope="row" className={mergeClasses(styles.row, left && styles.over)}>{row}</th>
                 {view.columns.map((_column, index) => {
                   const value = view.values[rowIndex]?.[index] ?? null;
                   return (
@@ -45,7 +46,7 @@ export function Heatmap({ view }: { view: HeatmapView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      )}</Sideways>
     </Chart>
   );
 }

@@ -8,11 +8,10 @@ const useStyles = makeStyles({
   rows: { display: "grid", gridTemplateColumns: "minmax(56px, max-content) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: "14px" },
   row: { display: "contents" },
   label: { maxWidth: "112px", minHeight: "26px", display: "flex", alignItems: "center", overflowWrap: "anywhere" },
-  // Room at the right for the value of the longest bar.
-  track: { position: "relative", margin: "0 76px 0 0" },
+  track: { position: "relative", margin: 0, fontVariantNumeric: "tabular-nums" },
   bar: { position: "absolute", top: "calc(50% - 6px)", height: "12px", minWidth: "1px", borderRadius: "1px", forcedColorAdjust: "none" },
   link: { position: "absolute", top: "calc(-50% + 6px)", height: "calc(100% - 12px)", borderLeft: `1px dotted ${tokens.colorNeutralStrokeAccessible}` },
-  value: { position: "absolute", top: "calc(50% - 7px)", paddingLeft: "5px", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
+  value: { position: "absolute", top: "calc(50% - 7px)", paddingLeft: "5px", whiteSpace: "nowrap" },
 });
 
 /** Steps from top to bottom; each hangs where the one before ended. A description list, so that a screen reader has every value. */
@@ -22,21 +21,24 @@ export function Waterfall({ view }: { view: WaterfallView }) {
   const bars = waterfallBars(view.steps);
   const ends = bars.flatMap(({ from, to }) => [from, to]);
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const values = view.steps.map(({ amount, isLevel }) => figure({ value: amount, as: isLevel ? "decimal" : "wanDifference" }));
+  // Room at the right for the value of the longest bar.
+  const room = { marginRight: `${Math.max(0, ...values.map(({ length }) => length)) + 1}ch` };
   const at = (value: number) => `${((value - least) / (most - least || 1)) * 100}%`;
   return (
-    <Chart title={t(view.title)} unit={t(view.unit)}>
+    <Chart title={t(view.title)} unit={view.unit}>
       <dl className={styles.rows}>
-        {view.steps.map(({ label, amount, isLevel }, index) => {
+        {view.steps.map(({ label }, index) => {
           const bar = bars[index] ?? { from: 0, to: 0, tone: "neutral" as const };
           const [left, right] = [Math.min(bar.from, bar.to), Math.max(bar.from, bar.to)];
           const before = bars[index - 1];
           return (
             <div key={index} className={styles.row}>
               <dt className={styles.label}>{t(label)}</dt>
-              <dd className={styles.track}>
+              <dd className={styles.track} style={room}>
                 {before && <span className={styles.link} style={{ left: at(before.to) }} />}
                 <span className={styles.bar} style={{ left: at(left), width: `calc(${at(right)} - ${at(left)})`, backgroundColor: tones[bar.tone] }} />
-                <span className={styles.value} style={{ left: at(right) }}>{figure({ value: amount, as: isLevel ? "decimal" : "wanDifference" })}</span>
+                <span className={styles.value} style={{ left: at(right) }}>{values[index]}</span>
               </dd>
             </div>
           );

@@ -83,7 +83,7 @@ function proposalFields({ choices, readings }: At): Field<AuthorityChoices>[] {
 const write: AuthorityStep = {
   id: "write",
   title: { zh: "写入", en: "Write" },
-  question: { zh: "写入覆盖表、缺项清单、变化表、建议表和各镇街权力清单;不改动现有内容。", en: "Coverage, gaps, changes, proposals and a power list for each town; nothing that exists is changed." },
+  question: { zh: "写入以下新工作表,不改动现有内容。", en: "These new sheets will be written; nothing that exists is changed." },
   needs: "result",
   fields: () => [],
   views: () => [],

@@ -1,6 +1,6 @@
 import { kindName } from "../../inputs/authority/kinds";
 import { codeList } from "../../inputs/authority/names";
-import { name as nameOf, type Language, type Text } from "../../locale/text";
+import { name as nameOf, type Language } from "../../locale/text";
 import type { Explanation, FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../view";
 import type { Additions } from "./proposals";
 import type { AuthorityValue } from "./value";
@@ -10,7 +10,7 @@ import { findingWords, itemFacts, reasonText, words, type At } from "./words";
 const percent = (value: number | null | undefined): ViewCell => (value === null || value === undefined ? null : { value, as: "percent", digits: 1 });
 const count = (value: number | null | undefined): ViewCell => (value === null || value === undefined ? null : { value, as: "count" });
 const hours = (value: number | null | undefined): ViewCell => (value === null || value === undefined ? null : { value, as: "decimal", digits: 1 });
-const ofShare = (share: Share | undefined): Text | null => (share ? { zh: `${share.part} / ${share.whole}`, en: `${share.part} / ${share.whole}` } : null);
+const ofShare = (share: Share | undefined): ViewCell => (share ? { part: share.part, whole: share.whole } : null);
 
 /** More than this many rows are counted, not shown; the sheets have all of them. */
 const SHOWN_ROWS = 200;
@@ -150,7 +150,7 @@ export function proposalViews({ value, result }: At): View[] {
     views.push({
       kind: "table",
       title: { zh: "可用工时内下一批放哪些", en: "What to devolve next within the hours" },
-      columns: [{ label: words.town }, { label: { zh: "余下工时", en: "Hours left" } }, { label: { zh: "建议事项", en: "Items" } }, { label: { zh: "将用工时", en: "Hours used" } }, { label: words.cases }],
+      columns: [{ label: words.town }, { label: { zh: "余下工时", en: "Hours left" } }, { label: { zh: "事项", en: "Items" } }, { label: { zh: "将用工时", en: "Hours used" } }, { label: words.cases }],
       rows: result.additions.map(({ town, room, items, hours: used, cases, tied }) => ({
         id: `next-${town}`,
         cells: [names[town] ?? "", hours(room), count(items.length), hours(used), count(cases)],
