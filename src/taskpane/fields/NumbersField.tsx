@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   corner: { borderTop: "none" },
   cell: { padding: 0, width: "96px", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, borderLeft: `1px solid ${tokens.colorNeutralStroke3}` },
   input: {
-    width: "100%", minWidth: "64px", boxSizing: "border-box", height: "32px", padding: "0 8px", textAlign: "right", border: "none", backgroundColor: "transparent",
+    width: "100%", boxSizing: "border-box", height: "32px", padding: "0 8px", textAlign: "right", border: "none", backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1, fontFamily: "inherit", fontSize: "inherit", fontVariantNumeric: "tabular-nums",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
@@ -39,6 +39,9 @@ export function NumbersField({ field, changeAll }: { field: NumbersDefinition; c
   const styles = useStyles();
   const { shown, rest } = useCut(field.rows);
   const sheet = useRef<HTMLTableElement>(null);
+  // Amounts in yuan need more than an input takes by itself.
+  const figures = Math.max(0, ...shown.flatMap(({ values }) => values.map((value) => (value === null ? 0 : showNumber(value, language).replace(/\D/g, "").length))));
+  const room = `calc(${figures + 1}ch + 18px)`;
 
   const focus = (row: number, column: number): boolean => {
     const input = sheet.current?.querySelector<HTMLInputElement>(`input[data-cell="${row}.${column}"]`);
@@ -80,7 +83,7 @@ export function NumbersField({ field, changeAll }: { field: NumbersDefinition; c
                 {field.columns.map((label, column) => (
                   <td key={column} className={styles.cell}>
                     <NumberCell
-                      value={row.values[column] ?? null} name={`${row.label} ${t(label)}`} place={`${rowIndex}.${column}`}
+                      value={row.values[column] ?? null} name={`${row.label} ${t(label)}`} room={room} place={`${rowIndex}.${column}`}
                       change={(value) => changeAll([{ row: row.id, column, value }])}
                       onKeyDown={(event) => move(event, rowIndex, column)} onPaste={(event) => paste(event, rowIndex, column)}
                     />
@@ -116,19 +119,20 @@ const moves: Readonly<Record<string, { readonly down: number; readonly right: nu
 interface CellProps {
   readonly value: number | null;
   readonly name: string;
+  readonly room: string;
   readonly place: string;
   readonly change: (value: number | null) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLInputElement>) => void;
 }
 
-function NumberCell({ value, name, place, change, onKeyDown, onPaste }: CellProps) {
+function NumberCell({ value, name, room, place, change, onKeyDown, onPaste }: CellProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   const entry = useNumberEntry(value, {}, change);
   return (
     <input
-      className={mergeClasses(styles.input, entry.problem && styles.wrong)} inputMode="decimal" autoComplete="off" data-cell={place}
+      className={mergeClasses(styles.input, entry.problem && styles.wrong)} style={{ minWidth: `max(64px, ${room})` }} inputMode="decimal" autoComplete="off" data-cell={place}
       aria-label={name} aria-invalid={entry.problem !== undefined} title={entry.problem && t(entry.problem)}
       value={entry.shown} onChange={(event) => entry.type(event.target.value)} onBlur={entry.leave} onKeyDown={onKeyDown} onPaste={onPaste}
     />

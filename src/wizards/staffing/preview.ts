@@ -14,6 +14,7 @@ export function previewViews({ value, result, choices }: At): View[] {
   return [...result.outcomes.flatMap((outcome) => [table(outcome, value, result, choices), bars(outcome, value)]), ...compared];
 }
 
+const columnWords = { today: { zh: "现有", en: "Today" }, new: { zh: "分配", en: "New" } } satisfies Record<string, Text>;
 const boundWords: Record<"minimum" | "maximum", Text> = { minimum: { zh: "保底", en: "floor" }, maximum: { zh: "封顶", en: "ceiling" } };
 
 function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingResult, choices: StaffingChoices): TableView {
@@ -25,8 +26,8 @@ function table(outcome: CategoryOutcome, value: StaffingValue, result: StaffingR
     title: { zh: `${label.zh}(共 ${total})`, en: `${label.en} (${total} in all)` },
     columns: [
       { label: { zh: "镇街", en: "Town" } },
-      ...(today ? [{ label: { zh: "现有", en: "Today" } }] : []),
-      { label: { zh: "分配", en: "New" } },
+      ...(today ? [{ label: columnWords.today }] : []),
+      { label: columnWords.new },
       ...(today ? [{ label: { zh: "增减", en: "Change" } }] : []),
       { label: { zh: "精确份额", en: "Exact share" } },
       ...(anyBound ? [{ label: { zh: "约束", en: "Bound by" } }] : []),
@@ -63,6 +64,7 @@ function bars({ category: { label }, units, today }: CategoryOutcome, { towns }:
     kind: "bars",
     title: today ? { zh: `${label.zh}:现有与分配`, en: `${label.en}: today and new` } : label,
     unit: { zh: "名", en: "posts" },
+    ...(today ? { beforeLabel: columnWords.today, afterLabel: columnWords.new } : {}),
     rows: towns.map((town, index) => ({ label: town, ...(today ? { before: today[index] ?? 0 } : {}), after: units[index] ?? 0 })),
   };
 }
