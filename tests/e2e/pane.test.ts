@@ -46,7 +46,12 @@ const primary = (page: Page): Locator => page.locator("footer button").last();
 const title = (page: Page): Locator => page.locator("main h2").first();
 const deskOf = (page: Page): Promise<JSHandle<MemoryDesk>> => page.evaluateHandle<MemoryDesk>("desk");
 const sheets = async (page: Page): Promise<string[]> => (await deskOf(page)).evaluate((desk) => [...desk.sheets.keys()]);
-const tooWide = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+/** Whether the page is wider than the pane, a field stands out of it, or a title of a step is cut. */
+const tooWide = (page: Page): Promise<boolean> => page.evaluate(() => {
+  const out = [...document.querySelectorAll("main select, main input:not([data-cell])")].some((field) => field.getBoundingClientRect().right > window.innerWidth - 8);
+  const cut = [...document.querySelectorAll("nav button span:last-child")].some((title) => title.scrollWidth > title.clientWidth + 1);
+  return out || cut || document.documentElement.scrollWidth > window.innerWidth;
+});
 
 describe.each([
   { lang: "zh", theme: "light", job: "编制分配", write: "写入 1 张工作表", undo: "撤销写入", done: "方案已写入", sheet: "2027 编制方案", why: /为什么/ },

@@ -3,13 +3,13 @@ import type { HeatmapView } from "../../wizards/view";
 import { useSpeech } from "../language";
 import { tones } from "../theme";
 import { Chart } from "./Chart";
-import { Sideways } from "./Sideways";
+import { keptColumn, Sideways } from "./Sideways";
 
 const useStyles = makeStyles({
   table: { borderCollapse: "separate", borderSpacing: "1px", fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
   column: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: "2px 4px", verticalAlign: "bottom", maxWidth: "72px" },
   row: { fontWeight: tokens.fontWeightRegular, textAlign: "left", padding: "2px 8px 2px 0", position: "sticky", left: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, whiteSpace: "nowrap" },
-  over: { "::after": { content: "''", position: "absolute", top: 0, bottom: 0, left: "100%", width: "12px", pointerEvents: "none", backgroundImage: `linear-gradient(to left, transparent, ${tokens.colorNeutralBackground1})` } },
+  over: keptColumn,
   cell: { textAlign: "center", minWidth: "40px", height: "24px", position: "relative", color: tokens.colorNeutralForeground1 },
   shade: { position: "absolute", inset: 0, backgroundColor: tones.new, forcedColorAdjust: "none" },
   value: { position: "relative" },

@@ -8,7 +8,7 @@ import { tones } from "../theme";
 import { ViewTitle } from "./Chart";
 import { Explained } from "./Explained";
 import { headingWidth, textWidth } from "./measure";
-import { Sideways } from "./Sideways";
+import { keptColumn, Sideways } from "./Sideways";
 import { useCut } from "./useCut";
 
 /** The column of the reasons stays at the right edge. */
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   words: { textAlign: "left" },
   wraps: { whiteSpace: "normal" },
   first: { position: "sticky", left: 0, zIndex: 1, textAlign: "left", backgroundColor: tokens.colorNeutralBackground1, fontWeight: tokens.fontWeightRegular, paddingLeft: 0 },
-  over: { "::after": { content: "''", position: "absolute", top: 0, bottom: 0, left: "100%", width: "12px", pointerEvents: "none", backgroundImage: `linear-gradient(to left, transparent, ${tokens.colorNeutralBackground1})` } },
+  over: keptColumn,
   marked: { backgroundColor: tokens.colorNeutralBackground3 },
   total: { borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}`, borderBottom: "none", fontWeight: tokens.fontWeightSemibold },
   reason: { position: "sticky", right: 0, zIndex: 1, width: `${WHY_WIDTH}px`, minWidth: `${WHY_WIDTH}px`, boxSizing: "border-box", paddingLeft: 0, paddingRight: 0, textAlign: "center", backgroundColor: tokens.colorNeutralBackground1 },
