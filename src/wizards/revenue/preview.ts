@@ -136,6 +136,7 @@ function lastYear({ value, result, choices }: Ready): View[] {
   }, {
     kind: "bars",
     title: { zh: "最终财力:上年与本年", en: "Final resources: last year and this" },
+    beforeLabel: { zh: "上年", en: "Last year" }, afterLabel: { zh: "本年", en: "This year" },
     unit: unitWords[choices.unit],
     rows: value.towns.map((town, index) => {
       const before = value.lastResources[index];
