@@ -7,7 +7,7 @@ import { settlementSteps } from "../../locale/revenue/steps";
 import { unitWords } from "../../locale/revenue/words";
 import { name, type Text } from "../../locale/text";
 import { linesByTax } from "../../policy/receipts";
-import type { CurveView, Explanation, NotesView, TableView, View, WaterfallView } from "../view";
+import type { CurveView, Explanation, NotesView, TableView, View, ViewCell, WaterfallView } from "../view";
 import { difference, isReady, money, type At, type Ready } from "./ready";
 import { usedTiers } from "./rules";
 
@@ -121,28 +121,28 @@ export function why({ value, result, choices }: Ready, town: number): Explanatio
   };
 }
 
+/** Who gains and who loses against last year: the figures as bars, the differences as a table. */
 function lastYear({ value, result, choices }: Ready): View[] {
-  if (value.lastResources.every((fen) => fen === undefined)) return [];
-  const changes = value.towns.map((town, index) => ({ town, before: value.lastResources[index], after: result.settlement.towns[index]?.final ?? 0 }));
-  const known = changes.flatMap(({ before, after }) => (before === undefined ? [] : [{ before, after }]));
-  const [before, after] = [sumFen(known.map((one) => one.before)), sumFen(known.map((one) => one.after))];
-  const cells = (was: Fen, is: Fen) => [money(was, choices), money(is, choices), difference(is - was, choices), was > 0 ? { value: (is - was) / was, as: "percentDifference" as const } : null];
-  return [{
-    kind: "table",
-    title: { zh: `最终财力比上年(${unitWords[choices.unit].zh})`, en: `Final resources against last year (${unitWords[choices.unit].en})` },
-    columns: [{ label: townLabel }, { label: { zh: "上年", en: "Last year" } }, { label: { zh: "本年", en: "This year" } }, { label: { zh: "增减", en: "Change" } }, { label: { zh: "增幅", en: "%" } }],
-    rows: changes.map((one) => ({ id: one.town, cells: one.before === undefined ? [one.town, null, money(one.after, choices), null, null] : [one.town, ...cells(one.before, one.after)] })),
-    total: [{ zh: "合计", en: "Total" }, ...cells(before, after)],
-  }, {
-    kind: "bars",
-    title: { zh: "最终财力:上年与本年", en: "Final resources: last year and this" },
-    beforeLabel: { zh: "上年", en: "Last year" }, afterLabel: { zh: "本年", en: "This year" },
-    unit: unitWords[choices.unit],
-    rows: value.towns.map((town, index) => {
-      const before = value.lastResources[index];
-      return { label: town, ...(before === undefined ? {} : { before: fromFen(before, choices.unit) }), after: fromFen(result.settlement.towns[index]?.final ?? 0, choices.unit) };
-    }),
-  }];
+  const towns = value.towns.map((town, index) => ({ town, before: value.lastResources[index], after: result.settlement.towns[index]?.final ?? 0 }));
+  const known = towns.flatMap(({ before, after }) => (before === undefined ? [] : [{ before, after }]));
+  if (known.length === 0) return [];
+  const changes = (before: Fen, after: Fen): ViewCell[] => [difference(after - before, choices), before > 0 ? { value: (after - before) / before, as: "percentDifference" } : null];
+  return [
+    {
+      kind: "bars",
+      title: { zh: "最终财力:上年与本年", en: "Final resources: last year and this" },
+      beforeLabel: { zh: "上年", en: "Last year" }, afterLabel: { zh: "本年", en: "This year" },
+      unit: unitWords[choices.unit],
+      rows: towns.map(({ town, before, after }) => ({ label: town, ...(before === undefined ? {} : { before: fromFen(before, choices.unit) }), after: fromFen(after, choices.unit) })),
+    },
+    {
+      kind: "table",
+      title: { zh: `比上年增减(${unitWords[choices.unit].zh})`, en: `Against last year (${unitWords[choices.unit].en})` },
+      columns: [{ label: townLabel }, { label: { zh: "增减", en: "Change" } }, { label: { zh: "增幅", en: "In percent" } }],
+      rows: towns.map(({ town, before, after }) => ({ id: town, cells: [town, ...(before === undefined ? [null, null] : changes(before, after))] })),
+      total: [{ zh: "合计", en: "Total" }, ...changes(sumFen(known.map(({ before }) => before)), sumFen(known.map(({ after }) => after)))],
+    },
+  ];
 }
 
 /** One move between receipts and final resources: a column of the settlement, added or taken off. */
