@@ -63,7 +63,8 @@ export function splitByScheme(shares: Shares, postings: readonly Collected[], { 
 
 /**
  * Bases in terms of the shares of a day: the town level's part of what each of so many towns received in the base year, as
- * if those shares had held. What the treasury entered then does not count: it was split by the old shares.
+ * if those shares had held; of several years, by their dates, the mean. What the treasury entered then does not count: it
+ * was split by the old shares.
  */
 export function restateBases(shares: Shares, received: readonly Collected[], towns: number, day: IsoDay): { readonly bases: readonly Fen[]; readonly faults: readonly PostingFault[] } {
   const level = levelKinds(shares).indexOf("town");
@@ -81,7 +82,8 @@ export function restateBases(shares: Shares, received: readonly Collected[], tow
       faults.push({ posting, error: error as DomainError });
     }
   });
-  return { bases: terms.map(({ fen, rates }) => restatedBase(fen, rates)), faults };
+  const years = new Set(received.flatMap(({ day: posted }) => (posted === undefined ? [] : [posted.slice(0, 4)]))).size;
+  return { bases: terms.map(({ fen, rates }) => restatedBase(fen, rates, Math.max(1, years))), faults };
 }
 
 /** A level for which the treasury has entered nothing has nothing. */

@@ -87,6 +87,26 @@ describe("SETTLE under a return of the base (C06)", () => {
   });
 });
 
+describe("RESTATEBASE", () => {
+  const dated = [["tax", "from", "central", "county", "town"], ["vat", "1994-01-01", 0.75, 0, 0.25], ["vat", "2016-05-01", 0.5, 0.1, 0.4]];
+  const received = (...rows: unknown[][]) => [["town", "tax", "amount", "date"], ...rows];
+
+  it("takes the shares of the day asked for, whatever held when the receipts came in", () => {
+    const older = received(["A", "vat", 1000, "2015-03-31"], ["B", "vat", 10.01, "2015-03-31"]);
+    expect(call("RESTATEBASE", [["A"], ["B"]], older, dated, "2016-12-31")).toEqual([[400], [4]]);
+    expect(call("RESTATEBASE", [["A"], ["B"]], older, dated, "2015-12-31")).toEqual([[250], [2.5]]);
+    expect(call("RESTATEBASE", [["A"]], older.slice(0, 2), dated, "2016-12-31", "万元")).toEqual(0.04);
+  });
+
+  it("takes the mean of receipts that run over several years", () => {
+    expect(call("RESTATEBASE", "A", received(["A", "vat", 1000, "2013-06-30"], ["A", "vat", 1300, "2014-06-30"], ["A", "vat", 100, "2014-09-30"]), dated, "2016-12-31")).toBe(480);
+  });
+
+  it("tells every tax that the scheme does not share", () => {
+    expect(() => call("RESTATEBASE", "A", received(["A", "salt", 1, ""], ["A", "tea", 1, ""]), dated, "2016-12-31")).toThrow(/salt[\s\S]*tea/);
+  });
+});
+
 describe("SETTLE.EXPLAIN", () => {
   it("shows every step of a town with its rule, numbers and document", () => {
     const steps = call("SETTLE.EXPLAIN", towns, ledger, scheme, rules, "A");

@@ -1,4 +1,4 @@
-import { add, multiply, ONE, ratio, type Rational } from "../kernel/exact";
+import { add, divide, multiply, ONE, ratio, type Rational } from "../kernel/exact";
 import { exactFen, roundToFen, type Fen } from "./money";
 import "./errors";
 
@@ -23,15 +23,12 @@ export function nextBase(rule: BaseRule, base: Fen, actual: Fen, oneOffs: Fen = 
   return roundToFen(multiply(exactFen(base), add(ONE, rule.rate)));
 }
 
-/** The mean of several years' receipts, rounded once. */
-export function meanBase(years: readonly Fen[]): Fen {
-  return roundToFen(ratio(years.reduce((sum, fen) => sum + BigInt(fen), 0n), BigInt(years.length)));
-}
-
 /**
- * A base in terms of new shares: the base year's receipts of every tax at the share that the town has now.
+ * A base in terms of new shares: the base period's receipts of every tax at the share that the town has now, rounded once.
  * An old-share base is never compared with receipts under new shares.
+ * @param years over how many years the receipts run: the base is their mean, 1 or more
  */
-export function restatedBase(receipts: readonly Fen[], newShares: readonly Rational[]): Fen {
-  return roundToFen(receipts.reduce((sum, fen, tax) => add(sum, multiply(exactFen(fen), newShares[tax] ?? ratio(0n))), ratio(0n)));
+export function restatedBase(receipts: readonly Fen[], newShares: readonly Rational[], years = 1): Fen {
+  const sum = receipts.reduce((total, fen, tax) => add(total, multiply(exactFen(fen), newShares[tax] ?? ratio(0n))), ratio(0n));
+  return roundToFen(divide(sum, ratio(BigInt(years))));
 }

@@ -46,7 +46,7 @@ export const sources: readonly Source[] = [
   {
     key: "baseReceipts",
     label: { zh: "基期收入表", en: "Receipts of the base year" },
-    help: { zh: "分享比例变了才用:按本年比例重算收入基数,新旧口径不相混。", en: "Only where shares have changed: bases are worked out anew at this year's shares, so that like is compared with like." },
+    help: { zh: "分享比例变了才用:按本年比例重算收入基数(几年的取平均),新旧口径不相混。", en: "Only where shares have changed: bases are worked out anew at this year's shares (of several years the mean), so that like is compared with like." },
     spec: receiptTable(),
     optional: true, byHand: true,
   },

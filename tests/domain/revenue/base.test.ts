@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { exact } from "../../../src/domain/kernel/exact";
-import { meanBase, nextBase, restatedBase } from "../../../src/domain/revenue/base";
+import { nextBase, restatedBase } from "../../../src/domain/revenue/base";
 import { proportions, splitFen } from "../../../src/domain/revenue/split";
 
 describe("the base of the next year", () => {
@@ -14,16 +14,17 @@ describe("the base of the next year", () => {
     expect(nextBase(rule, base, actual, 10)).toBe(next);
   });
 
-  it("as a mean of years is rounded once, half away from zero", () => {
-    expect(meanBase([100, 101])).toBe(101);
-    expect(meanBase([-100, -101])).toBe(-101);
-    expect(meanBase([1, 1, 2])).toBe(1);
-  });
 });
 
 describe("a base restated to new shares", () => {
   it("is each tax of the base year at the town's share of today", () => {
     expect(restatedBase([1_000_00, 400_00], [exact("0.25"), exact("1/3")])).toBe(250_00 + 133_33);
+  });
+
+  it("over several years is their mean, rounded once, half away from zero", () => {
+    expect(restatedBase([100, 101], [exact("1"), exact("1")], 2)).toBe(101);
+    expect(restatedBase([-100, -101], [exact("1"), exact("1")], 2)).toBe(-101);
+    expect(restatedBase([1, 1, 2], [exact("1"), exact("1"), exact("1")], 3)).toBe(1);
   });
 
   it("never differs by a fen from the town's part of the same receipts of one tax", () => {
