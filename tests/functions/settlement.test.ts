@@ -95,11 +95,11 @@ describe("RESTATEBASE", () => {
     const older = received(["A", "vat", 1000, "2015-03-31"], ["B", "vat", 10.01, "2015-03-31"]);
     expect(call("RESTATEBASE", [["A"], ["B"]], older, dated, "2016-12-31")).toEqual([[400], [4]]);
     expect(call("RESTATEBASE", [["A"], ["B"]], older, dated, "2015-12-31")).toEqual([[250], [2.5]]);
-    expect(call("RESTATEBASE", [["A"]], older.slice(0, 2), dated, "2016-12-31", "万元")).toEqual(0.04);
+    expect(call("RESTATEBASE", [["A"]], older.slice(0, 2), dated, "2016-12-31", "万元")).toEqual([[0.04]]);
   });
 
   it("takes the mean of receipts that run over several years", () => {
-    expect(call("RESTATEBASE", "A", received(["A", "vat", 1000, "2013-06-30"], ["A", "vat", 1300, "2014-06-30"], ["A", "vat", 100, "2014-09-30"]), dated, "2016-12-31")).toBe(480);
+    expect(call("RESTATEBASE", "A", received(["A", "vat", 1000, "2013-06-30"], ["A", "vat", 1300, "2014-06-30"], ["A", "vat", 100, "2014-09-30"]), dated, "2016-12-31")).toEqual([[480]]);
   });
 
   it("tells every tax that the scheme does not share", () => {
