@@ -2,7 +2,7 @@ import { teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme, type Theme
 import { useEffect, useState } from "react";
 import type { Tone } from "../wizards/plan";
 
-export type ThemeName = "light" | "dark" | "contrast";
+export type ThemeName = "light" | "dark" | "contrast" | "forced";
 
 /** Fluent's fonts know no Chinese; these come with Windows, macOS and Linux. */
 const fontFamilyBase = `${webLightTheme.fontFamilyBase.replace(/, sans-serif$/, "")}, 'Microsoft YaHei UI', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif`;
@@ -11,7 +11,19 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
   light: { ...webLightTheme, fontFamilyBase },
   dark: { ...webDarkTheme, fontFamilyBase },
   contrast: { ...teamsHighContrastTheme, fontFamilyBase },
+  forced: { ...teamsHighContrastTheme, ...systemColours(), fontFamilyBase },
 };
+
+/** Where Windows forces its own colours, what is drawn takes them too: white on white would be no bar. */
+function systemColours(): Partial<Theme> {
+  return {
+    colorNeutralBackground1: "Canvas",
+    colorNeutralForeground1: "CanvasText", colorNeutralForeground2: "CanvasText", colorNeutralForeground3: "CanvasText",
+    colorNeutralStroke1: "CanvasText", colorNeutralStrokeAccessible: "CanvasText",
+    colorCompoundBrandBackground: "Highlight", colorBrandBackground: "Highlight", colorNeutralForegroundOnBrand: "HighlightText",
+    colorPaletteGreenForeground1: "CanvasText", colorPaletteRedForeground1: "CanvasText",
+  };
+}
 
 /** One colour means one thing everywhere: the only place where charts and differences get theirs. */
 export const tones: Readonly<Record<Exclude<Tone, "invisible">, string>> = {
@@ -29,11 +41,12 @@ export interface OfficeColours {
   readonly isDarkTheme?: boolean;
 }
 
-/** The theme that fits Office's: high contrast where the system or Office asks for it, else by how dark the body is. */
+/** The theme that fits Office's: the system's own colours where it forces them, high contrast where Office asks for it, else by how dark the body is. */
 export function themeFor(office: OfficeColours | undefined, forcedColours: boolean): ThemeName {
   const background = brightness(office?.bodyBackgroundColor);
   const foreground = brightness(office?.bodyForegroundColor);
-  if (forcedColours || (background === 0 && foreground !== undefined && foreground > 0.9)) return "contrast";
+  if (forcedColours) return "forced";
+  if (background === 0 && foreground !== undefined && foreground > 0.9) return "contrast";
   if (office?.isDarkTheme ?? (background !== undefined && background < 0.5)) return "dark";
   return "light";
 }

@@ -46,7 +46,8 @@ describe("The theme", () => {
     [{ bodyBackgroundColor: "#262626", bodyForegroundColor: "#ffffff" }, false, "dark"],
     [{ bodyBackgroundColor: "#FF0000", isDarkTheme: true }, false, "dark"],
     [{ bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF" }, false, "contrast"],
-    [{ bodyBackgroundColor: "#ffffff" }, true, "contrast"],
+    [{ bodyBackgroundColor: "#ffffff" }, true, "forced"],
+    [{ bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF" }, true, "forced"],
   ] as const)("of Office %j (forced colours: %p) is %s", (colours, forced, theme) => expect(themeFor(colours, forced)).toBe(theme));
 });
 

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   dot: { display: "flex", alignItems: "center", justifyContent: "center", width: "18px", height: "18px", boxSizing: "border-box", borderRadius: "50%", border: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontSize: tokens.fontSizeBase100, lineHeight: 1, fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1 },
   dotDone: { border: `1px solid ${tokens.colorCompoundBrandStroke}`, color: tokens.colorCompoundBrandForeground1 },
-  dotCurrent: { border: "none", backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
+  dotCurrent: { border: "none", forcedColorAdjust: "none", backgroundColor: tokens.colorBrandBackground, color: tokens.colorNeutralForegroundOnBrand },
   title: { maxWidth: "100%", textAlign: "center", overflowWrap: "anywhere" },
 });
 

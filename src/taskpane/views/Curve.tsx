@@ -13,7 +13,7 @@ const RIGHT = 16;
 const TOP = 20;
 const BOTTOM = 36;
 
-const useStyles = makeStyles({ drawing: { display: "block" } });
+const useStyles = makeStyles({ drawing: { display: "block", forcedColorAdjust: "none" } });
 
 /** Straight pieces with marked points; the axes carry only their ends. */
 export function Curve({ view }: { view: CurveView }) {

@@ -1,20 +1,16 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 
-/** Fades into the pane; where Windows forces its own colours, into theirs. */
-function fade(towards: "left" | "right") {
-  const into = (colour: string) => ({ backgroundImage: `linear-gradient(to ${towards}, transparent, ${colour})` });
-  return { ...into(tokens.colorNeutralBackground1), "@media (forced-colors: active)": into("Canvas") };
-}
+const fade = (towards: "left" | "right") => `linear-gradient(to ${towards}, transparent, ${tokens.colorNeutralBackground1})`;
 
 /** The soft edge of a column that stays at the left while the others pass beneath it. */
-export const keptColumn = { "::after": { content: "''", position: "absolute", top: 0, bottom: 0, left: "100%", width: "12px", pointerEvents: "none", ...fade("left") } } as const;
+export const keptColumn = { "::after": { content: "''", position: "absolute", top: 0, bottom: 0, left: "100%", width: "12px", pointerEvents: "none", forcedColorAdjust: "none", backgroundImage: fade("left") } } as const;
 
 const useStyles = makeStyles({
   frame: { position: "relative", minWidth: 0 },
   box: { overflowX: "auto", position: "relative" },
   // Over the edge, so that cut figures fade out and nobody takes them for whole ones.
-  more: { position: "absolute", top: 0, bottom: 0, width: "24px", pointerEvents: "none", zIndex: 2, ...fade("right") },
+  more: { position: "absolute", top: 0, bottom: 0, width: "24px", pointerEvents: "none", zIndex: 2, forcedColorAdjust: "none", backgroundImage: fade("right") },
 });
 
 /** What lies hidden of a box that scrolls sideways. */
