@@ -73,6 +73,7 @@ function levelsTable({ value, result, choices }: Ready): TableView {
   return {
     kind: "table",
     title: { zh: "分税种分级", en: "Taxes by level" },
+    unit: unitWords[choices.unit],
     columns: [{ label: { zh: "税种", en: "Tax" } }, { label: { zh: "入库", en: "Receipts" } }, ...levels.map(({ title }) => ({ label: title }))],
     rows: taxes.map((tax) => {
       const own = result.receipts.filter((receipt) => receipt.tax === tax);
@@ -98,7 +99,8 @@ function townTable(at: Ready): TableView {
   ];
   return {
     kind: "table",
-    title: { zh: `各镇街结算(${unitWords[choices.unit].zh})`, en: `Settlement by town (${unitWords[choices.unit].en})` },
+    title: { zh: "各镇街结算", en: "Settlement by town" },
+    unit: unitWords[choices.unit],
     columns: [{ label: townLabel }, ...columns.map(([label]) => ({ label }))],
     rows: towns.map((town, index) => ({ id: value.towns[index] ?? "", cells: [value.towns[index] ?? "", ...columns.map(([, fen]) => money(fen(town), choices))], why: why(at, index), marked: town.final < 0 })),
     total: [{ zh: "合计", en: "Total" }, ...columns.map(([, fen]) => money(sumFen(towns.map(fen)), choices))],
@@ -137,7 +139,8 @@ function lastYear({ value, result, choices }: Ready): View[] {
     },
     {
       kind: "table",
-      title: { zh: `比上年增减(${unitWords[choices.unit].zh})`, en: `Against last year (${unitWords[choices.unit].en})` },
+      title: { zh: "比上年增减", en: "Against last year" },
+      unit: unitWords[choices.unit],
       columns: [{ label: townLabel }, { label: { zh: "增减", en: "Change" } }, { label: { zh: "增幅", en: "In percent" } }],
       rows: towns.map(({ town, before, after }) => ({ id: town, cells: [town, ...(before === undefined ? [null, null] : changes(before, after))] })),
       total: [{ zh: "合计", en: "Total" }, ...changes(sumFen(known.map(({ before }) => before)), sumFen(known.map(({ after }) => after)))],
@@ -232,6 +235,7 @@ function nextPercent({ value, result, choices }: Ready): TableView {
   return {
     kind: "table",
     title: { zh: "收入再增 1%,增量归谁", en: "Who gets the next 1 % of receipts" },
+    unit: unitWords[choices.unit],
     columns: [{ label: { zh: "归属", en: "To" } }, { label: { zh: "增量", en: "More" } }, { label: { zh: "占增量", en: "Part" } }],
     rows: [
       { id: "above", cells: [{ zh: "上级", en: "Levels above" }, difference(above, choices), share(above)] },

@@ -177,6 +177,7 @@ const pool: RevenueStep = {
   },
   views: (at) => (isReady(at) ? [{
     kind: "table",
+    title: { zh: "缺口与补助", en: "Gaps and grants" }, unit: unitWords[at.choices.unit],
     columns: [{ label: { zh: "镇街", en: "Town" } }, { label: { zh: "财力", en: "Resources" } }, { label: { zh: "缺口", en: "Gap" } }, { label: { zh: "补助", en: "Grant" } }, { label: { zh: "未补缺口", en: "Left" } }],
     rows: at.result.settlement.towns.map(({ resources, gap, grant, remainingGap }, town) => ({ id: at.value.towns[town] ?? "", cells: [at.value.towns[town] ?? "", ...[resources, gap, grant, remainingGap].map((fen) => money(fen, at.choices))] })),
   }] : []),
@@ -197,7 +198,7 @@ const preview: RevenueStep = {
 const write: RevenueStep = {
   id: "write",
   title: { zh: "写入", en: "Write" },
-  question: { zh: "写入结算表、体制表、下年基数表和各镇街结算单,不改动现有内容。", en: "New sheets: the settlement, the scheme, next year's bases and a form for each town. Nothing that exists is changed." },
+  question: { zh: "写入以下新工作表,不改动现有内容。", en: "These new sheets are written. Nothing that exists is changed." },
   needs: "result",
   fields: ({ choices }) => [
     { kind: "choice", id: "baseRule", label: { zh: "下年基数", en: "Next year's base" }, value: choices.baseRule, options: [

@@ -2,6 +2,7 @@ import { DomainError } from "../../domain/kernel/errors";
 import { toNumber } from "../../domain/kernel/exact";
 import type { Fen } from "../../domain/revenue/money";
 import { explain } from "../../locale/errors";
+import { unitWords } from "../../locale/revenue/words";
 import { name, type Text } from "../../locale/text";
 import { compareSchemes } from "../../policy/compare";
 import { countyTemplate, schemeExamples } from "../../policy/countyTemplates";
@@ -56,7 +57,7 @@ export function whatIfViews({ value, result, choices }: Ready): View[] {
   const towns = value.towns.map((town, index) => row(town, town, result.settlement.towns[index]?.final ?? 0, other.settlement.towns[index]?.final ?? 0));
   const county = row("county", { zh: "县级净财力", en: "County net" }, result.settlement.county.countyNet, other.settlement.county.countyNet);
   return [
-    { kind: "table", title: { zh: "如果改变:最终财力", en: "What if: final resources" }, columns: [{ label: { zh: "镇街", en: "Town" } }, { label: { zh: "现行", en: "Today" } }, { label: { zh: "改变后", en: "Then" } }, { label: { zh: "增减", en: "Change" } }], rows: towns, total: county.cells },
+    { kind: "table", title: { zh: "如果改变:最终财力", en: "What if: final resources" }, unit: unitWords[choices.unit], columns: [{ label: { zh: "镇街", en: "Town" } }, { label: { zh: "现行", en: "Today" } }, { label: { zh: "改变后", en: "Then" } }, { label: { zh: "增减", en: "Change" } }], rows: towns, total: county.cells },
     ...changesView(value, choices, changed, shares),
   ];
 }
