@@ -52,7 +52,7 @@ export type Field<Choices> = FieldWords &
     | { readonly kind: "choice"; readonly value: string; readonly options: readonly Option[]; readonly change: (value: string) => Choices }
     | { readonly kind: "several"; readonly values: readonly string[]; readonly options: readonly Option[]; readonly change: (values: readonly string[]) => Choices }
     | { readonly kind: "number"; readonly value: number | null; readonly least?: number; readonly most?: number; readonly whole?: boolean; readonly unit?: Text; readonly change: (value: number | null) => Choices }
-    | { readonly kind: "text"; readonly value: string; readonly lines?: number; readonly problem?: Text; readonly change: (value: string) => Choices }
+    | { readonly kind: "text"; readonly value: string; readonly lines?: number; readonly problem?: Text; /** A text that is a file of this name by itself. */ readonly file?: string; readonly change: (value: string) => Choices }
     | { readonly kind: "switch"; readonly value: boolean; readonly change: (value: boolean) => Choices }
     | { readonly kind: "numbers"; readonly columns: readonly Text[]; readonly rows: readonly NumbersRow[]; readonly total?: readonly (number | null)[]; readonly change: (row: string, column: number, value: number | null) => Choices }
   );

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "./browser";
 import { Workbench, type Cell, type Lang } from "./workbench";
@@ -121,4 +122,32 @@ describe.each(revenue)("Township revenue in $lang", (job) => {
     await takeBack(bench, job, before);
     await bench.page.close();
   }, 300_000);
+});
+
+describe("A county's scheme as a file", () => {
+  it("is saved, opened again with another share, and refused with its faults where it is wrong", async () => {
+    const bench = await Workbench.open(browser, "en");
+    await bench.ribbon("Revenue").click();
+    await bench.button("Next: Scheme").click();
+    await bench.button("More options").click();
+    const [download] = await Promise.all([bench.page.waitForEvent("download"), bench.button("Save as a file").click()]);
+    expect(download.suggestedFilename()).toBe("scheme-2026.json");
+    const path = await download.path();
+    const text = await readFile(path, "utf8");
+    const given = JSON.parse(text) as { schemes: { title: { en: string }; versions: { values: Record<string, string> }[] }[] };
+    const vat = given.schemes.find(({ title }) => title.en === "Value added tax")?.versions[0]?.values;
+    expect(vat).toMatchObject({ county: "0.25", town: "0.25" });
+
+    const open = async (content: string) => bench.pane.locator("input[type=file]").setInputFiles({ name: "scheme.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    Object.assign(vat ?? {}, { county: "0.2", town: "0.3" });
+    await open(JSON.stringify(given));
+    await bench.pane.getByRole("cell", { name: "30.0%" }).first().waitFor();
+    Object.assign(vat ?? {}, { town: "0.4" });
+    await open(JSON.stringify(given));
+    await bench.pane.getByText(/add up to 1\.1/).first().waitFor();
+    await open("not a scheme");
+    await bench.pane.getByText(/The file is not JSON/).first().waitFor();
+    expect(bench.broken).toEqual([]);
+    await bench.page.close();
+  }, 120_000);
 });

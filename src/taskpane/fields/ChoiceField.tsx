@@ -1,7 +1,10 @@
 import { Checkbox, makeStyles, Radio, RadioGroup, Switch, Textarea, Input, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { Text } from "../../locale/text";
 import type { Field, Option } from "../../wizards/define";
 import { useSpeech } from "../language";
 import { FieldShell } from "./FieldShell";
+import { FileButtons } from "./FileButtons";
 import { List } from "./List";
 
 type Of<Kind extends Field<unknown>["kind"]> = Extract<Field<unknown>, { kind: Kind }>;
@@ -70,11 +73,19 @@ export function SeveralField({ field, change }: Props<"several">) {
   );
 }
 
+const unreadable: Text = { zh: "文件读不出来,请另选一个。", en: "This file cannot be read; choose another." };
+
 export function TextField({ field, change }: Props<"text">) {
   const styles = useStyles();
+  const [refused, setRefused] = useState(false);
   const lines = field.lines ?? 1;
+  const take = (text: string) => {
+    setRefused(false);
+    change(field.change(text));
+  };
   return (
-    <FieldShell label={field.label} help={field.help} more={field.more} problem={field.problem}>
+    <FieldShell label={field.label} help={field.help} more={field.more} problem={refused ? unreadable : field.problem}
+      beneath={field.file !== undefined && <FileButtons name={field.file} text={field.value} take={take} refuse={() => setRefused(true)} />}>
       {lines > 1 ? (
         <Textarea className={styles.formula} rows={Math.max(lines, Math.min(MOST_LINES, Math.ceil(field.value.length / 24)))} resize="vertical" spellCheck={false} value={field.value} onChange={(_event, data) => change(field.change(data.value))} />
       ) : (

@@ -1,5 +1,5 @@
 import { Button, Field, makeStyles, tokens, type FieldProps } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import type { Text } from "../../locale/text";
 import { useSpeech } from "../language";
 
@@ -16,11 +16,12 @@ interface ShellProps {
   readonly help?: Text | undefined;
   readonly more?: Text | undefined;
   readonly problem?: Text | undefined;
+  readonly beneath?: ReactNode;
   readonly children: NonNullable<FieldProps["children"]>;
 }
 
 /** What every field has: its name, one line of help, a long explanation one click away, and its problem. */
-export function FieldShell({ label, help, more, problem, children }: ShellProps) {
+export function FieldShell({ label, help, more, problem, beneath, children }: ShellProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   return (
@@ -28,6 +29,7 @@ export function FieldShell({ label, help, more, problem, children }: ShellProps)
       <Field className={styles.field} label={t(label)} hint={help && t(help)} validationMessage={problem && t(problem)} validationState={problem ? "error" : "none"}>
         {children}
       </Field>
+      {beneath}
       {more && <MoreText text={more} />}
     </div>
   );

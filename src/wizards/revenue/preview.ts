@@ -87,6 +87,7 @@ function townTable(at: Ready): TableView {
   const { value, result, choices } = at;
   const { towns } = result.settlement;
   const columns: readonly (readonly [Text, (town: (typeof towns)[number]) => Fen])[] = [
+    [{ zh: "最终财力", en: "Final" }, (town) => town.final],
     [{ zh: "镇级收入", en: "Town level" }, ({ townLevel }) => townLevel],
     [{ zh: "超收归镇", en: "Excess, town" }, ({ excessTown }) => excessTown],
     [{ zh: "短收", en: "Shortfall" }, ({ shortfall }) => shortfall],
@@ -95,7 +96,6 @@ function townTable(at: Ready): TableView {
     [{ zh: "财力", en: "Resources" }, ({ resources }) => resources],
     [{ zh: "缺口", en: "Gap" }, ({ gap }) => gap],
     [{ zh: "缺口补助", en: "Grant" }, ({ grant }) => grant],
-    [{ zh: "最终财力", en: "Final" }, (town) => town.final],
   ];
   return {
     kind: "table",

@@ -92,7 +92,8 @@ function schemeFields({ choices, readings, value }: At): RevenueField[] {
     {
       kind: "text", id: "schemeFile", secondary: true, lines: 6,
       label: { zh: "体制文件(JSON)", en: "Scheme file (JSON)" },
-      help: { zh: "这里是当前各级比例,可复制保存;粘贴别处的文件即改用该文件。", en: "The shares in use, to be copied and kept; paste another file to use it instead." },
+      help: { zh: "这里是当前各级比例,可存为文件;打开或粘贴别处的文件即改用该文件。", en: "The shares in use, to be kept as a file; open or paste another to use it instead." },
+      file: `scheme-${choices.year}.json`,
       value: choices.schemeFile !== "" ? choices.schemeFile : value ? exportPack(value.shares.scheme) : "",
       change: (schemeFile) => ({ ...choices, schemeFile: schemeFile.trim() === "" ? "" : schemeFile, shares: schemeFile.trim() !== "" ? "file" : readings["scheme"] ? "table" : "template" }),
     },
