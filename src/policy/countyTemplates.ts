@@ -2,22 +2,9 @@ import { InvariantError } from "../domain/kernel/errors";
 import { exact, type Rational } from "../domain/kernel/exact";
 import type { ShareScheme } from "./scheme";
 import { readPack } from "./pack";
+import { readRules, type RuleSheet } from "./rules";
 import template from "./schemes/county-template.json";
 import examples from "./schemes/examples.json";
-
-/** Rules of a county as a file holds them; rates are texts. What a document leaves open is not there. */
-export interface RuleSheet {
-  readonly tiers?: readonly { readonly upTo: string | null; readonly rate: string }[];
-  readonly mode?: string;
-  readonly zeroBase?: string;
-  readonly shortfall?: string;
-  readonly shortfallRate?: string;
-  readonly remittance?: string;
-  readonly remittanceRate?: string;
-  readonly incentive?: string;
-  readonly method?: string;
-  readonly baseRule?: string;
-}
 
 /** A published scheme of a county or its like: what it says, where it says so, and what it leaves open. */
 export interface SchemeExample {
@@ -31,17 +18,19 @@ export interface SchemeExample {
   readonly rules?: RuleSheet;
 }
 
-function builtIn(): ShareScheme {
+function builtIn() {
   const reading = readPack(template);
   if ("faults" in reading) throw new InvariantError(`the county template is wrong: ${reading.faults.map(({ path }) => path).join(", ")}`);
-  return reading.scheme;
+  return reading;
 }
 
+const { scheme, rules } = builtIn();
+
 /** Five levels with shares below the centre assumed: a start for a county's own scheme. */
-export const countyTemplate: ShareScheme = builtIn();
+export const countyTemplate: ShareScheme = scheme;
 
 /** The rules that go with it, all assumed. */
-export const templateRules: RuleSheet = template.rules;
+export const templateRules: RuleSheet = rules ?? {};
 
 /** What a town bears of an item of spending by the template (assumed); undefined where that does not name the item. */
 export function templateTownShare(item: string): Rational | undefined {
@@ -50,4 +39,9 @@ export function templateTownShare(item: string): Rational | undefined {
 }
 
 /** Published schemes to start from, in the order of the collection. */
-export const schemeExamples: readonly SchemeExample[] = examples;
+export const schemeExamples: readonly SchemeExample[] = examples.map(({ rules: raw, ...example }) => {
+  if (raw === undefined) return example;
+  const { rules: own, faults } = readRules(raw, example.place);
+  if (faults.length > 0) throw new InvariantError(`a published scheme is wrong: ${faults.map(({ path }) => path).join(", ")}`);
+  return { ...example, rules: own };
+});

@@ -3,6 +3,7 @@ import { exact, type Rational } from "../domain/kernel/exact";
 import type { Text } from "../locale/text";
 import "./errors";
 import type { Named } from "./names";
+import { readRules, type RuleSheet } from "./rules";
 import type { ShareScheme, TaxRule, Version } from "./scheme";
 import { checkShares, fraction, type SchemeFinding, type ShareRow } from "./validate";
 
@@ -12,7 +13,8 @@ export interface PackFault {
   readonly error: DomainError;
 }
 
-export type PackReading = { readonly scheme: ShareScheme; readonly notes: readonly PackFault[] } | { readonly faults: readonly PackFault[] };
+/** A scheme as a file holds it, with the county's rules where it has them. */
+export type PackReading = { readonly scheme: ShareScheme; readonly rules: RuleSheet | undefined; readonly notes: readonly PackFault[] } | { readonly faults: readonly PackFault[] };
 
 const wants = {
   text: { zh: "一段文字", en: "a text" },
@@ -57,8 +59,10 @@ export function readPack(raw: unknown): PackReading {
   });
   const found = checkShares(rows.map(({ row }) => row)).map((finding) => ({ finding, fault: { path: placeOf(rows[finding.row]?.path ?? "", finding, levels), error: finding.error } }));
   faults.push(...found.filter(({ finding }) => finding.severity === "error").map(({ fault }) => fault));
+  const ruled = root?.["rules"] === undefined ? undefined : readRules(root["rules"], "rules");
+  faults.push(...(ruled?.faults ?? []));
   if (faults.length > 0) return { faults };
-  return { scheme: { id, title, levels, taxes }, notes: found.map(({ fault }) => fault) };
+  return { scheme: { id, title, levels, taxes }, rules: ruled?.rules, notes: found.map(({ fault }) => fault) };
 
   function items(value: unknown, path: string): Record<string, unknown>[] {
     if (!Array.isArray(value)) {
@@ -123,15 +127,15 @@ export function importPack(json: string): PackReading {
   }
 }
 
-/** The content of a file for a scheme, which `importPack` reads back to the same scheme. */
-export function exportPack({ id, title, levels, taxes }: ShareScheme): string {
+/** The content of a file for a scheme and the rules that go with it, which `importPack` reads back to the same. */
+export function exportPack({ id, title, levels, taxes }: ShareScheme, rules?: RuleSheet): string {
   const named = levels.map((level) => ({ id: level.id, title: level.title }));
   const schemes = taxes.map(({ versions, ...tax }) => ({
     ...tax,
     unit: "share",
     versions: versions.map((version) => ({ ...version, values: version.values && Object.fromEntries(levels.map((level, index) => [level.id, fraction(version.values?.[index] ?? exact(0))])) })),
   }));
-  return `${JSON.stringify({ id, title, levels: named, schemes }, null, 2)}\n`;
+  return `${JSON.stringify({ id, title, levels: named, schemes, ...(rules ? { rules } : {}) }, null, 2)}\n`;
 }
 
 function placeOf(path: string, { column }: SchemeFinding, levels: readonly Named[]): string {

@@ -101,6 +101,10 @@ describe("the revenue wizard", () => {
     };
     const file = field().value;
     expect(ready(field().change(file)).result.settlement).toEqual(ready().result.settlement);
+    const changed = { incentive: 25, tiers: [{ upTo: 12.5, rate: 55 }, { upTo: null, rate: 80 }], document: "某政发〔2021〕5号" };
+    expect(field().change(field(changed).value)).toMatchObject(changed);
+    expect(field().change(file.replace('"self"', '"cut"').replace('"incentive": "0.3"', '"incentive": "0.125"'))).toMatchObject({ shares: "file", shortfall: "cut", incentive: 12.5 });
+    expect(job().stand(field().change(file.replace('"self"', '"forgive"'))).issues.map(({ fault, place }) => [fault.code, place.argument.zh])).toEqual([["policy.format", "体制文件 rules.shortfall"]]);
     expect(job().stand(field().change("{")).issues.map(({ fault }) => fault.code)).toEqual(["policy.notJson"]);
     expect(job().stand(field().change(file.replace('"0.5"', '"0.6"'))).issues.map(({ fault }) => fault.code)).toContain("policy.sharesNotOne");
     expect(field(field().change(file)).change("").shares).toBe("table");

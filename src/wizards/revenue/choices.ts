@@ -1,3 +1,4 @@
+import { exact } from "../../domain/kernel/exact";
 import type { ExcessMode, ZeroBase } from "../../domain/revenue/excess";
 import type { GapMethod } from "../../domain/revenue/equalisation";
 import type { BaseRule } from "../../domain/revenue/base";
@@ -10,7 +11,9 @@ import type { NeedReading } from "../../inputs/revenue/needTable";
 import type { ReceiptReading } from "../../inputs/revenue/receiptTable";
 import { moneyUnit } from "../../inputs/revenue/readers";
 import { declaredUnit, type TownReading } from "../../inputs/revenue/townTable";
-import { schemeExamples, templateRules, type RuleSheet } from "../../policy/countyTemplates";
+import { schemeExamples, templateRules } from "../../policy/countyTemplates";
+import type { RuleSheet } from "../../policy/rules";
+import { fraction } from "../../policy/validate";
 import type { Context, Readings } from "../define";
 import { noQuestion, type WhatIf } from "./question";
 
@@ -112,17 +115,45 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
 /** Takes over the rules of the template or of a published scheme; what that leaves open stays as it is. */
 export function withRules(choices: RevenueChoices, startFrom: string): RevenueChoices {
   const example = schemeExamples.find(({ place }) => place === startFrom);
-  const rules: RuleSheet = example?.rules ?? templateRules;
-  const percent = (text: string) => Number((Number(text) * 100).toPrecision(12));
-  const given = <K extends keyof RevenueChoices>(key: K, value: string | undefined) => (value === undefined ? {} : { [key]: value });
-  const rate = <K extends keyof RevenueChoices>(key: K, value: string | undefined) => (value === undefined ? {} : { [key]: percent(value) });
+  return { ...withRuleSheet(choices, example?.rules ?? templateRules), startFrom, document: example ? `${example.document}(${example.place})` : "" };
+}
+
+/** What rules and choices have in common: rates, which choices hold in percent, and what stands as it is. */
+const RATES = ["shortfallRate", "remittanceRate", "incentive", "methodRate", "baseGrowth"] as const;
+const WORDS = ["mode", "zeroBase", "shortfall", "remittance", "method", "baseRule", "document"] as const;
+
+/** Takes over what rules say; what they leave open stays as it is. */
+export function withRuleSheet(choices: RevenueChoices, rules: RuleSheet): RevenueChoices {
+  const told = Object.fromEntries(WORDS.flatMap((key) => (rules[key] === undefined ? [] : [[key, rules[key]]])));
+  const rates = Object.fromEntries(RATES.flatMap((key) => (rules[key] === undefined ? [] : [[key, percent(rules[key])]])));
+  const tiers = rules.tiers?.map(({ upTo, rate }) => ({ upTo: upTo === null ? null : percent(upTo), rate: percent(rate) }));
+  return { ...choices, ...told, ...rates, ...(tiers ? { tiers } : {}) };
+}
+
+/** The rules of the choices as a file holds them. */
+export function ruleSheetOf(choices: RevenueChoices): RuleSheet {
+  const rates = Object.fromEntries(RATES.flatMap((key) => (choices[key] === null ? [] : [[key, decimal(choices[key])]])));
+  const { document, mode, zeroBase, shortfall, remittance, method, baseRule } = choices;
   return {
-    ...choices, startFrom, document: example ? `${example.document}(${example.place})` : "",
-    ...(rules.tiers ? { tiers: rules.tiers.map((tier) => ({ upTo: tier.upTo === null ? null : percent(tier.upTo), rate: percent(tier.rate) })) } : {}),
-    ...given("mode", rules.mode), ...given("zeroBase", rules.zeroBase), ...given("shortfall", rules.shortfall), ...given("remittance", rules.remittance),
-    ...given("method", rules.method), ...given("baseRule", rules.baseRule),
-    ...rate("shortfallRate", rules.shortfallRate), ...rate("remittanceRate", rules.remittanceRate), ...rate("incentive", rules.incentive),
+    ...(document.trim() === "" ? {} : { document }),
+    tiers: usedTiers(choices).map(({ upTo, rate }) => ({ upTo: upTo === null ? null : decimal(upTo), rate: decimal(rate) })),
+    mode, zeroBase, shortfall, remittance, method, baseRule, ...rates,
   };
+}
+
+/** The tiers that have a rate, in the order of the form. */
+export function usedTiers({ tiers }: Pick<RevenueChoices, "tiers">): { readonly upTo: number | null; readonly rate: number }[] {
+  return tiers.flatMap(({ upTo, rate }) => (rate === null ? [] : [{ upTo, rate }]));
+}
+
+/** "0.35" as 35, decided on the decimal. */
+function percent(decimal: string): number {
+  return Number((Number(decimal) * 100).toPrecision(12));
+}
+
+/** 35 as "0.35", decided on the decimal. */
+function decimal(percent: number): string {
+  return fraction(exact(`${percent}%`));
 }
 
 /** The year of the last posting. */

@@ -5,7 +5,7 @@ import { excessModes, gapMethods, remittanceRules, shortfallRules, zeroBases } f
 import { unitWords } from "../../locale/revenue/words";
 import type { Language, Text } from "../../locale/text";
 import { say } from "../../locale/text";
-import type { RevenueChoices } from "./choices";
+import { usedTiers, type RevenueChoices } from "./choices";
 
 /** One row of the table of rules: rule, value, rate, document as SETTLE reads them, and how the two values are formatted. */
 export interface RuleRow {
@@ -52,11 +52,6 @@ export function ruleRows(choices: RevenueChoices, language: Language): RuleRow[]
 /** The rules as the reader of tables takes them; without a document where none is named. */
 export function ruleCells(choices: RevenueChoices): CellValue[][] {
   return ruleRows(choices, "zh").map(({ cells: [label, value, second, document] }) => [label, value, second, choices.document.trim() === "" ? null : document]);
-}
-
-/** The tiers that have a rate, in the order of the form. */
-export function usedTiers({ tiers }: RevenueChoices): { readonly upTo: number | null; readonly rate: number }[] {
-  return tiers.flatMap(({ upTo, rate }) => (rate === null ? [] : [{ upTo, rate }]));
 }
 
 /** 35 percent as the double nearest to 0.35, decided on the decimal. */

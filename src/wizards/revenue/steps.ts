@@ -1,10 +1,10 @@
 import { fromFen, type Fen } from "../../domain/revenue/money";
 import { gapWords, remittanceWords, shortfallWords, treasuryWords, unitWords } from "../../locale/revenue/words";
 import type { Text } from "../../locale/text";
-import { exportPack } from "../../policy/pack";
+import { exportPack, importPack } from "../../policy/pack";
 import { schemeExamples } from "../../policy/countyTemplates";
 import type { Field, NumbersRow, Option, Step } from "../define";
-import { TIER_ROWS, withRules, type RevenueChoices } from "./choices";
+import { ruleSheetOf, TIER_ROWS, withRules, withRuleSheet, type RevenueChoices } from "./choices";
 import type { RevenueResult } from "./compute";
 import type { RevenueValue } from "./read";
 import { previewViews } from "./preview";
@@ -68,7 +68,7 @@ const scheme: RevenueStep = {
 };
 
 function schemeFields({ choices, readings, value }: At): RevenueField[] {
-  const rows: NumbersRow[] = Array.from({ length: TIER_ROWS }, (_, tier) => ({ id: String(tier), label: String(tier + 1), values: [choices.tiers[tier]?.upTo ?? null, choices.tiers[tier]?.rate ?? null] }));
+  const rows: NumbersRow[] = Array.from({ length: Math.max(TIER_ROWS, choices.tiers.length) }, (_, tier) => ({ id: String(tier), label: String(tier + 1), values: [choices.tiers[tier]?.upTo ?? null, choices.tiers[tier]?.rate ?? null] }));
   const withTier = (row: string, column: number, amount: number | null): RevenueChoices => ({
     ...choices,
     tiers: rows.map(({ id, values }) => {
@@ -91,11 +91,15 @@ function schemeFields({ choices, readings, value }: At): RevenueField[] {
     ], change: (shares) => ({ ...choices, shares: shares as RevenueChoices["shares"] }) },
     {
       kind: "text", id: "schemeFile", secondary: true, lines: 6,
-      label: { zh: "体制文件(JSON)", en: "Scheme file (JSON)" },
-      help: { zh: "这里是当前各级比例,可存为文件;打开或粘贴别处的文件即改用该文件。", en: "The shares in use, to be kept as a file; open or paste another to use it instead." },
+      label: { zh: "体制(JSON 文件)", en: "Scheme as a file (JSON)" },
+      help: { zh: "这里是当前的各级比例和规则,可存为文件;打开或粘贴别处的文件即改用该文件。", en: "The shares and rules in use, to be kept as a file; open or paste another to use it instead." },
       file: `scheme-${choices.year}.json`,
-      value: choices.schemeFile !== "" ? choices.schemeFile : value ? exportPack(value.shares.scheme) : "",
-      change: (schemeFile) => ({ ...choices, schemeFile: schemeFile.trim() === "" ? "" : schemeFile, shares: schemeFile.trim() !== "" ? "file" : readings["scheme"] ? "table" : "template" }),
+      value: value ? exportPack(value.shares.scheme, ruleSheetOf(choices)) : choices.schemeFile,
+      change: (text) => {
+        if (text.trim() === "") return { ...choices, schemeFile: "", shares: readings["scheme"] ? "table" : "template" };
+        const file = importPack(text);
+        return { ...("rules" in file && file.rules ? withRuleSheet(choices, file.rules) : choices), schemeFile: text, shares: "file" };
+      },
     },
     { kind: "text", id: "document", label: { zh: "体制文件", en: "Document of the rules" }, help: { zh: "文号或名称,写在每条规则的依据栏和结算单上。", en: "Its number or name; it stands beside every rule and on the forms." }, value: choices.document, change: (document) => ({ ...choices, document }) },
     { kind: "numbers", id: "tiers", label: { zh: "超收分档", en: "Tiers of the excess" }, help: { zh: "增幅上限留空为不封顶;全部留空则超收全归镇。", en: "A blank edge has no end; without tiers the town keeps all." }, columns: [{ zh: "增幅至 %", en: "Growth to %" }, { zh: "归镇 %", en: "Town %" }], rows, change: withTier },
