@@ -1,5 +1,5 @@
 import { DomainError, isDomainError } from "../domain/kernel/errors";
-import { exact, type Rational } from "../domain/kernel/exact";
+import { exact } from "../domain/kernel/exact";
 import type { BaseRule } from "../domain/revenue/base";
 import type { GapMethod } from "../domain/revenue/equalisation";
 import { checkTiers, type ExcessMode, type ZeroBase } from "../domain/revenue/excess";
@@ -75,7 +75,8 @@ export function readRules(raw: unknown, path: string): { readonly rules: RuleShe
   for (const [key, [least, most]] of Object.entries(RATES)) {
     const value = raw[key];
     if (value === undefined) continue;
-    if (decimal(value, least, most)) rules[key] = String(value);
+    const rate = decimal(value, least, most);
+    if (rate !== undefined) rules[key] = rate;
     else tell(key, wants.decimal(least, most));
   }
   if (raw["tiers"] !== undefined) rules["tiers"] = tiersOf(raw["tiers"]);
@@ -88,9 +89,10 @@ export function readRules(raw: unknown, path: string): { readonly rules: RuleShe
     }
     const before = faults.length;
     const tiers = value.map(({ upTo = null, rate }, index) => {
-      if (upTo !== null && !decimal(upTo, 0, 1000)) tell(`tiers[${index}].upTo`, wants.decimal(0, 1000));
-      if (!decimal(rate, 0, 1)) tell(`tiers[${index}].rate`, wants.decimal(0, 1));
-      return { upTo: upTo === null ? null : String(upTo), rate: String(rate) };
+      const [edge, share] = [upTo === null ? null : decimal(upTo, 0, 1000), decimal(rate, 0, 1)];
+      if (edge === undefined) tell(`tiers[${index}].upTo`, wants.decimal(0, 1000));
+      if (share === undefined) tell(`tiers[${index}].rate`, wants.decimal(0, 1));
+      return { upTo: edge ?? null, rate: share ?? "" };
     });
     if (faults.length === before && tiers.length > 0) checked(tiers);
     return tiers;
@@ -106,11 +108,11 @@ export function readRules(raw: unknown, path: string): { readonly rules: RuleShe
   }
 }
 
-/** The decimal within its range; undefined for anything else, fractions included: a form holds decimals only. */
-function decimal(value: unknown, least: number, most: number): Rational | undefined {
+/** The decimal as text, within its range; undefined for anything else, fractions included: a form holds decimals only. */
+function decimal(value: unknown, least: number, most: number): string | undefined {
   const text = typeof value === "number" ? String(value) : value;
   if (typeof text !== "string" || !/^-?\d+(\.\d+)?$/.test(text)) return undefined;
-  return Number(text) >= least && Number(text) <= most ? exact(text) : undefined;
+  return Number(text) >= least && Number(text) <= most ? text : undefined;
 }
 
 function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
