@@ -140,7 +140,7 @@ describe("the revenue wizard", () => {
   });
 
   it("starts the next year from this one: rules kept, figures by hand gone", () => {
-    const last = { ...job().choices, bases: { 朝阳街道: { base: 1, spendingBase: 1 } }, incentive: 25, treasuries: { 朝阳街道: "own", 旧镇: "own" } };
+    const last = { ...job().choices, year: 2025, bases: { 朝阳街道: { base: 1, spendingBase: 1 } }, incentive: 25, treasuries: { 朝阳街道: "own", 旧镇: "own" } };
     const { readings, context } = job();
     expect(revenue.continueFrom(JSON.parse(JSON.stringify(last)), readings, context)).toMatchObject({ incentive: 25, bases: {}, treasuries: { 朝阳街道: "own" } });
   });
@@ -149,6 +149,45 @@ describe("the revenue wizard", () => {
     expect(ready({ baseRule: "prior" }).result.nextBases.map((fen) => wan(fen ?? NaN))[4]).toBe(9600 - 120);
     expect(ready({ baseRule: "prior-unless-fallen" }).result.nextBases.map((fen) => wan(fen ?? NaN))[6]).toBe(2266);
     expect(ready({ baseRule: "growth", baseGrowth: 3 }).result.nextBases.map((fen) => wan(fen ?? NaN))[0]).toBe(16859.04);
+  });
+});
+
+describe("a table of rules", () => {
+  const headings: Cell[] = ["规则", "取值", "比例", "依据"];
+  const withTable = (...rows: Cell[][]) => atWork(revenue, { ...grids, rules: sheet("规则", [headings, ...rows]) });
+  const ruleBlock = (plan: Plan) => [headings, ...(plan.sheets[0]?.blocks.filter(({ role, row, column }) => role === "input" && column === 1 && row > 4 && row < 24).map(({ row, cells }) => [board(plan).get(`${plan.sheets[0]?.name}!${row},0`) as string, ...(cells[0] as Cell[])]) ?? [])];
+
+  it("such as that of an earlier settlement gives the same form and the same settlement", () => {
+    const changed = { tiers: [{ upTo: 12.5, rate: 55 }, { upTo: null, rate: 80 }], shortfall: "cut", shortfallRate: 50, remittance: "growth", remittanceRate: 3, incentive: 12.5, pool: 800, method: "floor", methodRate: 90, change: "restated", document: "某政发〔2021〕5号" } as const;
+    const table = ruleBlock(revenue.plan(ready(changed)));
+    const again = withTable(...table.slice(1));
+    expect(again.choices).toMatchObject(changed);
+    expect(again.stand().standing.result?.settlement).toEqual(ready(changed).result.settlement);
+    expect(again.stand().issues).toEqual([]);
+  });
+
+  it("keeps the document of each rule, and none where none was named", () => {
+    const { choices } = withTable(["超收分档", "", 0.6, "甲〔2020〕1号"], ["短收办法", "短收自负", "", "乙〔2021〕2号"], ["上解办法", "定额上解", "", "假定,待补文件"]);
+    expect(choices).toMatchObject({ document: "甲〔2020〕1号", documents: { tiers: "甲〔2020〕1号", shortfall: "乙〔2021〕2号" } });
+    expect(withTable(["短收办法", "短收自负", "", "假定,待补文件"]).choices.document).toBe("");
+  });
+
+  it("is read into the form once: what is changed there stays", () => {
+    const { choices, readings, context } = withTable(["超收分档", "", 0.6]);
+    expect(revenue.continueFrom({ ...choices, incentive: 5 }, readings, context)).toMatchObject({ tiers: [{ upTo: null, rate: 60 }], incentive: 5 });
+  });
+
+  it("has its faults told at their cells: an unknown rule, tiers that do not ascend, a rate that is no decimal", () => {
+    const told = (...rows: Cell[][]) => withTable(...rows).stand().issues.map(({ fault, place }) => [fault.code, place.address]);
+    expect(told(["奖励", 5])).toEqual([["policy.ruleUnknown", "规则!A2"]]);
+    expect(told(["超收分档", 0.2, 0.5], ["超收分档", 0.1, 0.6])).toEqual([["revenue.tiersNotAscending", "规则!B3"]]);
+    expect(told(["超收分档", "", "1/3"])).toEqual([["policy.notDecimal", "规则!C2"]]);
+  });
+
+  it("leaves what was set by hand for the towns where it is pointed at within the year", () => {
+    const { readings, context } = withTable(["超收分档", "", 0.6]);
+    const bases = { 朝阳街道: { base: 17600, spendingBase: null }, 旧镇: { base: 1, spendingBase: null } };
+    expect(revenue.continueFrom({ ...job().choices, bases }, readings, context)).toMatchObject({ bases: { 朝阳街道: bases.朝阳街道 }, tiers: [{ upTo: null, rate: 60 }] });
   });
 });
 

@@ -9,7 +9,7 @@ import { name, type Text } from "../../locale/text";
 import { linesByTax } from "../../policy/receipts";
 import type { CurveView, Explanation, NotesView, TableView, View, ViewCell, WaterfallView } from "../view";
 import { difference, isReady, money, type At, type Ready } from "./ready";
-import { usedTiers } from "./choices";
+import { usedTiers } from "./ruleSheet";
 
 /** What the planner checks before anything is written: levels, reconciliation, towns, the chosen town, and the next percent. */
 export function previewViews(at: At): View[] {

@@ -20,6 +20,7 @@ import { levelKinds, restateBases, splitByScheme, type PostingFault } from "../.
 import type { Shares } from "../../policy/scheme";
 import { checkShares } from "../../policy/validate";
 import type { Outcome, Readings } from "../define";
+import { rulesOfTable } from "./ruleSource";
 import { baseReceiptReading, needReading, receiptReading, townReading, type RevenueChoices } from "./choices";
 
 export interface RevenueValue {
@@ -52,6 +53,7 @@ export function read(readings: Readings, choices: RevenueChoices): Outcome<Reven
   const issues: Issue[] = [...missing, ...scheme.issues];
   if (!("shares" in scheme)) return { issues };
   const { shares, kinds, warnings } = scheme;
+  if (readings["rules"]) issues.push(...rulesOfTable(readings["rules"]).issues);
   const other = readings["otherScheme"] && schemeOfTable(readings["otherScheme"]);
   issues.push(...(other?.issues ?? []));
   const towns = reading.rows.map(({ town }) => town);

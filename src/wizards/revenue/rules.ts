@@ -5,7 +5,8 @@ import { excessModes, gapMethods, remittanceRules, shortfallRules, zeroBases } f
 import { unitWords } from "../../locale/revenue/words";
 import type { Language, Text } from "../../locale/text";
 import { say } from "../../locale/text";
-import { usedTiers, type RevenueChoices } from "./choices";
+import type { RevenueChoices } from "./choices";
+import { usedTiers } from "./ruleSheet";
 
 /** One row of the table of rules: rule, value, rate, document as SETTLE reads them, and how the two values are formatted. */
 export interface RuleRow {
@@ -19,16 +20,18 @@ const PERCENT = "0.00%";
 /** What a planner says of the tables, for which no document stands. */
 const UNDOCUMENTED: ReadonlySet<RuleName> = new Set(["year", "receiptUnit", "unit"]);
 
-/** The document of the county's rules; until one is named they are assumed, and say so. */
-export function documentOf({ document }: RevenueChoices, language: Language): string {
-  return document.trim() || say({ zh: "假定,待补文件", en: "assumed, document to come" }, language);
+/** What stands beside a rule until a document is named: it is assumed. */
+export const UNNAMED: Text = { zh: "假定,待补文件", en: "assumed, document to come" };
+
+function documentOf(rule: RuleName, { document, documents }: RevenueChoices): string {
+  return (documents[rule] ?? document).trim();
 }
 
 /** The rules of the choices as the table that SETTLE reads, so that form, sheet and result are one. */
 export function ruleRows(choices: RevenueChoices, language: Language): RuleRow[] {
   const words = (text: Text) => say(text, language);
   const row = (rule: RuleName, value: string | number | null, format: string | null = null, second: number | null = null): RuleRow => ({
-    rule, cells: [words(ruleNames[rule].label) + (rule === "pool" ? `(${words(unitWords[choices.unit])})` : ""), value, second, UNDOCUMENTED.has(rule) ? null : documentOf(choices, language)], formats: [null, format, second === null ? null : PERCENT],
+    rule, cells: [words(ruleNames[rule].label) + (rule === "pool" ? `(${words(unitWords[choices.unit])})` : ""), value, second, UNDOCUMENTED.has(rule) ? null : documentOf(rule, choices) || words(UNNAMED)], formats: [null, format, second === null ? null : PERCENT],
   });
   const named = (names: Readonly<Record<string, readonly string[]>>, value: string) => (language === "zh" ? (names[value]?.[0] ?? value) : value);
   return [
@@ -51,7 +54,7 @@ export function ruleRows(choices: RevenueChoices, language: Language): RuleRow[]
 
 /** The rules as the reader of tables takes them; without a document where none is named. */
 export function ruleCells(choices: RevenueChoices): CellValue[][] {
-  return ruleRows(choices, "zh").map(({ cells: [label, value, second, document] }) => [label, value, second, choices.document.trim() === "" ? null : document]);
+  return ruleRows(choices, "zh").map(({ rule, cells: [label, value, second] }) => [label, value, second, documentOf(rule, choices) || null]);
 }
 
 /** 35 percent as the double nearest to 0.35, decided on the decimal. */

@@ -4,7 +4,9 @@ import type { Text } from "../../locale/text";
 import { exportPack, importPack } from "../../policy/pack";
 import { schemeExamples } from "../../policy/countyTemplates";
 import type { Field, NumbersRow, Option, Step } from "../define";
-import { ruleSheetOf, TIER_ROWS, withRules, withRuleSheet, type RevenueChoices } from "./choices";
+import { ruleSheetOf, withRuleSheet } from "./ruleSheet";
+import { withRules } from "./begin";
+import { TIER_ROWS, type RevenueChoices } from "./choices";
 import type { RevenueResult } from "./compute";
 import type { RevenueValue } from "./read";
 import { previewViews } from "./preview";
@@ -101,13 +103,14 @@ function schemeFields({ choices, readings, value }: At): RevenueField[] {
         return { ...("rules" in file && file.rules ? withRuleSheet(choices, file.rules) : choices), schemeFile: text, shares: "file" };
       },
     },
-    { kind: "text", id: "document", label: { zh: "体制文件", en: "Document of the rules" }, help: { zh: "文号或名称,写在每条规则的依据栏和结算单上。", en: "Its number or name; it stands beside every rule and on the forms." }, value: choices.document, change: (document) => ({ ...choices, document }) },
+    { kind: "text", id: "document", label: { zh: "体制文件", en: "Document of the rules" }, help: { zh: "文号或名称,写在每条规则的依据栏和结算单上。", en: "Its number or name; it stands beside every rule and on the forms." }, value: choices.document, change: (document) => ({ ...choices, document, documents: {} }) },
     { kind: "numbers", id: "tiers", label: { zh: "超收分档", en: "Tiers of the excess" }, help: { zh: "增幅上限留空为不封顶;全部留空则超收全归镇。", en: "A blank edge has no end; without tiers the town keeps all." }, columns: [{ zh: "增幅至 %", en: "Growth to %" }, { zh: "归镇 %", en: "Town %" }], rows, change: withTier },
     { kind: "choice", id: "shortfall", label: { zh: "短收办法", en: "Shortfall" }, value: choices.shortfall, options: optionsOf(shortfallWords), change: (shortfall) => ({ ...choices, shortfall: shortfall as RevenueChoices["shortfall"], shortfallRate: shortfall === "cut" ? 100 : shortfall === "county" ? 50 : null }) },
     ...(needsShortfallRate ? [{ kind: "number", id: "shortfallRate", follows: true, label: { zh: "短收比例", en: "Shortfall rate" }, unit: percent, value: choices.shortfallRate, least: 0, change: (shortfallRate: number | null) => ({ ...choices, shortfallRate }) } as const] : []),
     { kind: "choice", id: "remittance", label: { zh: "上解办法", en: "Remittance" }, value: choices.remittance, options: optionsOf(remittanceWords), change: (remittance) => ({ ...choices, remittance: remittance as RevenueChoices["remittance"], remittanceRate: usualRates[remittance] ?? null }) },
     ...(needsRemittanceRate ? [{ kind: "number", id: "remittanceRate", follows: true, label: choices.remittance === "base-return" ? { zh: "基数内返还比例", en: "Part of the base returned" } : choices.remittance === "increment" ? { zh: "增量上解比例", en: "Part of the increment" } : { zh: "上解年增长率", en: "Growth of the remittance" }, unit: percent, value: choices.remittanceRate, change: (remittanceRate: number | null) => ({ ...choices, remittanceRate }) } as const] : []),
     { kind: "number", id: "incentive", label: { zh: "统管镇超收激励", en: "Incentive of unified towns" }, unit: percent, value: choices.incentive, least: 0, most: 100, change: (incentive) => ({ ...choices, incentive: incentive ?? 0 }) },
+    { kind: "source", id: "rules", source: "rules", secondary: true, label: { zh: "规则表", en: "Rule table" } },
     { kind: "choice", id: "startFrom", secondary: true, label: { zh: "从已有体制开始", en: "Start from a published scheme" }, value: choices.startFrom, options: start, change: (place) => withRules(choices, place) },
     { kind: "choice", id: "mode", secondary: true, label: { zh: "超收算法", en: "Tiers apply" }, value: choices.mode, options: [
       { value: "marginal", label: { zh: "超额累进", en: "Marginally" }, help: { zh: "各档金额按各档比例,没有跳跃。", en: "Each band by its own rate; no jumps." } },

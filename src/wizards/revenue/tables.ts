@@ -4,6 +4,7 @@ import { needTable } from "../../inputs/revenue/needTable";
 import { receiptTable } from "../../inputs/revenue/receiptTable";
 import { townTable } from "../../inputs/revenue/townTable";
 import type { TableSpec } from "../../inputs/table";
+import { ruleSpec } from "./ruleSource";
 import type { Source } from "../define";
 
 const schemeColumns = {
@@ -35,6 +36,13 @@ export const sources: readonly Source[] = [
     help: { zh: "税种、施行日期和各级比例;没有时用模板(假定)。", en: "Tax, date and the share of each level; the template (assumed) where there is none." },
     spec: schemeTable,
     optional: true,
+  },
+  {
+    key: "rules",
+    label: { zh: "规则表", en: "Rule table" },
+    help: { zh: "如往年结算表上的规则(规则、取值、比例、依据):指向后读入本表单,之后可再改。", en: "Such as the rules on an earlier settlement (rule, value, rate, document): they are read into this form, to be changed as you like." },
+    spec: ruleSpec,
+    optional: true, byHand: true,
   },
   {
     key: "otherScheme",
