@@ -13,7 +13,7 @@ function heighten(sheet: Excel.Worksheet, { blocks, widths }: SheetPlan): void {
   for (const { row, column, cells, wrap, merged } of blocks) {
     if (!wrap || merged) continue;
     cells.forEach((line, down) => {
-      const lines = Math.max(...line.map((cell, across) => (cell === null ? 2 : linesOf(cell, widths[column + across] ?? USUAL_WIDTH))));
+      const lines = Math.max(...line.map((cell, across) => (cell === null ? (typeof wrap === "number" ? wrap : 2) : linesOf(cell, widths[column + across] ?? USUAL_WIDTH))));
       if (lines > 1) sheet.getRangeByIndexes(row + down, column, 1, 1).format.rowHeight = lines * LINE_HEIGHT + 4;
     });
   }

@@ -33,7 +33,8 @@ export interface Block {
   readonly align?: readonly ("left" | "center" | "right" | null)[];
   /** Merge the block into one cell, as for a title over its table. */
   readonly merged?: boolean;
-  readonly wrap?: boolean;
+  /** Lines are broken, and rows are as high as their texts need; a number says how many lines what a formula spills may need (2). */
+  readonly wrap?: boolean | number;
   /** The range whose values a cell of the block may take, offered as a list. */
   readonly oneOf?: string;
 }

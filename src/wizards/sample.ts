@@ -11,6 +11,8 @@ export interface SampleTable {
   readonly headings: readonly Text[];
   /** Number formats for each column, in Excel's notation; null keeps the general one. */
   readonly formats: readonly (string | null)[];
+  /** English for Chinese words that many cells hold; others stay as they are. */
+  readonly terms?: Readonly<Record<string, string | undefined>>;
   readonly rows: readonly (readonly (string | number | null | Text)[])[];
 }
 
@@ -28,7 +30,7 @@ const HEADING_ROW = 2;
 export function sampleSheet(table: SampleTable, language: Language, taken: readonly string[], what: "sample" | "template"): SampleSheet {
   const words = (text: Text) => say(text, language);
   const rows: PlanCell[][] = what === "sample"
-    ? table.rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? words(cell) : cell)))
+    ? table.rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? words(cell) : language === "en" && typeof cell === "string" ? (table.terms?.[cell] ?? cell) : cell)))
     : Array.from({ length: BLANK_ROWS }, () => table.headings.map(() => null));
   const headings = table.headings.map(words);
   const formats = table.headings.map((_heading, column) => table.formats[column] ?? null);

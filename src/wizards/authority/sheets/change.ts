@@ -39,7 +39,7 @@ export function changeSheet(at: Ready, name: string, title: string): SheetPlan {
       ...listBlocks(addedRow, say({ zh: `新增事项(${added.length} 项次)`, en: `Items added (${added.length})` }), headings, added, say({ zh: "没有新增。", en: "None." })),
       ...listBlocks(recalledRow, say({ zh: `收回事项(${recalled.length} 项次)`, en: `Items recalled (${recalled.length})` }), headings, recalled, say({ zh: "没有收回。", en: "None." })),
     ],
-    widths: [14, 12, 36, 12, 16, 20, 10],
+    widths: [14, 12, 36, 14, 22, 22, 10],
     print: { orientation: "landscape", area: { row: 0, column: 0, rows: recalledRow + recalled.length + 2, columns: 7 }, pagesWide: 1 },
   };
 }

@@ -40,6 +40,8 @@ export function coverageSheet(at: Ready, name: string, title: string): SheetPlan
   const matrixRow = FIRST_ROW + towns + 4;
   const otherRow = matrixRow + towns + 5;
   const yearRow = otherRow + towns + 4;
+  // English headings are longer: the columns are wider, and headings may take one line more.
+  const [wide, lines] = at.context.language === "zh" ? [11, 1] : [13, 2];
   const width = Math.max(value.hasFields ? fields + 3 : 0, 15);
   const dayCell = fixed(PARAMETER_ROW + 1, 0);
   const yearCell = fixed(PARAMETER_ROW + 1, 1);
@@ -56,16 +58,16 @@ export function coverageSheet(at: Ready, name: string, title: string): SheetPlan
       { name: say({ zh: "年份", en: "Year" }), value: Number(choices.day.slice(0, 4)), format: "0" },
     ]),
     subtitle(FIRST_ROW, titles.three),
-    ...answer(FIRST_ROW + 1, 0, call((given) => `=TOWN.COVERAGE(${given},${dayCell})`), table(result.items, "items"), shareFormats),
+    ...answer(FIRST_ROW + 1, 0, call((given) => `=TOWN.COVERAGE(${given},${dayCell})`), table(result.items, "items"), shareFormats, undefined, lines),
     ...idleBlocks(at, ranges, dayCell),
-    ...capacityBlocks(at),
+    ...capacityBlocks(at, lines),
   ];
   const colours: ColourPlan[] = [];
   if (value.hasFields) {
     const matrixFormats = [null, ...Array<string>(fields + 1).fill("0%"), COUNT_FORMAT];
     blocks.push(
       subtitle(matrixRow, titles.matrix),
-      ...answer(matrixRow + 1, 0, call((given) => `=TOWN.COVERAGE.MATRIX(${given},${dayCell})`), matrixTable(at), matrixFormats, [matrixFormats, Array<string>(fields + 3).fill(COUNT_FORMAT)]),
+      ...answer(matrixRow + 1, 0, call((given) => `=TOWN.COVERAGE.MATRIX(${given},${dayCell})`), matrixTable(at), matrixFormats, [matrixFormats, Array<string>(fields + 3).fill(COUNT_FORMAT)], 2 * lines),
     );
     colours.push({ kind: "scale", area: { row: matrixRow + 2, column: 1, rows: towns, columns: fields } });
   }
@@ -78,17 +80,17 @@ export function coverageSheet(at: Ready, name: string, title: string): SheetPlan
   if (others.length > 0) blocks.push(subtitle(otherRow, titles.others));
   others.forEach(({ measure, coverage }, index) => {
     const live = measure !== "executable" || choices.leastOfficers === 2;
-    blocks.push(...answer(otherRow + 1, index * 5, live ? call((given) => `=TOWN.COVERAGE(${given},${dayCell},"${measure}")`) : undefined, table(coverage, measure), shareFormats));
+    blocks.push(...answer(otherRow + 1, index * 5, live ? call((given) => `=TOWN.COVERAGE(${given},${dayCell},"${measure}")`) : undefined, table(coverage, measure), shareFormats, undefined, lines));
   });
   blocks.push(
     subtitle(yearRow, titles.year),
-    ...answer(yearRow + 1, 0, call((given) => `=TOWN.COVERAGE.YEAR(${given},${yearCell})`), table(yearCoverage(at), "year"), shareFormats),
+    ...answer(yearRow + 1, 0, call((given) => `=TOWN.COVERAGE.YEAR(${given},${yearCell})`), table(yearCoverage(at), "year"), shareFormats, undefined, lines),
     ...answer(yearRow + 1, 5, ranges && `=TOWN.CONSISTENCY(${ranges["grants"]},${ranges["towns"]},${dayCell})`, consistencyTable(at), [null, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT]),
     { row: yearRow + towns + 4, column: 0, role: "note", cells: notes(at).map((note) => [say(note)]) },
   );
   return {
     name, blocks, colours,
-    widths: [16, ...Array<number>(width - 1).fill(11)],
+    widths: [8 + 8 * lines, ...Array<number>(width - 1).fill(wide)],
     frozenColumns: 1,
     print: { orientation: "landscape", area: { row: 0, column: 0, rows: yearRow + towns + 4 + notes(at).length, columns: width }, pagesWide: 1 },
   };
@@ -103,7 +105,7 @@ function shareTable(at: Ready, { towns, county }: Coverage, titlesOf: readonly T
   ];
 }
 
-/** The size of IDLE's answer: codes of the idle items stand in its last column. */
+/** The size of IDLE's answer: codes of the idle items stand in its last column, with nothing at its right that they would run into. */
 function idleBlocks(at: Ready, ranges: Readonly<Record<string, string>> | undefined, dayCell: string): Block[] {
   const { result: { idle }, value } = at;
   if (!idle) return [];
@@ -111,20 +113,20 @@ function idleBlocks(at: Ready, ranges: Readonly<Record<string, string>> | undefi
   const codes = (town: number) => columnsOf(idle.idle, town).map((item) => value.authority.catalogue.codes[item] ?? "");
   const values = shareTable(at, idle, headings.idle).map((row, index) => [...row, index === 0 ? say({ zh: "空转事项编码", en: "Idle codes" }) : index <= idle.towns.length ? codeList(codes(index - 1), at.context.language) : ""]);
   const call = ranges && `=TOWN.IDLE(${ranges["items"]},${ranges["grants"]},${ranges["cases"]},${ranges["towns"]},${dayCell})`;
-  return answer(FIRST_ROW + 1, 5, call, values, [...shareFormats, null]);
+  return answer(FIRST_ROW + 1, 10, call, values, [...shareFormats, null]);
 }
 
 /** Hours asked as they were counted when the sheet was written; the match follows them. */
-function capacityBlocks(at: Ready): Block[] {
+function capacityBlocks(at: Ready, lines: number): Block[] {
   const { result: { capacity }, value } = at;
   if (!capacity) return [];
   const say = sayIn(at);
   const names = value.authority.towns.names;
-  const column = 11;
+  const column = 5;
   const first = FIRST_ROW + 2;
   const range = (offset: number) => `${fixed(first, column + offset)}:${fixed(first + names.length - 1, column + offset)}`;
   return [
-    { row: FIRST_ROW + 1, column, role: "heading", align: ["left", "right", "right", "right"], cells: [[words.town, { zh: "所需工时", en: "Hours asked" }, { zh: "可用工时", en: "Hours there are" }, { zh: "匹配率", en: "Match" }].map(say)] },
+    { row: FIRST_ROW + 1, column, role: "heading", wrap: lines, align: ["left", "right", "right", "right"], cells: [[words.town, { zh: "所需工时", en: "Hours asked" }, { zh: "可用工时", en: "Hours there are" }, { zh: "匹配率", en: "Match" }].map(say)] },
     { row: first, column, role: "body", cells: [...names.map((town) => [town]), [say(words.county)]] },
     { row: first, column: column + 1, role: "input", formats: [HOURS_FORMAT, HOURS_FORMAT], cells: names.map((_, town) => [capacity.demand[town] ?? 0, capacity.available[town] ?? 0]) },
     { row: first, column: column + 3, role: "body", formats: [RATIO_FORMAT], cells: under(formula(`=TOWN.CAPACITY(${range(1)},${range(2)})`, names.length + 1), names.length + 1) },

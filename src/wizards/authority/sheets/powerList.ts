@@ -23,13 +23,13 @@ export function powerListSheet(at: Ready, town: number, name: string): SheetPlan
   return {
     name,
     blocks: [
-      ...top(at, say({ zh: `${called}权力清单`, en: `Powers of ${called}` }), width),
+      ...top(at, say({ zh: `${called}权力清单`, en: `Powers of ${called}` }), width, "formTitle"),
       { row: 2, column: 0, role: "unit", merged: true, cells: across(say({ zh: `截至 ${isoDate(day)},共 ${items.length} 项(目录 ${held.columns} 项)`, en: `${items.length} items in force on ${isoDate(day)}, of ${held.columns} in the catalogue` })) },
       { row: 3, column: 0, role: "heading", wrap: true, cells: [headings] },
       ...(rows.length === 0 ? [] : [{ row: first, column: 0, role: "body" as const, cells: rows, wrap: true, formats: ["0", null, null, null, null, null, null, DATE_FORMAT, null, null], align: ["center" as const] }]),
       { row: first + rows.length + 1, column: 0, role: "signature", merged: true, cells: across(say({ zh: "单位(盖章):                    负责人:                    日期:", en: "Seal:                    Signed:                    Date:" })) },
     ],
-    widths: [6, 12, 34, 10, 14, 18, 10, 12, 28, 20],
+    widths: [6, 12, 34, 13, 20, 20, 11, 12, 34, 22],
     frozenRows: first,
     print: { orientation: "landscape", area: { row: 0, column: 0, rows: first + rows.length + 2, columns: width }, repeatRows: { row: 3, rows: 1 }, pagesWide: 1 },
   };
