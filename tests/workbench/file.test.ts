@@ -133,7 +133,7 @@ describe("a workbook saved and opened again has", () => {
   it("the set-up of its pages", async () => {
     await book.write(sheet, 0, 0, [[1], [2], [3]]);
     const page = {
-      orientation: "Landscape", paperSize: "A4", zoom: { horizontalFitToPages: 1 }, printArea: { sheet: "", row: 0, column: 0, rows: 3, columns: 1 }, titleRows: { row: 0, column: 0, rows: 2, columns: 1 },
+      orientation: "Landscape", paperSize: "A4", zoom: { horizontalFitToPages: 1 }, printArea: { sheet: "", row: 0, column: 0, rows: 3, columns: 1 }, titleRows: { row: 0, column: 0, rows: 2, columns: 1 }, titleColumns: { row: 0, column: 0, rows: 1, columns: 1 },
       centerHorizontally: true, margins: { leftMargin: 36, rightMargin: 36, topMargin: 54, bottomMargin: 54, headerMargin: 18, footerMargin: 18 },
       headersFooters: { leftHeader: "高密市", centerFooter: "第 &P 页,共 &N 页", rightFooter: "&D" }, breaks: [],
     } as const;

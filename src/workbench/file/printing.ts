@@ -1,5 +1,5 @@
 import type { Worksheet as FileSheet } from "exceljs";
-import { parseArea, rangeName } from "../../inputs/address";
+import { columnName, parseArea, rangeName } from "../../inputs/address";
 import type { PageData } from "../host/book";
 
 const SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
@@ -16,6 +16,7 @@ export function putPage(sheet: FileSheet, page: PageData): void {
     ...(fits ? { fitToPage: true, fitToWidth: page.zoom.horizontalFitToPages ?? 0, fitToHeight: page.zoom.verticalFitToPages ?? 0 } : { scale: page.zoom.scale ?? 100 }),
     ...(page.printArea ? { printArea: rangeName(page.printArea) } : {}),
     ...(page.titleRows ? { printTitlesRow: `${page.titleRows.row + 1}:${page.titleRows.row + page.titleRows.rows}` } : {}),
+    ...(page.titleColumns ? { printTitlesColumn: `${columnName(page.titleColumns.column)}:${columnName(page.titleColumns.column + page.titleColumns.columns - 1)}` } : {}),
     margins: Object.fromEntries(SIDES.map((side) => [side, (page.margins[`${side}Margin`] ?? USUAL[side]) / POINTS_PER_INCH])),
   });
   const line = (place: "Header" | "Footer") => (["left", "center", "right"] as const).map((side) => [side.charAt(0).toUpperCase(), page.headersFooters[side + place]] as const).flatMap(([mark, text]) => (text ? [`&${mark}${text}`] : [])).join("");
@@ -32,6 +33,7 @@ export function pageOf(sheet: FileSheet): PageData {
   const headerFooter = (sheet.headerFooter as FileSheet["headerFooter"] | null) ?? {};
   const margins = pageSetup.margins as Partial<Record<(typeof SIDES)[number], number>> | undefined;
   const rows = /^\$?(\d+):\$?(\d+)$/.exec(pageSetup.printTitlesRow ?? "");
+  const columns = pageSetup.printTitlesColumn ? parseArea(pageSetup.printTitlesColumn.replace(/[A-Z]+/g, "$&1")) : undefined;
   const pages = (count: number | undefined, part: "horizontalFitToPages" | "verticalFitToPages") => (count ? { [part]: count } : {});
   return {
     orientation: pageSetup.orientation === "landscape" ? "Landscape" : "Portrait",
@@ -39,6 +41,7 @@ export function pageOf(sheet: FileSheet): PageData {
     zoom: pageSetup.fitToPage ? { ...pages(pageSetup.fitToWidth, "horizontalFitToPages"), ...pages(pageSetup.fitToHeight, "verticalFitToPages") } : pageSetup.scale && pageSetup.scale !== 100 ? { scale: pageSetup.scale } : {},
     printArea: parseArea(pageSetup.printArea ?? ""),
     titleRows: rows ? { row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: 1 } : undefined,
+    titleColumns: columns ? { row: 0, column: columns.column, rows: 1, columns: columns.columns } : undefined,
     centerHorizontally: pageSetup.horizontalCentered ?? false,
     margins: Object.fromEntries(SIDES.flatMap((side) => (margins?.[side] === undefined ? [] : [[`${side}Margin`, margins[side] * POINTS_PER_INCH]]))),
     headersFooters: { ...texts(headerFooter.oddHeader, "Header"), ...texts(headerFooter.oddFooter, "Footer") },

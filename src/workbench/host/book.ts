@@ -48,6 +48,7 @@ export interface PageData {
   zoom: { scale?: number; horizontalFitToPages?: number; verticalFitToPages?: number };
   printArea: Rectangle | undefined;
   titleRows: Rectangle | undefined;
+  titleColumns: Rectangle | undefined;
   centerHorizontally: boolean;
   margins: Record<string, number>;
   headersFooters: Record<string, string>;
@@ -101,7 +102,7 @@ export class Book {
   page(sheet: string): PageData {
     const known = this.pages.get(sheet);
     if (known) return known;
-    const fresh: PageData = { orientation: "Portrait", paperSize: "A4", zoom: {}, printArea: undefined, titleRows: undefined, centerHorizontally: false, margins: {}, headersFooters: {}, breaks: [] };
+    const fresh: PageData = { orientation: "Portrait", paperSize: "A4", zoom: {}, printArea: undefined, titleRows: undefined, titleColumns: undefined, centerHorizontally: false, margins: {}, headersFooters: {}, breaks: [] };
     this.pages.set(sheet, fresh);
     return fresh;
   }

@@ -34,7 +34,7 @@ export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
     widths: [26, 14, ...Array.from({ length: layout.width - 2 }, () => 15)],
     frozenColumns: 1,
     charts: charts(ready, layout),
-    print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: layout.width }, pagesWide: 2, breaks: [layout.waterfallRow] },
+    print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: layout.width }, pagesWide: 2, repeatColumns: 1, breaks: [layout.waterfallRow] },
   };
 }
 

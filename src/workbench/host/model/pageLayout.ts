@@ -10,7 +10,7 @@ export class PageLayout extends HostObject {
   readonly members: Members = since("1.9", {
     values: ["orientation", "paperSize", "zoom", "centerHorizontally", "centerVertically", "printGridlines", "blackAndWhite", ...SIDES],
     links: ["headersFooters"],
-    methods: ["setPrintArea", "setPrintTitleRows", "setPrintMargins"],
+    methods: ["setPrintArea", "setPrintTitleRows", "setPrintTitleColumns", "setPrintMargins"],
   });
   readonly centerVertically = false;
   printGridlines = false;
@@ -96,6 +96,9 @@ export class PageLayout extends HostObject {
   }
   setPrintTitleRows(range: Place | string) {
     this.page.titleRows = typeof range === "string" ? areaOf(range, "PageLayout.setPrintTitleRows") : range.area;
+  }
+  setPrintTitleColumns(range: Place | string) {
+    this.page.titleColumns = typeof range === "string" ? areaOf(range, "PageLayout.setPrintTitleColumns") : range.area;
   }
   get headersFooters() {
     return new HeadersFooters(this.page);
