@@ -2,7 +2,7 @@ import { DomainError } from "../domain/kernel/errors";
 import { fromFen } from "../domain/revenue/money";
 import { settle, type Settlement, type SettlementRules, type TownSettlement } from "../domain/revenue/settlement";
 import { cells, one, optional } from "../inputs/arguments";
-import { TownNames } from "../inputs/authority/names";
+import { TownNames } from "../inputs/town";
 import { text, type CellValue } from "../inputs/cell";
 import { faultOf, InputError, type Issue } from "../inputs/faults";
 import { readPostingsTable } from "../inputs/revenue/receiptTable";

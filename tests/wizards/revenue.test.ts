@@ -223,11 +223,12 @@ describe("needs from items of spending", () => {
   });
 
   it("are written as a sheet that the settlement follows", () => {
-    const { standing } = stand(items(wages("朝阳街道"), wages("醴泉街道")));
+    const { standing } = stand(items(wages("朝阳"), wages("醴泉街道")));
     if (!standing.value || !standing.result) throw new Error("no result");
     const plan = revenue.plan({ ...standing, value: standing.value, result: standing.result });
     const cells = board(plan);
     expect(cells.get("2026 支出需求!4,7")).toEqual({ formula: "=TOWN.COSTSHARE($D$5:$D$6,$E$5:$E$6,$F$5:$G$6)", spill: { rows: 2, columns: 2 } });
+    expect([cells.get("2026 支出需求!4,0"), cells.get("2026 支出需求!5,0")]).toEqual(["朝阳街道", { formula: "=支出项目!A3" }]);
     expect(cells.get("2026 支出需求!9,1")).toEqual({ formula: "=ROUND(SUMIFS($H$5:$H$6,$A$5:$A$6,$A$10),2)" });
     expect([...cells.values()]).toContainEqual({ formula: "=ROUND('2026 支出需求'!$B$10/10000,6)" });
   });

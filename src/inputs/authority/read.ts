@@ -3,7 +3,8 @@ import type { Ledger } from "../../domain/authority/ledger";
 import { isoDate } from "../cell";
 import { fault } from "../faults";
 import { FindingList, type Finding } from "./findings";
-import { codeKey, CodeNames, TownNames } from "./names";
+import { codeKey, CodeNames } from "./names";
+import { TownNames } from "../town";
 import { caseTable, grantTable, itemTable, townTable, type CaseReading, type GrantReading, type ItemReading, type TownReading } from "./tables";
 
 /** A catalogue: the rows that count, each code once. */

@@ -1,6 +1,6 @@
 import { multiply, ratio, type Rational } from "../../domain/kernel/exact";
 import type { SpendingClass } from "../../domain/revenue/need";
-import { TownNames } from "../authority/names";
+import { TownNames } from "../town";
 import { choice, text, type CellReader } from "../cell";
 import { column, optionalColumn, type Columns, type Heading } from "../columns";
 import { fault, type Issue } from "../faults";

@@ -1,6 +1,6 @@
 import type { Fen, MoneyUnit } from "../../domain/revenue/money";
 import { areaName } from "../address";
-import { TownNames } from "../authority/names";
+import { TownNames } from "../town";
 import { date, isBlank, isoDate, readCell, text, type CellReader } from "../cell";
 import { column, optionalColumn, type Columns, type Heading, type Mapping } from "../columns";
 import { fault, type Fault, type Issue } from "../faults";

@@ -78,10 +78,10 @@ export function read(readings: Readings, choices: RevenueChoices): Outcome<Reven
       otherShares: other && "shares" in other ? other.shares : undefined,
       warnings: [...warnings, ...(spending && spending.found.townShare === undefined ? [assumedShares] : []), ...(left.length > 0 ? [oldBases(left)] : [])],
       restatedBases: restated && towns.map((_, town) => (hasBase(town) ? (restated.bases[town] ?? null) : null)),
-      needs: needs && towns.map((_, town) => {
+      needs: needs && needs.items.length > 0 ? towns.map((_, town) => {
         const own = needs.items.filter((item) => item.town === town);
         return own.length === 0 ? null : needOf(own);
-      }),
+      }) : undefined,
       lastResources: reading.rows.map(({ lastResources }) => lastResources),
       oneOffs: reading.rows.map(({ oneOffs }) => oneOffs ?? 0),
     },

@@ -1,5 +1,6 @@
 import type { MoneyUnit } from "../../../domain/revenue/money";
 import { cellName, sheetPrefix } from "../../../inputs/address";
+import { TownNames } from "../../../inputs/town";
 import { needTable, spendingClasses } from "../../../inputs/revenue/needTable";
 import { moneyUnit } from "../../../inputs/revenue/readers";
 import { unitWords } from "../../../locale/revenue/words";
@@ -21,15 +22,22 @@ export function needsSheet(ready: Ready, names: SheetNames): SheetPlan {
   const say = speaker(context.language);
   const reading = needReading(ready.readings);
   const rows = reading?.rows ?? [];
+  const known = new TownNames(value.towns);
   const { columns } = needTable();
   const keys = ["town", "item", "class", "units", "standard", "townShare"] as const;
   const area = (column: number, columnCount = 1) => fixedRange({ row: HEADING + 1, column, rows: rows.length, columns: columnCount });
   const cellOf = (key: (typeof keys)[number], row: number): PlanCell => {
     if (!reading) return null;
     const cell = rows[row]?.[key];
+    if (key === "town") return townCell(String(cell), row);
     if (key === "class") return typeof cell === "string" ? (context.language === "zh" ? (spendingClasses[cell as keyof typeof spendingClasses][0] ?? cell) : cell) : null;
     if (key === "townShare" && reading.found.townShare === undefined) return assumed(rows[row]?.item ?? "");
     return typeof cell === "string" ? follow(reading, row, reading.found[key], cell) : followNumber(reading, row, reading.found[key]);
+  };
+  // The sums below find a town by its one name, whatever the planner's table calls it.
+  const townCell = (called: string, row: number): PlanCell => {
+    const name = value.towns[known.find(called) ?? -1];
+    return reading && name === called ? follow(reading, row, reading.found.town, called) : (name ?? called);
   };
   const unit = say({ zh: "元", en: "yuan" });
   const headings = [...keys.map((key) => say(columns[key].label) + (key === "standard" ? `(${say(unitWords[standardUnit(ready)])})` : "")), say({ zh: "其他级承担比例", en: "Others' share" }), say({ zh: `镇级承担(${unit})`, en: `Town bears (${unit})` }), say({ zh: `其他级承担(${unit})`, en: `Others bear (${unit})` })];
