@@ -29,7 +29,7 @@ export function needsSheet(ready: Ready, names: SheetNames): SheetPlan {
   const cellOf = (key: (typeof keys)[number], row: number): PlanCell => {
     if (!reading) return null;
     const cell = rows[row]?.[key];
-    if (key === "town") return townCell(String(cell), row);
+    if (key === "town") return townCell(rows[row]?.town ?? "", row);
     if (key === "class") return typeof cell === "string" ? (context.language === "zh" ? (spendingClasses[cell as keyof typeof spendingClasses][0] ?? cell) : cell) : null;
     if (key === "townShare" && reading.found.townShare === undefined) return assumed(rows[row]?.item ?? "");
     return typeof cell === "string" ? follow(reading, row, reading.found[key], cell) : followNumber(reading, row, reading.found[key]);
