@@ -29,7 +29,7 @@ export function compute(value: RevenueValue, choices: RevenueChoices): RevenueRe
   if (first) throw new DomainError(first.fault.code, first.fault.facts);
   const rules = settlementRules(written);
   const { receipts } = splitByScheme(value.shares, value.postings, dating(choices));
-  const accounts = value.accounts.map((account, town) => adjusted({ ...account, base: value.restatedBases?.[town] ?? account.base, need: value.needs?.[town]?.total ?? account.need }, value.towns[town] ?? "", choices));
+  const accounts = value.accounts.map((account, town) => adjusted(account, value.towns[town] ?? "", choices));
   const settled = (percent: bigint) => settle({ levels: value.kinds, towns: accounts, receipts: percent === 0n ? receipts : receipts.map((receipt) => grown(receipt, percent)), rules });
   const settlement = settled(0n);
   const more = settled(1n);

@@ -4,7 +4,7 @@ import type { Fen } from "../../domain/revenue/money";
 import { needOf, type Need } from "../../domain/revenue/need";
 import type { LevelKind, TownAccount } from "../../domain/revenue/settlement";
 import { faultOf, type Issue } from "../../inputs/faults";
-import { needItems } from "../../inputs/revenue/needTable";
+import { needItems, type NeedItem } from "../../inputs/revenue/needTable";
 import { readPostingsTable, type Posting, type ReceiptReading, type Vocabulary } from "../../inputs/revenue/receiptTable";
 import { readShareTable } from "../../inputs/revenue/shareTable";
 import { townAccounts, townTable, type TownReading } from "../../inputs/revenue/townTable";
@@ -26,6 +26,7 @@ import { baseReceiptReading, needReading, receiptReading, townReading, type Reve
 export interface RevenueValue {
   readonly reading: TownReading;
   readonly towns: readonly string[];
+  /** With restated bases and needs from items where those are given. */
   readonly accounts: readonly TownAccount[];
   readonly lastResources: readonly (Fen | undefined)[];
   readonly oneOffs: readonly Fen[];
@@ -72,20 +73,24 @@ export function read(readings: Readings, choices: RevenueChoices): Outcome<Reven
   if (issues.length > 0) return { issues };
   const hasBase = (town: number) => base?.postings.some((posting) => posting.town === town) ?? false;
   const left = base ? towns.filter((_, town) => !hasBase(town)) : [];
+  const restatedBases = restated && towns.map((_, town) => (hasBase(town) ? (restated.bases[town] ?? null) : null));
+  const ownNeeds = needs && needs.items.length > 0 ? towns.map((_, town) => needOfTown(needs.items, town)) : undefined;
   return {
     value: {
-      reading, towns, accounts, postings: posted.postings, shares, kinds,
+      reading, towns, postings: posted.postings, shares, kinds,
       otherShares: other && "shares" in other ? other.shares : undefined,
       warnings: [...warnings, ...(spending && spending.found.townShare === undefined ? [assumedShares] : []), ...(left.length > 0 ? [oldBases(left)] : [])],
-      restatedBases: restated && towns.map((_, town) => (hasBase(town) ? (restated.bases[town] ?? null) : null)),
-      needs: needs && needs.items.length > 0 ? towns.map((_, town) => {
-        const own = needs.items.filter((item) => item.town === town);
-        return own.length === 0 ? null : needOf(own);
-      }) : undefined,
+      accounts: accounts.map((account, town) => ({ ...account, base: restatedBases?.[town] ?? account.base, need: ownNeeds?.[town]?.total ?? account.need })),
+      restatedBases, needs: ownNeeds,
       lastResources: reading.rows.map(({ lastResources }) => lastResources),
       oneOffs: reading.rows.map(({ oneOffs }) => oneOffs ?? 0),
     },
   };
+}
+
+function needOfTown(items: readonly NeedItem[], town: number): Need | null {
+  const own = items.filter((item) => item.town === town);
+  return own.length === 0 ? null : needOf(own);
 }
 
 const assumedShares: Text = { zh: "支出项目表没有镇级承担比例,按模板(假定)计算,模板没有的项目由镇级全部承担。", en: "The spending items tell no town's share: the template's is used (assumed), and towns bear all of what it does not name." };
