@@ -26,7 +26,7 @@ export async function checkWorkbook(wizards: readonly AnyWizard[], desk: Desk): 
   const [survey, plans, findings] = await Promise.all([desk.survey(), desk.plans(), desk.checkPlans()]);
   const looked = await Promise.all(survey.spots.map(async (spot) => ({ spot, grid: await desk.read(spot.address) })));
   const tables = new Map<string, TableFinding>();
-  for (const source of wizards.flatMap((wizard) => wizard.sources)) {
+  for (const source of wizards.flatMap((wizard) => wizard.sources.filter(({ byHand }) => !byHand))) {
     const spot = bestSpot(source.spec, looked);
     const grid = looked.find((other) => other.spot === spot)?.grid;
     if (spot && grid) tables.set(`${spot.address} ${source.label.en}`, { address: spot.address, label: source.label, reading: readTable(source.spec, grid) });

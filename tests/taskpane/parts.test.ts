@@ -7,6 +7,7 @@ import { createWorkbook } from "../../src/taskpane/workbook";
 import { checkWorkbook } from "../../src/taskpane/check";
 import { createJob } from "../../src/taskpane/job";
 import { anyWizard } from "../../src/wizards/define";
+import { revenue } from "../../src/wizards/revenue";
 import { staffing } from "../../src/wizards/staffing";
 import { version as packageVersion } from "../../package.json";
 import { version } from "../../src/taskpane/version";
@@ -112,6 +113,12 @@ describe("The workbook", () => {
     expect(tables.map(({ address, reading }) => [address, reading.issues.map(({ fault, place }) => [fault.code, place.address])])).toEqual([
       ["镇街!A1:J11", [["input.notNumber", "镇街!C3"]]],
     ]);
+  });
+
+  it("passes over sources that only the planner points at, so that a table is not told of twice", async () => {
+    const shares = [["税种", "中央", "县级", "镇级"], ["增值税", 0.5, 0.25, 0.25]];
+    const { tables } = await checkWorkbook([anyWizard(revenue)], memoryDesk({ 体制: shares }));
+    expect(tables.map(({ label }) => label.zh)).toEqual(["体制表"]);
   });
 });
 
