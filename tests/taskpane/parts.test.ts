@@ -116,7 +116,7 @@ describe("The workbook", () => {
   });
 
   it("passes over sources that only the planner points at, so that a table is not told of twice", async () => {
-    const shares = [["税种", "中央", "县级", "镇级"], ["增值税", 0.5, 0.25, 0.25]];
+    const shares = [["税种", "中央", "县级", "镇级"], ["增值税", 0.5, 0.25, 0.25], ["房产税", 0, 0.5, 0.5]];
     const { tables } = await checkWorkbook([anyWizard(revenue)], memoryDesk({ 体制: shares }));
     expect(tables.map(({ label }) => label.zh)).toEqual(["体制表"]);
   });

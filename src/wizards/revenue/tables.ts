@@ -11,6 +11,9 @@ const schemeColumns = {
   tax: column({ zh: "税种", en: "Tax" }, ["税目", "收入项目", "tax type"], text()),
   from: optionalColumn({ zh: "施行日期", en: "From" }, ["施行", "生效日期", "起始日期", "effective from", "since"], date()),
   basis: optionalColumn({ zh: "依据", en: "Document" }, ["文件", "文号", "文件依据", "basis"], text()),
+  // Read with all levels by the reader of shares; known here, a table of nothing but taxes and shares is found by itself.
+  county: optionalColumn({ zh: "县级", en: "County level" }, ["县区级", "区县级", "county"], text({ value: "" })),
+  town: optionalColumn({ zh: "镇级", en: "Town level" }, ["乡镇级", "镇街级", "乡级"], text({ value: "" })),
   status: optionalColumn({ zh: "状态", en: "Status" }, ["核实"], text()),
 };
 
