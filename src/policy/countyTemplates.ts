@@ -8,6 +8,8 @@ import examples from "./schemes/examples.json";
 
 /** A published scheme of a county or its like: what it says, where it says so, and what it leaves open. */
 export interface SchemeExample {
+  /** Place and year, for a place may have had several. */
+  readonly id: string;
   readonly place: string;
   readonly year: string;
   readonly form: string;
@@ -40,8 +42,9 @@ export function templateTownShare(item: string): Rational | undefined {
 
 /** Published schemes to start from, in the order of the collection. */
 export const schemeExamples: readonly SchemeExample[] = examples.map(({ rules: raw, ...example }) => {
-  if (raw === undefined) return example;
-  const { rules: own, faults } = readRules(raw, example.place);
+  const id = `${example.place} ${example.year}`;
+  if (raw === undefined) return { id, ...example };
+  const { rules: own, faults } = readRules(raw, id);
   if (faults.length > 0) throw new InvariantError(`a published scheme is wrong: ${faults.map(({ path }) => path).join(", ")}`);
-  return { ...example, rules: own };
+  return { id, ...example, rules: own };
 });

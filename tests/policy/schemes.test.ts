@@ -64,6 +64,7 @@ describe("the built-in schemes", () => {
 
   it("offer published schemes of counties with what each leaves open", () => {
     expect(schemeExamples).toHaveLength(25);
+    expect(new Set(schemeExamples.map(({ id }) => id)).size).toBe(25);
     expect(schemeExamples.every(({ document, source }) => document !== "" && source.startsWith("http"))).toBe(true);
   });
 });

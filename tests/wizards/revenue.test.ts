@@ -328,7 +328,7 @@ describe("the sheets of a settlement", () => {
 
   it("take over a published scheme with its document", () => {
     const field = revenue.steps.find(({ id }) => id === "scheme")?.fields(at()).find(({ id }) => id === "startFrom");
-    const chosen = field?.kind === "choice" ? field.change("上海崇明县→乡镇") : undefined;
+    const chosen = field?.kind === "choice" ? field.change("上海崇明县→乡镇 未注明") : undefined;
     expect(chosen).toMatchObject({ remittance: "base-return", remittanceRate: 65, tiers: [{ upTo: null, rate: 80 }], document: "上海要闻(上海崇明县→乡镇)" });
   });
 

@@ -51,7 +51,7 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
 
 /** Takes over the rules of the template or of a published scheme; what that leaves open stays as it is. */
 export function withRules(choices: RevenueChoices, startFrom: string): RevenueChoices {
-  const example = schemeExamples.find(({ place }) => place === startFrom);
+  const example = schemeExamples.find(({ id }) => id === startFrom);
   return { ...withRuleSheet(choices, example?.rules ?? templateRules), startFrom, document: example ? `${example.document}(${example.place})` : "", documents: {} };
 }
 

@@ -105,15 +105,15 @@ function remittanceRateName({ remittance }: RevenueChoices): Text {
 }
 
 function furtherFields({ choices, readings, value }: At): RevenueField[] {
-  const published = schemeExamples.filter(({ rules }) => rules).map(({ place, year, form, document, missing }): Option => ({
-    value: place, label: { zh: `${place}(${year})`, en: `${place} (${year})` },
+  const published = schemeExamples.filter(({ rules }) => rules).map(({ id, place, year, form, document, missing }): Option => ({
+    value: id, label: { zh: `${place}(${year})`, en: `${place} (${year})` },
     help: { zh: `${form}。${document}${missing ? `;未明确:${missing}` : ""}`, en: `${form}. ${document}${missing ? `; open: ${missing}` : ""}` },
   }));
   return [
     { kind: "source", id: "rules", source: "rules", secondary: true, label: { zh: "规则表", en: "Rule table" } },
     {
       kind: "choice", id: "startFrom", secondary: true, label: { zh: "从已有体制开始", en: "Start from a published scheme" }, value: choices.startFrom,
-      options: [{ value: "template", label: { zh: "模板(假定)", en: "Template (assumed)" } }, ...published], change: (place) => withRules(choices, place),
+      options: [{ value: "template", label: { zh: "模板(假定)", en: "Template (assumed)" } }, ...published], change: (id) => withRules(choices, id),
     },
     {
       kind: "text", id: "schemeFile", secondary: true, lines: 6, file: `scheme-${choices.year}.json`,

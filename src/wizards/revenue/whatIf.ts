@@ -29,7 +29,7 @@ export function whatIfFields({ choices, value }: Pick<At, "choices" | "value">):
   const rules: Option[] = [
     { value: "", label: { zh: "不比较", en: "None" } },
     { value: "template", label: { zh: "模板(假定)", en: "Template (assumed)" } },
-    ...schemeExamples.filter((example) => example.rules).map(({ place, year, document }) => ({ value: place, label: { zh: `${place}(${year})`, en: `${place} (${year})` }, help: name(document) })),
+    ...schemeExamples.filter((example) => example.rules).map(({ id, place, year, document }) => ({ value: id, label: { zh: `${place}(${year})`, en: `${place} (${year})` }, help: name(document) })),
   ];
   return [
     { kind: "choice", id: "whatIfRules", secondary: true, label: { zh: "如果改用哪种办法", en: "What if the rules were those of" }, value: whatIf.rulesOf, options: rules, change: (rulesOf) => ask({ rulesOf }) },
