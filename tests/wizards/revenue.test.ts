@@ -134,6 +134,13 @@ describe("the revenue wizard", () => {
     expect((changes?.rows[0]?.cells[3] as { value: number }).value).toBeGreaterThan(0);
   });
 
+  it("says so where the second scheme does not share a tax that came in, and compares nothing", () => {
+    const { standing } = atWork(revenue, { ...grids, otherScheme: sheet("2027 体制", scheme.slice(0, 3)) }).stand({ whatIf: { rulesOf: "", tierPoints: null, sharesOf: "table" } });
+    const views = revenue.steps.find(({ id }) => id === "preview")?.views(standing) ?? [];
+    expect(views.some((view) => view.kind === "table" && view.title?.en.startsWith("What if"))).toBe(false);
+    expect(views.flatMap((view) => (view.kind === "notes" ? view.lines.map(({ zh }) => zh) : []))).toContainEqual(expect.stringMatching(/没有“个人所得税”|个人所得税/));
+  });
+
   it("tells faults of the second scheme at its cells", () => {
     const wrong = scheme.map((row, index) => (index === 1 ? [...row.slice(0, 2), 0.6, ...row.slice(3)] : row));
     expect(atWork(revenue, { ...grids, otherScheme: sheet("2027 体制", wrong) }).stand().issues).toMatchObject([{ fault: { code: "policy.sharesNotOne" }, place: { address: "'2027 体制'!A2" } }]);

@@ -4,9 +4,9 @@ import { nextBase, type BaseRule } from "../../domain/revenue/base";
 import { addFen, sumFen, toFen, type Fen } from "../../domain/revenue/money";
 import { settle, type Settlement, type SettlementRules, type TownAccount } from "../../domain/revenue/settlement";
 import { readRuleTable, settlementRules, type WrittenRules } from "../../inputs/revenue/ruleTable";
-import { splitByScheme, type SplitPosting } from "../../policy/receipts";
+import type { SplitPosting } from "../../policy/receipts";
 import type { RevenueChoices } from "./choices";
-import { dating, type RevenueValue } from "./read";
+import type { RevenueValue } from "./read";
 import { ruleCells } from "./rules";
 
 export interface RevenueResult {
@@ -28,7 +28,7 @@ export function compute(value: RevenueValue, choices: RevenueChoices): RevenueRe
   const [first] = issues;
   if (first) throw new DomainError(first.fault.code, first.fault.facts);
   const rules = settlementRules(written);
-  const { receipts } = splitByScheme(value.shares, value.postings, dating(choices));
+  const { receipts } = value;
   const accounts = value.accounts.map((account, town) => adjusted(account, value.towns[town] ?? "", choices));
   const settled = (percent: bigint) => settle({ levels: value.kinds, towns: accounts, receipts: percent === 0n ? receipts : receipts.map((receipt) => grown(receipt, percent)), rules });
   const settlement = settled(0n);

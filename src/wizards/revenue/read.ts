@@ -16,7 +16,7 @@ import { countyScheme } from "../../policy/county";
 import { countyTemplate, templateTownShare } from "../../policy/countyTemplates";
 import { importPack } from "../../policy/pack";
 import { sharesOf } from "../../policy/packs";
-import { levelKinds, restateBases, splitByScheme, type PostingFault } from "../../policy/receipts";
+import { levelKinds, restateBases, splitByScheme, type PostingFault, type SplitPosting } from "../../policy/receipts";
 import type { Shares } from "../../policy/scheme";
 import { checkShares } from "../../policy/validate";
 import type { Outcome, Readings } from "../define";
@@ -31,6 +31,8 @@ export interface RevenueValue {
   readonly lastResources: readonly (Fen | undefined)[];
   readonly oneOffs: readonly Fen[];
   readonly postings: readonly Posting[];
+  /** The same, split by the shares. */
+  readonly receipts: readonly SplitPosting[];
   readonly shares: Shares;
   readonly kinds: readonly LevelKind[];
   /** A second scheme to compare with; undefined where none is pointed at. */
@@ -59,7 +61,8 @@ export function read(readings: Readings, choices: RevenueChoices): Outcome<Reven
   issues.push(...(other?.issues ?? []));
   const towns = reading.rows.map(({ town }) => town);
   const posted = postingsOf(receipts, towns, shares.vocabulary, choices);
-  issues.push(...posted.issues, ...faultsOf(posted.postings, splitByScheme(shares, posted.postings, dating(choices)).faults));
+  const split = splitByScheme(shares, posted.postings, dating(choices));
+  issues.push(...posted.issues, ...faultsOf(posted.postings, split.faults));
 
   const earlier = baseReceiptReading(readings);
   const base = earlier && postingsOf(earlier, towns, shares.vocabulary, choices);
@@ -77,7 +80,7 @@ export function read(readings: Readings, choices: RevenueChoices): Outcome<Reven
   const ownNeeds = needs && needs.items.length > 0 ? towns.map((_, town) => needOfTown(needs.items, town)) : undefined;
   return {
     value: {
-      reading, towns, postings: posted.postings, shares, kinds,
+      reading, towns, postings: posted.postings, receipts: split.receipts, shares, kinds,
       otherShares: other && "shares" in other ? other.shares : undefined,
       warnings: [...warnings, ...(spending && spending.found.townShare === undefined ? [assumedShares] : []), ...(left.length > 0 ? [oldBases(left)] : [])],
       accounts: accounts.map((account, town) => ({ ...account, base: restatedBases?.[town] ?? account.base, need: ownNeeds?.[town]?.total ?? account.need })),

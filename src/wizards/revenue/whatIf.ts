@@ -7,7 +7,7 @@ import { name, type Text } from "../../locale/text";
 import { compareSchemes } from "../../policy/compare";
 import { countyTemplate, schemeExamples } from "../../policy/countyTemplates";
 import { sharesOf } from "../../policy/packs";
-import { levelKinds } from "../../policy/receipts";
+import { levelKinds, splitByScheme } from "../../policy/receipts";
 import type { Shares } from "../../policy/scheme";
 import type { Field, Option } from "../define";
 import type { View, ViewCell } from "../view";
@@ -15,7 +15,7 @@ import { withRules } from "./begin";
 import type { RevenueChoices } from "./choices";
 import type { WhatIf } from "./question";
 import { compute, type RevenueResult } from "./compute";
-import { yearEnd, type RevenueValue } from "./read";
+import { dating, yearEnd, type RevenueValue } from "./read";
 import { difference, money, type At, type Ready } from "./ready";
 import { ruleRows } from "./rules";
 
@@ -49,7 +49,7 @@ export function whatIfViews({ value, result, choices }: Ready): View[] {
   const shares = sharesTried(value, choices.whatIf);
   let other: RevenueResult;
   try {
-    other = compute(shares === value.shares ? value : withShares(value, shares), changed);
+    other = compute(shares === value.shares ? value : withShares(value, shares, changed), changed);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return [{ kind: "notes", tone: "warning", lines: [explain(error, (town) => name(value.towns[town] ?? town + 1))] }];
@@ -76,8 +76,10 @@ function tried(choices: RevenueChoices): RevenueChoices {
 }
 
 /** The same postings under other shares, with those shares' own levels. */
-function withShares(value: RevenueValue, shares: Shares): RevenueValue {
-  return { ...value, shares, kinds: levelKinds(shares) };
+function withShares(value: RevenueValue, shares: Shares, choices: RevenueChoices): RevenueValue {
+  const { receipts, faults: [fault] } = splitByScheme(shares, value.postings, dating(choices));
+  if (fault) throw fault.error;
+  return { ...value, shares, kinds: levelKinds(shares), receipts };
 }
 
 function changesView(value: RevenueValue, choices: RevenueChoices, changed: RevenueChoices, shares: Shares): View[] {
