@@ -10,10 +10,10 @@ const LINE_HEIGHT = 15;
 
 /** Rows of wrapped texts as high as their longest needs; Excel does not see to that in every version, nor for what a formula spills. */
 function heighten(sheet: Excel.Worksheet, { blocks, widths }: SheetPlan): void {
-  for (const { row, column, cells, wrap, merged } of blocks) {
+  for (const { row, column, cells, wrap, merged, shows = cells } of blocks) {
     if (!wrap || merged) continue;
-    cells.forEach((line, down) => {
-      const lines = Math.max(...line.map((cell, across) => (cell === null ? (typeof wrap === "number" ? wrap : 2) : linesOf(cell, widths[column + across] ?? USUAL_WIDTH))));
+    shows.forEach((line, down) => {
+      const lines = Math.max(...line.map((cell, across) => (cell === null ? 2 : linesOf(cell, widths[column + across] ?? USUAL_WIDTH))));
       if (lines > 1) sheet.getRangeByIndexes(row + down, column, 1, 1).format.rowHeight = lines * LINE_HEIGHT + 4;
     });
   }
@@ -21,15 +21,18 @@ function heighten(sheet: Excel.Worksheet, { blocks, widths }: SheetPlan): void {
 
 const USUAL_WIDTH = 8.43;
 
-/** Lines that a text takes in a column; a Chinese character is as wide as two digits, and Latin words do not break. */
+/** A Chinese character, in digits of the usual font. */
+const WIDE = 2.1;
+
+/** Lines that a text takes in a column; Latin words do not break. */
 function linesOf(cell: PlanCell, width: number): number {
   if (typeof cell !== "string") return 1;
   let lines = 1;
   let filled = 0;
   for (const [word] of cell.matchAll(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/g)) {
     const isWide = word >= "\u2e80";
-    if (filled > 0 && filled + (isWide ? 2 : word.trimEnd().length) > width) [lines, filled] = [lines + 1, 0];
-    filled += isWide ? 2 : word.length;
+    if (filled > 0 && filled + (isWide ? WIDE : word.trimEnd().length) > width) [lines, filled] = [lines + 1, 0];
+    filled += isWide ? WIDE : word.length;
   }
   return lines;
 }
@@ -46,7 +49,7 @@ export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** How a sheet is printed: on A4, so many pages across, with its headings on every page and page numbers at the foot. */
-export function setUpPrinting(sheet: Excel.Worksheet, { orientation, area, repeatRows, repeatColumns, pagesWide, pagesHigh, breaks = [] }: PrintPlan): void {
+export function setUpPrinting(sheet: Excel.Worksheet, { orientation, area, repeatRows, pagesWide, pagesHigh, breaks = [] }: PrintPlan): void {
   if (!supports("1.9")) return;
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4" as Excel.PaperType;
@@ -55,7 +58,6 @@ export function setUpPrinting(sheet: Excel.Worksheet, { orientation, area, repea
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
   if (repeatRows) pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(repeatRows.row, 0, repeatRows.rows, 1).getEntireRow());
-  if (repeatColumns) pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, repeatColumns).getEntireColumn());
   for (const row of breaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   pageLayout.setPrintMargins("Centimeters", { top: 1.9, bottom: 1.9, left: 1.5, right: 1.5, header: 0.8, footer: 0.8 });
   pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";

@@ -33,8 +33,9 @@ export interface Block {
   readonly align?: readonly ("left" | "center" | "right" | null)[];
   /** Merge the block into one cell, as for a title over its table. */
   readonly merged?: boolean;
-  /** Lines are broken, and rows are as high as their texts need; a number says how many lines what a formula spills may need (2). */
-  readonly wrap?: boolean | number;
+  readonly wrap?: boolean;
+  /** What stands in the cells once a formula has filled them, where rows of wrapped texts are to be high enough for it. */
+  readonly shows?: readonly (readonly PlanCell[])[];
   /** The range whose values a cell of the block may take, offered as a list. */
   readonly oneOf?: string;
 }
@@ -82,8 +83,6 @@ export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   readonly area: CellArea;
   readonly repeatRows?: { readonly row: number; readonly rows: number };
-  /** So many columns from A on stand on every page of a sheet that is several pages wide. */
-  readonly repeatColumns?: number;
   /** A4 with this many pages across; the length follows. */
   readonly pagesWide: number;
   /** So many pages down, where the sheet is to fit them. */

@@ -11,9 +11,9 @@ export interface SampleTable {
   readonly headings: readonly Text[];
   /** Number formats for each column, in Excel's notation; null keeps the general one. */
   readonly formats: readonly (string | null)[];
-  /** English for Chinese words that many cells hold; others stay as they are. */
-  readonly terms?: Readonly<Record<string, string | undefined>>;
   readonly rows: readonly (readonly (string | number | null | Text)[])[];
+  /** Texts that recur in the rows, where they stand in Chinese. */
+  readonly words?: readonly Text[];
 }
 
 /** A sheet with one table, and where on the sheet the table stands, headings included. */
@@ -29,8 +29,9 @@ const HEADING_ROW = 2;
 /** Lays out a sample table on a sheet whose name is free; as a template it has its headings and blank rows for input. */
 export function sampleSheet(table: SampleTable, language: Language, taken: readonly string[], what: "sample" | "template"): SampleSheet {
   const words = (text: Text) => say(text, language);
+  const recurring = new Map(table.words?.map((text) => [text.zh, words(text)]));
   const rows: PlanCell[][] = what === "sample"
-    ? table.rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? words(cell) : language === "en" && typeof cell === "string" ? (table.terms?.[cell] ?? cell) : cell)))
+    ? table.rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? words(cell) : typeof cell === "string" ? (recurring.get(cell) ?? cell) : cell)))
     : Array.from({ length: BLANK_ROWS }, () => table.headings.map(() => null));
   const headings = table.headings.map(words);
   const formats = table.headings.map((_heading, column) => table.formats[column] ?? null);

@@ -62,7 +62,7 @@ describe.each(authority)("Devolved authority in $lang", (job) => {
     const bench = await Workbench.open(browser, job.lang);
     const before = (await bench.sheets()).length;
     const made = await walk(bench, job);
-    expect(made).toHaveLength(14);
+    expect(made).toHaveLength(16);
     expect(made[0]).toBe(job.sheet);
     for (const sheet of made) expect([sheet, errors(await everything(bench, sheet))]).toEqual([sheet, []]);
     const sheet = made[0] ?? "";

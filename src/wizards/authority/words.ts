@@ -34,6 +34,7 @@ export const words = {
   basis: { zh: "实施依据", en: "Basis" },
   document: { zh: "文号", en: "Document" },
   start: { zh: "生效日期", en: "Start" },
+  volume: { zh: "年办件量", en: "Volume" },
   cases: { zh: "年办件", en: "Cases a year" },
   hours: { zh: "工时", en: "Hours" },
   reasons: { zh: "理由", en: "Reasons" },

@@ -13,10 +13,6 @@ import {
 const WIDTH_OF_NAMES = 16;
 const WIDTH_OF_INDICATORS = 14;
 const WIDTH_OF_COUNTS = { zh: 11, en: 16 } as const;
-/** More columns than a landscape page holds in a size that can be read; they go on two. */
-const PAGE_COLUMNS = 14;
-/** Towns that a page holds; headings repeat only where there are more, for other tables follow. */
-const PAGE_TOWNS = 25;
 
 /** One sheet for the year: parameters, the table with live formulas over the planner's own, charts, notes and the reasons. */
 export function plan(standing: Ready): Plan {
@@ -47,7 +43,7 @@ export function plan(standing: Ready): Plan {
         frozenRows: row.first,
         frozenColumns: 1,
         charts: result.outcomes.map((outcome, index) => chart(standing, layout, outcome, index)),
-        print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: width }, ...(layout.towns > PAGE_TOWNS ? { repeatRows: { row: row.groups, rows: 2 } } : {}), breaks: [layout.noteRow], ...(width > PAGE_COLUMNS ? { pagesWide: 2, repeatColumns: 1 } : { pagesWide: 1 }) },
+        print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: width }, repeatRows: { row: row.groups, rows: 2 }, pagesWide: 1 },
       },
     ],
     record: {

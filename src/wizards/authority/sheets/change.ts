@@ -1,9 +1,13 @@
 import { columnsOf, without } from "../../../domain/authority/bits";
 import type { Change } from "../../../domain/authority/change";
+import type { Text } from "../../../locale/text";
 import { fixed } from "../../layout";
 import type { PlanCell, SheetPlan } from "../../plan";
 import { itemFacts, words, type Ready } from "../words";
 import { answer, COUNT_FORMAT, DATE_FORMAT, listBlocks, parameters, RATIO_FORMAT, sayIn, sourceRanges, top } from "./page";
+
+const WIDTH = 8;
+const FIRST_ROW = 6;
 
 /** What changed since the last plan: numbers that stay live, then the items themselves. */
 export function changeSheet(at: Ready, name: string, title: string): SheetPlan {
@@ -18,28 +22,27 @@ export function changeSheet(at: Ready, name: string, title: string): SheetPlan {
     ...result.change.towns.map((one, town) => shown(names[town] ?? "", one)),
     shown(say(words.county), result.change.county),
   ];
-  const items = (bits: ReturnType<typeof without>) => names.flatMap((town, index) => columnsOf(bits, index).map((item): PlanCell[] => {
-    const { code, name: called, type, field, department } = itemFacts(value, item);
-    return [town, code, called, type, field, department];
+  const items = (what: Text, bits: ReturnType<typeof without>) => names.flatMap((town, index) => columnsOf(bits, index).map((item): PlanCell[] => {
+    const { code, name: called, type, field, department, volume } = itemFacts(value, item);
+    return [town, say(what), code, type, field, department, volume ?? "", called];
   }));
-  const headings = [words.town, words.code, words.name, words.type, words.field, words.department].map(say);
-  const addedRow = 6 + table.length + 2;
-  const added = items(without(result.held, result.before));
-  const recalled = items(without(result.before, result.held));
-  const recalledRow = addedRow + Math.max(2, added.length + 2) + 1;
+  const added = items({ zh: "新增", en: "added" }, without(result.held, result.before));
+  const recalled = items({ zh: "收回", en: "recalled" }, without(result.before, result.held));
+  const headings = [words.town, { zh: "变化", en: "Change" }, words.code, words.type, words.field, words.department, words.volume, words.name].map(say);
+  const listRow = FIRST_ROW + table.length + 1;
+  const rows = added.length + recalled.length;
   return {
     name,
     blocks: [
-      ...top(at, title, 7),
+      ...top(at, title, WIDTH),
       ...parameters(3, [
         { name: say({ zh: "对比日期", en: "Compared with" }), value: result.since, format: DATE_FORMAT },
         { name: say({ zh: "计算日期", en: "Day" }), value: result.day, format: DATE_FORMAT },
       ]),
-      ...answer(6, 0, call, table, [null, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT]),
-      ...listBlocks(addedRow, say({ zh: `新增事项(${added.length} 项次)`, en: `Items added (${added.length})` }), headings, added, say({ zh: "没有新增。", en: "None." })),
-      ...listBlocks(recalledRow, say({ zh: `收回事项(${recalled.length} 项次)`, en: `Items recalled (${recalled.length})` }), headings, recalled, say({ zh: "没有收回。", en: "None." })),
+      ...answer(FIRST_ROW, 0, call, table, [null, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT]),
+      ...listBlocks(listRow, say({ zh: `变化事项(新增 ${added.length} 项次,收回 ${recalled.length} 项次)`, en: `Items that changed (${added.length} added, ${recalled.length} recalled)` }), headings, [...added, ...recalled], say({ zh: "没有变化。", en: "None." }), [null, null, null, null, null, null, COUNT_FORMAT, null]),
     ],
-    widths: [14, 12, 36, 14, 22, 22, 10],
-    print: { orientation: "landscape", area: { row: 0, column: 0, rows: recalledRow + recalled.length + 2, columns: 7 }, pagesWide: 1 },
+    widths: [14, 12, 12, 12, 17, 22, 10, 42],
+    print: { orientation: "landscape", area: { row: 0, column: 0, rows: listRow + rows + 2, columns: WIDTH }, ...(rows > 0 ? { repeatRows: { row: listRow + 1, rows: 1 } } : {}), pagesWide: 1 },
   };
 }

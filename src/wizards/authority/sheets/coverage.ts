@@ -1,18 +1,25 @@
 import { consistency } from "../../../domain/authority/consistency";
 import type { Coverage } from "../../../domain/authority/coverage";
 import { coverageOverTime } from "../../../domain/authority/year";
-import { columnsOf } from "../../../domain/authority/bits";
 import { dayOf } from "../../../inputs/cell";
 import { kindName, townClasses } from "../../../inputs/authority/kinds";
-import { codeList } from "../../../inputs/authority/names";
 import type { Text } from "../../../locale/text";
 import { fixed, formula, under } from "../../layout";
 import type { Block, ColourPlan, PlanCell, SheetPlan } from "../../plan";
 import { words, type Ready } from "../words";
-import { answer, COUNT_FORMAT, DATE_FORMAT, HOURS_FORMAT, parameters, RATIO_FORMAT, sayIn, sourceRanges, top } from "./page";
+import { idleCells } from "./idle";
+import { answer, COUNT_FORMAT, DATE_FORMAT, HOURS_FORMAT, pagesAcross, parameters, RATIO_FORMAT, sayIn, sourceRanges, top } from "./page";
 
 const PARAMETER_ROW = 3;
 const FIRST_ROW = 6;
+/** Tables of four columns stand side by side with one between. */
+const BESIDE = 5;
+const WIDTH_OF_NAMES = 14;
+const WIDTH_OF_COUNTS = 11;
+/** The day of the figures, which other sheets follow. */
+export const dayCell = fixed(PARAMETER_ROW + 1, 0);
+/** Rows that a landscape page holds in the size in which the heat map fits it. */
+const ROWS_A_PAGE = 40;
 const shareFormats = [null, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT];
 
 const headings = {
@@ -20,7 +27,6 @@ const headings = {
   fields: [{ zh: "已赋领域", en: "Fields held" }, { zh: "目录领域", en: "Fields in the catalogue" }, { zh: "覆盖率", en: "Coverage" }],
   executable: [{ zh: "可执行领域", en: "Fields it can enforce" }, { zh: "目录领域", en: "Fields in the catalogue" }, { zh: "可执行率", en: "Enforceable" }],
   volume: [{ zh: "已赋办件量", en: "Volume held" }, { zh: "目录办件量", en: "Volume of the catalogue" }, { zh: "覆盖率", en: "Coverage" }],
-  idle: [{ zh: "空转事项", en: "Idle items" }, { zh: "已赋事项", en: "Items held" }, { zh: "空转率", en: "Idle rate" }],
   year: [{ zh: "有效事项日", en: "Item-days in force" }, { zh: "全部事项日", en: "Item-days in all" }, { zh: "按天覆盖率", en: "Coverage over the year" }],
 } as const satisfies Record<string, readonly Text[]>;
 
@@ -32,7 +38,7 @@ const titles = {
 } satisfies Record<string, Text>;
 
 /** The three rates side by side, the heat map, the other measures, the year: live over the planner's own tables. */
-export function coverageSheet(at: Ready, name: string, title: string): SheetPlan {
+export function coverageSheet(at: Ready, name: string, title: string, idleSheet: string | undefined): SheetPlan {
   const { value, result, choices } = at;
   const say = sayIn(at);
   const towns = value.authority.towns.names.length;
@@ -40,10 +46,8 @@ export function coverageSheet(at: Ready, name: string, title: string): SheetPlan
   const matrixRow = FIRST_ROW + towns + 4;
   const otherRow = matrixRow + towns + 5;
   const yearRow = otherRow + towns + 4;
-  // English headings are longer: the columns are wider, and headings may take one line more.
-  const [wide, lines] = at.context.language === "zh" ? [11, 1] : [13, 2];
-  const width = Math.max(value.hasFields ? fields + 3 : 0, 15);
-  const dayCell = fixed(PARAMETER_ROW + 1, 0);
+  const width = Math.max(value.hasFields ? fields + 3 : 0, 2 * BESIDE + 4);
+  const widths = [WIDTH_OF_NAMES, ...Array<number>(width - 1).fill(WIDTH_OF_COUNTS)];
   const yearCell = fixed(PARAMETER_ROW + 1, 1);
   const ranges = sourceRanges(at);
   const tables = ranges && `${ranges["items"]},${ranges["grants"]},${ranges["towns"]}`;
@@ -58,16 +62,16 @@ export function coverageSheet(at: Ready, name: string, title: string): SheetPlan
       { name: say({ zh: "年份", en: "Year" }), value: Number(choices.day.slice(0, 4)), format: "0" },
     ]),
     subtitle(FIRST_ROW, titles.three),
-    ...answer(FIRST_ROW + 1, 0, call((given) => `=TOWN.COVERAGE(${given},${dayCell})`), table(result.items, "items"), shareFormats, undefined, lines),
-    ...idleBlocks(at, ranges, dayCell),
-    ...capacityBlocks(at, lines),
+    ...answer(FIRST_ROW + 1, 0, call((given) => `=TOWN.COVERAGE(${given},${dayCell})`), table(result.items, "items"), shareFormats),
+    ...(idleSheet === undefined ? [] : idleBlocks(idleCells(idleSheet, towns))),
+    ...capacityBlocks(at),
   ];
   const colours: ColourPlan[] = [];
   if (value.hasFields) {
     const matrixFormats = [null, ...Array<string>(fields + 1).fill("0%"), COUNT_FORMAT];
     blocks.push(
       subtitle(matrixRow, titles.matrix),
-      ...answer(matrixRow + 1, 0, call((given) => `=TOWN.COVERAGE.MATRIX(${given},${dayCell})`), matrixTable(at), matrixFormats, [matrixFormats, Array<string>(fields + 3).fill(COUNT_FORMAT)], 2 * lines),
+      ...answer(matrixRow + 1, 0, call((given) => `=TOWN.COVERAGE.MATRIX(${given},${dayCell})`), matrixTable(at), matrixFormats, [matrixFormats, Array<string>(fields + 3).fill(COUNT_FORMAT)]),
     );
     colours.push({ kind: "scale", area: { row: matrixRow + 2, column: 1, rows: towns, columns: fields } });
   }
@@ -80,19 +84,19 @@ export function coverageSheet(at: Ready, name: string, title: string): SheetPlan
   if (others.length > 0) blocks.push(subtitle(otherRow, titles.others));
   others.forEach(({ measure, coverage }, index) => {
     const live = measure !== "executable" || choices.leastOfficers === 2;
-    blocks.push(...answer(otherRow + 1, index * 5, live ? call((given) => `=TOWN.COVERAGE(${given},${dayCell},"${measure}")`) : undefined, table(coverage, measure), shareFormats, undefined, lines));
+    blocks.push(...answer(otherRow + 1, index * BESIDE, live ? call((given) => `=TOWN.COVERAGE(${given},${dayCell},"${measure}")`) : undefined, table(coverage, measure), shareFormats));
   });
   blocks.push(
     subtitle(yearRow, titles.year),
-    ...answer(yearRow + 1, 0, call((given) => `=TOWN.COVERAGE.YEAR(${given},${yearCell})`), table(yearCoverage(at), "year"), shareFormats, undefined, lines),
-    ...answer(yearRow + 1, 5, ranges && `=TOWN.CONSISTENCY(${ranges["grants"]},${ranges["towns"]},${dayCell})`, consistencyTable(at), [null, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT]),
+    ...answer(yearRow + 1, 0, call((given) => `=TOWN.COVERAGE.YEAR(${given},${yearCell})`), table(yearCoverage(at), "year"), shareFormats),
+    ...answer(yearRow + 1, BESIDE, ranges && `=TOWN.CONSISTENCY(${ranges["grants"]},${ranges["towns"]},${dayCell})`, consistencyTable(at), [null, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT]),
     { row: yearRow + towns + 4, column: 0, role: "note", cells: notes(at).map((note) => [say(note)]) },
   );
   return {
     name, blocks, colours,
-    widths: [8 + 8 * lines, ...Array<number>(width - 1).fill(wide)],
+    widths,
     frozenColumns: 1,
-    print: { orientation: "landscape", area: { row: 0, column: 0, rows: yearRow + towns + 4 + notes(at).length, columns: width }, pagesWide: 1 },
+    print: { orientation: "landscape", area: { row: 0, column: 0, rows: yearRow + towns + 4 + notes(at).length, columns: width }, pagesWide: pagesAcross(widths), breaks: pageStarts([value.hasFields ? matrixRow : otherRow, otherRow, yearRow, yearRow + towns + 8]) },
   };
 }
 
@@ -105,28 +109,38 @@ function shareTable(at: Ready, { towns, county }: Coverage, titlesOf: readonly T
   ];
 }
 
-/** The size of IDLE's answer: codes of the idle items stand in its last column, with nothing at its right that they would run into. */
-function idleBlocks(at: Ready, ranges: Readonly<Record<string, string>> | undefined, dayCell: string): Block[] {
-  const { result: { idle }, value } = at;
-  if (!idle) return [];
-  const say = sayIn(at);
-  const codes = (town: number) => columnsOf(idle.idle, town).map((item) => value.authority.catalogue.codes[item] ?? "");
-  const values = shareTable(at, idle, headings.idle).map((row, index) => [...row, index === 0 ? say({ zh: "空转事项编码", en: "Idle codes" }) : index <= idle.towns.length ? codeList(codes(index - 1), at.context.language) : ""]);
-  const call = ranges && `=TOWN.IDLE(${ranges["items"]},${ranges["grants"]},${ranges["cases"]},${ranges["towns"]},${dayCell})`;
-  return answer(FIRST_ROW + 1, 10, call, values, [...shareFormats, null]);
+/** Idle items beside coverage, as they stand on the sheet that also tells which they are. */
+function idleBlocks(cells: readonly (readonly PlanCell[])[]): Block[] {
+  const row = FIRST_ROW + 1;
+  const towns = cells.length - 2;
+  return [
+    { row, column: BESIDE, role: "heading", wrap: true, cells: cells.slice(0, 1), align: shareFormats.map((format) => (format ? "right" : "left")) },
+    { row: row + 1, column: BESIDE, role: "body", cells: cells.slice(1, -1), formats: shareFormats },
+    { row: row + 1 + towns, column: BESIDE, role: "total", cells: cells.slice(-1), formats: shareFormats },
+  ];
+}
+
+/** The sections that begin a page, so that as many stand on each as it holds; the last row ends them. */
+function pageStarts(sections: readonly number[]): number[] {
+  let top = 0;
+  return sections.slice(0, -1).filter((row, index) => {
+    if ((sections[index + 1] ?? row) - top <= ROWS_A_PAGE) return false;
+    top = row;
+    return true;
+  });
 }
 
 /** Hours asked as they were counted when the sheet was written; the match follows them. */
-function capacityBlocks(at: Ready, lines: number): Block[] {
+function capacityBlocks(at: Ready): Block[] {
   const { result: { capacity }, value } = at;
   if (!capacity) return [];
   const say = sayIn(at);
   const names = value.authority.towns.names;
-  const column = 5;
+  const column = 2 * BESIDE;
   const first = FIRST_ROW + 2;
   const range = (offset: number) => `${fixed(first, column + offset)}:${fixed(first + names.length - 1, column + offset)}`;
   return [
-    { row: FIRST_ROW + 1, column, role: "heading", wrap: lines, align: ["left", "right", "right", "right"], cells: [[words.town, { zh: "所需工时", en: "Hours asked" }, { zh: "可用工时", en: "Hours there are" }, { zh: "匹配率", en: "Match" }].map(say)] },
+    { row: FIRST_ROW + 1, column, role: "heading", wrap: true, align: ["left", "right", "right", "right"], cells: [[words.town, { zh: "所需工时", en: "Hours asked" }, { zh: "可用工时", en: "Hours there are" }, { zh: "匹配率", en: "Match" }].map(say)] },
     { row: first, column, role: "body", cells: [...names.map((town) => [town]), [say(words.county)]] },
     { row: first, column: column + 1, role: "input", formats: [HOURS_FORMAT, HOURS_FORMAT], cells: names.map((_, town) => [capacity.demand[town] ?? 0, capacity.available[town] ?? 0]) },
     { row: first, column: column + 3, role: "body", formats: [RATIO_FORMAT], cells: under(formula(`=TOWN.CAPACITY(${range(1)},${range(2)})`, names.length + 1), names.length + 1) },
