@@ -1,6 +1,6 @@
 import { fixed, fixedRange, follow, formula, quote, sourceRecords, speaker, under, writtenLine } from "../layout";
 import type { Text } from "../../locale/text";
-import { freeSheetName, type Block, type ChartPlan, type Plan, type PlanCell } from "../plan";
+import { freeSheetName, type Block, type ChartPlan, type Plan, type PlanCell, type PrintPlan } from "../plan";
 import type { CategoryOutcome } from "./compute";
 import { wordFor } from "./methods";
 import type { Ready } from "./ready";
@@ -10,9 +10,9 @@ import {
 } from "./sheetLayout";
 
 /** In characters, of which a Chinese one takes two. */
-const WIDTH_OF_NAMES = 16;
-const WIDTH_OF_INDICATORS = 14;
-const WIDTH_OF_COUNTS = { zh: 11, en: 16 } as const;
+const WIDTH_OF_NAMES = 14;
+const WIDTH_OF_INDICATORS = 13;
+const WIDTH_OF_COUNTS = 10;
 
 /** One sheet for the year: parameters, the table with live formulas over the planner's own, charts, notes and the reasons. */
 export function plan(standing: Ready): Plan {
@@ -39,11 +39,11 @@ export function plan(standing: Ready): Plan {
           ...noteBlocks(standing, layout),
           ...explainBlocks(standing, layout),
         ],
-        widths: [WIDTH_OF_NAMES, ...Array.from({ length: width - 1 }, (_, index) => (index + 1 < layout.scoreColumn ? WIDTH_OF_INDICATORS : WIDTH_OF_COUNTS[context.language]))],
+        widths: [WIDTH_OF_NAMES, ...Array.from({ length: width - 1 }, (_, index) => (index + 1 < layout.scoreColumn ? WIDTH_OF_INDICATORS : WIDTH_OF_COUNTS))],
         frozenRows: row.first,
         frozenColumns: 1,
         charts: result.outcomes.map((outcome, index) => chart(standing, layout, outcome, index)),
-        print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: width }, repeatRows: { row: row.groups, rows: 2 }, pagesWide: 1 },
+        print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: width }, pagesWide: 1, ...pages(standing, layout) },
       },
     ],
     record: {
@@ -59,6 +59,16 @@ export function plan(standing: Ready): Plan {
     },
   };
 }
+
+/** The reasons begin a page of their own, each category another where they are long; else the headings of the towns are repeated. */
+function pages({ result }: Ready, { towns, explainRow, end }: SheetLayout): Pick<PrintPlan, "repeatRows" | "breaks"> {
+  if (end === explainRow) return { repeatRows: { row: row.groups, rows: 2 } };
+  const rows = (end - explainRow) / result.outcomes.length;
+  return { breaks: result.outcomes.map((_, index) => explainRow + index * rows).filter((_, index) => index === 0 || 2 * towns > REASONS_A_PAGE) };
+}
+
+/** Towns whose reasons a page holds. */
+const REASONS_A_PAGE = 28;
 
 /** As TOWN.QUOTA takes them. */
 const tiesWords: Readonly<Record<"error" | "order", Text>> = { error: { zh: "报错", en: "error" }, order: { zh: "按顺序", en: "order" } };
@@ -112,7 +122,7 @@ function headingBlocks({ choices, context }: Ready, layout: SheetLayout): Block[
     headings[townTotals.maximum] = say({ zh: "合计封顶", en: "Maximum, all" });
     headings[townTotals.units] = say({ zh: "镇街合计", en: "Posts, all" });
   }
-  for (const { column, outcome } of partColumns) headings[column] = say(outcome.category.label);
+  for (const { column, outcome } of partColumns) headings[column] = say(outcome.category.short);
   blocks.push({ row: row.headings, column: 0, role: "heading", wrap: true, cells: [headings.slice(0, width)] });
   return blocks;
 }

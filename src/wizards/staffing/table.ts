@@ -38,11 +38,11 @@ export const knownIndicators = [
   { id: "area", proposed: 10 },
 ] as const satisfies readonly { id: keyof TownColumns; proposed: number }[];
 
-/** The kinds of posts that a county fixes totals for, with the columns of today's posts and people. */
+/** The kinds of posts that a county fixes totals for, with the columns of today's posts and people. The short label stands under the name of a part. */
 export const categories = [
-  { id: "administrative", label: { zh: "行政编制", en: "Administrative posts" }, today: "administrativePosts", headcount: "administrativeHeadcount" },
-  { id: "institution", label: { zh: "事业编制", en: "Institution posts" }, today: "institutionPosts", headcount: "institutionHeadcount" },
-] as const satisfies readonly { id: string; label: Text; today: keyof TownColumns; headcount: keyof TownColumns }[];
+  { id: "administrative", label: { zh: "行政编制", en: "Administrative posts" }, short: { zh: "行政编制", en: "Admin." }, today: "administrativePosts", headcount: "administrativeHeadcount" },
+  { id: "institution", label: { zh: "事业编制", en: "Institution posts" }, short: { zh: "事业编制", en: "Institution" }, today: "institutionPosts", headcount: "institutionHeadcount" },
+] as const satisfies readonly { id: string; label: Text; short: Text; today: keyof TownColumns; headcount: keyof TownColumns }[];
 
 export type CategoryId = (typeof categories)[number]["id"];
 export type Category = (typeof categories)[number];
