@@ -10,10 +10,10 @@ const LINE_HEIGHT = 15;
 
 /** Rows of wrapped texts as high as their longest needs; Excel does not see to that in every version, nor for what a formula spills. */
 function heighten(sheet: Excel.Worksheet, { blocks, widths }: SheetPlan): void {
-  for (const { row, column, cells, wrap, merged, shows = cells } of blocks) {
+  for (const { row, column, cells, role, wrap, merged, shows = cells } of blocks) {
     if (!wrap || merged) continue;
     shows.forEach((line, down) => {
-      const lines = Math.max(...line.map((cell, across) => (cell === null ? 2 : linesOf(cell, widths[column + across] ?? USUAL_WIDTH))));
+      const lines = Math.max(...line.map((cell, across) => (cell === null ? 2 : linesOf(cell, (widths[column + across] ?? USUAL_WIDTH) - (role === "form" ? FORM_INDENT : 0)))));
       if (lines > 1) sheet.getRangeByIndexes(row + down, column, 1, 1).format.rowHeight = lines * LINE_HEIGHT + 4;
     });
   }
@@ -21,18 +21,21 @@ function heighten(sheet: Excel.Worksheet, { blocks, widths }: SheetPlan): void {
 
 const USUAL_WIDTH = 8.43;
 
-/** A Chinese character, in digits of the usual font. */
+/** A Chinese character and a Latin letter, in digits of the usual font and never less than they take. */
 const WIDE = 2.1;
+const NARROW = 1.1;
+/** The room that the indents of a form take from a cell. */
+const FORM_INDENT = 1.5;
 
-/** Lines that a text takes in a column; Latin words do not break. */
+/** Lines that a text takes in a column; Latin words break only where one is longer than a line. */
 function linesOf(cell: PlanCell, width: number): number {
   if (typeof cell !== "string") return 1;
   let lines = 1;
   let filled = 0;
   for (const [word] of cell.matchAll(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/g)) {
-    const isWide = word >= "\u2e80";
-    if (filled > 0 && filled + (isWide ? WIDE : word.trimEnd().length) > width) [lines, filled] = [lines + 1, 0];
-    filled += isWide ? WIDE : word.length;
+    const letter = word >= "\u2e80" ? WIDE : NARROW;
+    if (filled > 0 && filled + word.trimEnd().length * letter > width) [lines, filled] = [lines + 1, 0];
+    filled += word.length * letter;
   }
   return lines;
 }

@@ -11,7 +11,7 @@ import {
 
 /** In characters, of which a Chinese one takes two. */
 const WIDTH_OF_NAMES = 14;
-const WIDTH_OF_INDICATORS = 13;
+const WIDTH_OF_INDICATORS = 14;
 const WIDTH_OF_COUNTS = 10;
 
 /** One sheet for the year: parameters, the table with live formulas over the planner's own, charts, notes and the reasons. */
@@ -301,7 +301,7 @@ function explainBlocks(standing: Ready, layout: SheetLayout): Block[] {
     return [
       { row: top, column: 0, role: "subtitle", cells: [[say({ zh: `${zh}:逐镇计算依据`, en: `${en}: how each figure came about` })]] },
       { row: top + 1, column: 0, role: "body", cells: [[formula(call, towns + EXPLAIN_ROWS_BESIDE_TOWNS, EXPLAIN_COLUMNS)]] },
-      { row: top + 1, column: 0, role: "heading", cells: blank(1), align, wrap: true },
+      { row: top + 1, column: 0, role: "heading", cells: blank(1), shows: [[...Array<null>(EXPLAIN_COLUMNS - 1).fill(null), say({ zh: "再得一个尚差权重", en: "weight short of one more" })]], align, wrap: true },
       { row: top + 2, column: 0, role: "body", cells: blank(towns), formats, align },
       { row: top + 2 + towns, column: 0, role: "total", cells: blank(1), formats, align },
       { row: top + 3 + towns, column: 0, role: "note", cells: blank(2), formats: [null, "0.000000", "0.000000", "0.000000"], align, wrap: true },

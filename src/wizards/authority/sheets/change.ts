@@ -4,7 +4,7 @@ import type { Text } from "../../../locale/text";
 import { fixed } from "../../layout";
 import type { PlanCell, SheetPlan } from "../../plan";
 import { itemFacts, words, type Ready } from "../words";
-import { answer, COUNT_FORMAT, DATE_FORMAT, listBlocks, parameters, RATIO_FORMAT, sayIn, sourceRanges, top } from "./page";
+import { answer, COUNT_FORMAT, DATE_FORMAT, factWidths, listBlocks, parameters, RATIO_FORMAT, sayIn, sourceRanges, top } from "./page";
 
 const WIDTH = 8;
 const FIRST_ROW = 6;
@@ -13,6 +13,7 @@ const FIRST_ROW = 6;
 export function changeSheet(at: Ready, name: string, title: string): SheetPlan {
   const { value, result } = at;
   const say = sayIn(at);
+  const widths = factWidths[at.context.language];
   const names = value.authority.towns.names;
   const ranges = sourceRanges(at);
   const call = ranges && `=TOWN.COVERAGE.CHANGE(${ranges["items"]},${ranges["grants"]},${ranges["towns"]},${fixed(4, 0)},${fixed(4, 1)})`;
@@ -42,7 +43,7 @@ export function changeSheet(at: Ready, name: string, title: string): SheetPlan {
       ...answer(FIRST_ROW, 0, call, table, [null, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT]),
       ...listBlocks(listRow, say({ zh: `变化事项(新增 ${added.length} 项次,收回 ${recalled.length} 项次)`, en: `Items that changed (${added.length} added, ${recalled.length} recalled)` }), headings, [...added, ...recalled], say({ zh: "没有变化。", en: "None." }), [null, null, null, null, null, null, COUNT_FORMAT, null]),
     ],
-    widths: [14, 12, 12, 12, 17, 22, 10, 42],
+    widths: [14, 12, 12, widths.type, widths.field, widths.department, 10, 42],
     print: { orientation: "landscape", area: { row: 0, column: 0, rows: listRow + rows + 2, columns: WIDTH }, ...(rows > 0 ? { repeatRows: { row: listRow + 1, rows: 1 } } : {}), pagesWide: 1 },
   };
 }

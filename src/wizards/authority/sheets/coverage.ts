@@ -15,7 +15,7 @@ const FIRST_ROW = 6;
 /** Tables of four columns stand side by side with one between. */
 const BESIDE = 5;
 const WIDTH_OF_NAMES = 14;
-const WIDTH_OF_COUNTS = 11;
+const WIDTH_OF_COUNTS = { zh: 11, en: 12 } as const;
 /** The day of the figures, which other sheets follow. */
 export const dayCell = fixed(PARAMETER_ROW + 1, 0);
 /** Rows that a landscape page holds in the size in which the heat map fits it. */
@@ -47,7 +47,7 @@ export function coverageSheet(at: Ready, name: string, title: string, idleSheet:
   const otherRow = matrixRow + towns + 5;
   const yearRow = otherRow + towns + 4;
   const width = Math.max(value.hasFields ? fields + 3 : 0, 2 * BESIDE + 4);
-  const widths = [WIDTH_OF_NAMES, ...Array<number>(width - 1).fill(WIDTH_OF_COUNTS)];
+  const widths = [WIDTH_OF_NAMES, ...Array<number>(width - 1).fill(WIDTH_OF_COUNTS[at.context.language])];
   const yearCell = fixed(PARAMETER_ROW + 1, 1);
   const ranges = sourceRanges(at);
   const tables = ranges && `${ranges["items"]},${ranges["grants"]},${ranges["towns"]}`;

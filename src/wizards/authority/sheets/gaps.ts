@@ -2,13 +2,14 @@ import { hasBit } from "../../../domain/authority/bits";
 import type { PlanCell, SheetPlan } from "../../plan";
 import { townsInDetail } from "../proposals";
 import { itemFacts, words, type Ready } from "../words";
-import { COUNT_FORMAT, pagesAcross, sayIn, top } from "./page";
+import { COUNT_FORMAT, factWidths, pagesAcross, sayIn, top } from "./page";
 
 const FACTS = 6;
+const WIDTH_OF_TOWNS = { zh: 10, en: 12 } as const;
 
 /** The items that some town lacks: a row for each, a mark for each town that lacks it. */
 export function gapSheet(at: Ready, name: string, title: string): SheetPlan {
-  const { value, result: { held }, choices } = at;
+  const { value, result: { held }, choices, context } = at;
   const say = sayIn(at);
   const towns = townsInDetail(value, choices);
   const lacking = value.authority.catalogue.codes.map((_, item) => item).filter((item) => towns.some((town) => !hasBit(held, town, item)));
@@ -21,7 +22,8 @@ export function gapSheet(at: Ready, name: string, title: string): SheetPlan {
     return [code, called, type, field, department, volume ?? "", marks.filter((one) => one !== "").length, ...marks];
   });
   const first = 4;
-  const widths = [10, 40, 11, 17, 22, 9, 9, ...towns.map(() => 10)];
+  const { code: forCode, name: forName, type: forType, field: forField, department: forDepartment } = factWidths[context.language];
+  const widths = [forCode, forName, forType, forField, forDepartment, 9, 9, ...towns.map(() => WIDTH_OF_TOWNS[context.language])];
   const centred = towns.map(() => "center" as const);
   const totals = towns.map((town) => lacking.filter((item) => !hasBit(held, town, item)).length);
   return {

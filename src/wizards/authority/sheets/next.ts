@@ -1,6 +1,6 @@
 import type { PlanCell, SheetPlan } from "../../plan";
 import { itemFacts, words, type Ready } from "../words";
-import { COUNT_FORMAT, HOURS_FORMAT, listBlocks, sayIn, top } from "./page";
+import { COUNT_FORMAT, factWidths, HOURS_FORMAT, listBlocks, sayIn, top } from "./page";
 
 const WIDTH = 7;
 const FIRST_ROW = 3;
@@ -9,6 +9,7 @@ const FIRST_ROW = 3;
 export function nextSheet(at: Ready, name: string, title: string): SheetPlan {
   const { value, result: { additions } } = at;
   const say = sayIn(at);
+  const widths = factWidths[at.context.language];
   const names = value.authority.towns.names;
   const summary = additions.map(({ town, room, items, hours, cases, tied }): PlanCell[] => [
     names[town] ?? "", room, items.length, cases, hours, Math.round((room - hours) * 10) / 10,
@@ -35,7 +36,7 @@ export function nextSheet(at: Ready, name: string, title: string): SheetPlan {
         next, say({ zh: "没有。", en: "None." }), [null, null, null, COUNT_FORMAT, HOURS_FORMAT, null, null],
       ),
     ],
-    widths: [14, 12, 12, 12, 12, 18, 44],
+    widths: [14, 12, widths.type, 12, 12, widths.field, 44],
     print: { orientation: "landscape", area: { row: 0, column: 0, rows: listRow + next.length + 2, columns: WIDTH }, ...(next.length > 0 ? { repeatRows: { row: listRow + 1, rows: 1 } } : {}), pagesWide: 1 },
   };
 }

@@ -42,8 +42,14 @@ export function answer(row: number, column: number, call: string | undefined, va
   ];
 }
 
-/** Characters that a landscape page holds across at three fifths of their size, below which a print cannot be read. */
-const READABLE = 230;
+/** Characters that a landscape page holds across at not much less than three fifths of their size, below which a print cannot be read. */
+const READABLE = 245;
+
+/** Widths of what lists tell of items. */
+export const factWidths = {
+  zh: { code: 11, name: 40, type: 11, field: 18, department: 23, mode: 12 },
+  en: { code: 10, name: 38, type: 14, field: 19, department: 26, mode: 14 },
+} as const;
 
 /** How many pages wide a sheet is printed, so that it can still be read. */
 export function pagesAcross(widths: readonly number[]): number {

@@ -4,12 +4,13 @@ import type { Text } from "../../../locale/text";
 import { writtenLine } from "../../layout";
 import type { Block, PlanCell, SheetPlan } from "../../plan";
 import { itemFacts, words, type Ready } from "../words";
-import { DATE_FORMAT, sayIn, type Speaker } from "./page";
+import { DATE_FORMAT, factWidths, sayIn, type Speaker } from "./page";
 
 /** One town's list of powers, ready to print and sign. */
 export function powerListSheet(at: Ready, town: number, name: string): SheetPlan {
   const { value, result: { held, day } } = at;
   const say = sayIn(at);
+  const widths = factWidths[at.context.language];
   const called = value.authority.towns.names[town] ?? "";
   const items = columnsOf(held, town);
   const inForce = grantsInForce(at, town);
@@ -33,7 +34,7 @@ export function powerListSheet(at: Ready, town: number, name: string): SheetPlan
       ...signatures(signRow, say),
       { row: signRow + 4, column: 0, role: "note", cells: [[writtenLine(at.context)]] },
     ],
-    widths: [6, 11, 38, 12, 18, 24, 12, 13, 34, 22],
+    widths: [6, ...[widths.code, widths.name, widths.type, widths.field, widths.department, widths.mode].map((width) => width + 2), 13, 36, 23],
     frozenRows: first,
     print: { orientation: "landscape", area: { row: 0, column: 0, rows: signRow + 5, columns: width }, repeatRows: { row: 2, rows: 1 }, pagesWide: 1 },
   };
