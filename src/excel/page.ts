@@ -10,13 +10,15 @@ const LINE_HEIGHT = 15;
 
 /** Rows of wrapped texts as high as their longest needs; Excel does not see to that in every version, nor for what a formula spills. */
 function heighten(sheet: Excel.Worksheet, { blocks, widths }: SheetPlan): void {
+  const needed = new Map<number, number>();
   for (const { row, column, cells, role, wrap, merged, shows = cells } of blocks) {
     if (!wrap || merged) continue;
     shows.forEach((line, down) => {
-      const lines = Math.max(...line.map((cell, across) => (cell === null ? 2 : linesOf(cell, (widths[column + across] ?? USUAL_WIDTH) - (role === "form" ? FORM_INDENT : 0)))));
-      if (lines > 1) sheet.getRangeByIndexes(row + down, column, 1, 1).format.rowHeight = lines * LINE_HEIGHT + 4;
+      const lines = line.map((cell, across) => (cell === null ? 2 : linesOf(cell, (widths[column + across] ?? USUAL_WIDTH) - (role === "form" ? FORM_INDENT : 0))));
+      needed.set(row + down, Math.max(needed.get(row + down) ?? 1, ...lines));
     });
   }
+  for (const [row, lines] of needed) if (lines > 1) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = lines * LINE_HEIGHT + 4;
 }
 
 const USUAL_WIDTH = 8.43;

@@ -48,7 +48,7 @@ const READABLE = 245;
 /** Widths of what lists tell of items. */
 export const factWidths = {
   zh: { code: 11, name: 40, type: 11, field: 18, department: 23, mode: 12 },
-  en: { code: 10, name: 38, type: 14, field: 19, department: 26, mode: 14 },
+  en: { code: 10, name: 35, type: 16, field: 19, department: 26, mode: 15 },
 } as const;
 
 /** How many pages wide a sheet is printed, so that it can still be read. */
