@@ -7,7 +7,7 @@ import { words, type Ready } from "../words";
 import { answer, COUNT_FORMAT, RATIO_FORMAT, sayIn, sourceRanges, top } from "./page";
 
 const HEADING = 3;
-const WIDTHS = [16, 12, 12, 12, 86];
+const WIDTHS = [16, 12, 12, 12, 96];
 const formats = [null, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT, null];
 const headings = [words.town, { zh: "空转事项", en: "Idle items" }, { zh: "已赋事项", en: "Items held" }, { zh: "空转率", en: "Idle rate" }, { zh: "空转事项编码", en: "Idle codes" }];
 
