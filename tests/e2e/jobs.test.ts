@@ -21,8 +21,8 @@ interface Job {
 }
 
 const authority: readonly Job[] = [
-  { lang: "zh-CN", ribbon: "赋权事项", write: /^写入 14 张工作表$/, written: "方案已写入", sheet: "2027 赋权覆盖", undo: "撤销写入" },
-  { lang: "en", ribbon: "Authority", write: /^Write 14 sheets$/, written: "The plan is written", sheet: "2027 coverage", undo: "Undo" },
+  { lang: "zh-CN", ribbon: "赋权事项", write: /^写入 16 张工作表$/, written: "方案已写入", sheet: "2027 赋权覆盖", undo: "撤销写入" },
+  { lang: "en", ribbon: "Authority", write: /^Write 16 sheets$/, written: "The plan is written", sheet: "2027 coverage", undo: "Undo" },
 ];
 const revenue: readonly Job[] = [
   { lang: "zh-CN", ribbon: "镇街财力", write: /^写入 16 张工作表$/, written: "方案已写入", sheet: "2026 体制结算", undo: "撤销写入" },
@@ -32,7 +32,7 @@ const revenue: readonly Job[] = [
 /** From the ribbon through every step, whatever its question, to the written sheets; gives their names. */
 async function walk(bench: Workbench, { ribbon, write, written }: Job): Promise<string[]> {
   const before = await bench.sheets();
-  // Fourteen sheets are written in one go; on a busy machine the page answers only afterwards.
+  // Sixteen sheets are written in one go; on a busy machine the page answers only afterwards.
   bench.page.setDefaultTimeout(120_000);
   await bench.ribbon(ribbon).click();
   await bench.primary.waitFor();
