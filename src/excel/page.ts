@@ -54,7 +54,7 @@ export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** How a sheet is printed: on A4, so many pages across, with its headings on every page and page numbers at the foot. */
-export function setUpPrinting(sheet: Excel.Worksheet, { orientation, area, repeatRows, pagesWide, pagesHigh, breaks = [] }: PrintPlan): void {
+export function setUpPrinting(sheet: Excel.Worksheet, { orientation, area, repeatRows, repeatColumns, pagesWide, pagesHigh, breaks = [] }: PrintPlan): void {
   if (!supports("1.9")) return;
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4" as Excel.PaperType;
@@ -63,6 +63,7 @@ export function setUpPrinting(sheet: Excel.Worksheet, { orientation, area, repea
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
   if (repeatRows) pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(repeatRows.row, 0, repeatRows.rows, 1).getEntireRow());
+  if (repeatColumns) pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, repeatColumns).getEntireColumn());
   for (const row of breaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   pageLayout.setPrintMargins("Centimeters", { top: 1.9, bottom: 1.9, left: 1.5, right: 1.5, header: 0.8, footer: 0.8 });
   pageLayout.headersFooters.defaultForAllPages.centerFooter = "&P / &N";

@@ -83,6 +83,8 @@ export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   readonly area: CellArea;
   readonly repeatRows?: { readonly row: number; readonly rows: number };
+  /** So many columns from A on stand on every page of a sheet that is several pages wide. */
+  readonly repeatColumns?: number;
   /** A4 with this many pages across; the length follows. */
   readonly pagesWide: number;
   /** So many pages down, where the sheet is to fit them. */
