@@ -54,12 +54,12 @@ export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** How a sheet is printed: on A4, so many pages across, with its headings on every page and page numbers at the foot. */
-export function setUpPrinting(sheet: Excel.Worksheet, { orientation, area, repeatRows, repeatColumns, pagesWide, pagesHigh, breaks = [] }: PrintPlan): void {
+export function setUpPrinting(sheet: Excel.Worksheet, { orientation, area, repeatRows, repeatColumns, pagesWide, pagesHigh, scale, breaks = [] }: PrintPlan): void {
   if (!supports("1.9")) return;
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4" as Excel.PaperType;
   pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.zoom = { horizontalFitToPages: pagesWide, ...(pagesHigh ? { verticalFitToPages: pagesHigh } : {}) };
+  pageLayout.zoom = scale ? { scale } : { horizontalFitToPages: pagesWide, ...(pagesHigh ? { verticalFitToPages: pagesHigh } : {}) };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
   if (repeatRows) pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(repeatRows.row, 0, repeatRows.rows, 1).getEntireRow());

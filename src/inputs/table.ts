@@ -21,6 +21,8 @@ export interface TableSpec<C extends Columns> {
   readonly key: string;
   /** Whether a key may occur once only (towns), or often (a ledger). Once is the default. */
   readonly repeated?: boolean;
+  /** Whether a heading that is none of the columns speaks for such a table too, as the name of a tax does for receipts. */
+  readonly speaks?: (heading: string) => boolean;
 }
 
 /** A numeric column that the spec does not know, offered as a further indicator. */

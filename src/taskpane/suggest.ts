@@ -7,7 +7,7 @@ import { readTable, type Grid, type TableSpec } from "../inputs/table";
 const READ_ROWS = 40;
 
 /**
- * The spot that fits a table best: no needed column missing, then the most columns found. A table of Excel's wins over
+ * The spot that fits a table best: no needed column missing, then the most columns found, with further headings that speak for it. A table of Excel's wins over
  * the sheet that it stands on. Undefined where no spot fits.
  */
 export function bestSpot(spec: TableSpec<Columns>, spots: readonly { readonly spot: Spot; readonly grid: Grid }[]): Spot | undefined {
@@ -17,7 +17,8 @@ export function bestSpot(spec: TableSpec<Columns>, spots: readonly { readonly sp
     const head = { ...grid, cells: grid.cells.slice(0, READ_ROWS) };
     const reading = readTable(spec, head);
     if (reading.rows.length === 0) continue;
-    const found = Object.keys(reading.found).length;
+    const used = new Set<number | undefined>(Object.values(reading.found));
+    const found = used.size + reading.headings.filter(({ name }, column) => !used.has(column) && spec.speaks?.(name)).length;
     const better = !best || found > best.found || (found === best.found && preference[spot.kind] > preference[best.spot.kind]);
     if (better) best = { spot, found };
   }

@@ -89,6 +89,8 @@ export interface PrintPlan {
   readonly pagesWide: number;
   /** So many pages down, where the sheet is to fit them. */
   readonly pagesHigh?: number;
+  /** In percent, in place of fitting: Excel keeps set pages only on a sheet that is not fitted. */
+  readonly scale?: number;
   /** Rows with which a new page begins. */
   readonly breaks?: readonly number[];
 }

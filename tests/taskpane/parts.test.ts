@@ -115,6 +115,13 @@ describe("The workbook", () => {
     ]);
   });
 
+  it("knows receipts with a column for each tax by the names of the taxes, beside a table of towns", async () => {
+    const finance = [["镇街", "收入基数", "支出需求"], ["甲镇", 1, 2], ["乙镇", 3, 4]];
+    const wide = [["镇街", "增值税(万元)", "房产税(万元)", "契税(万元)"], ["甲镇", 1, 2, 3], ["乙镇", 3, 4, 5]];
+    const { tables } = await checkWorkbook([anyWizard(revenue)], memoryDesk({ 财政: finance, 入库: wide }));
+    expect(tables.map(({ label, address }) => [label.zh, address])).toEqual([["镇街财政表", "财政!A1:C3"], ["收入表", "入库!A1:D3"]]);
+  });
+
   it("passes over sources that only the planner points at, so that a table is not told of twice", async () => {
     const shares = [["税种", "中央", "县级", "镇级"], ["增值税", 0.5, 0.25, 0.25], ["房产税", 0, 0.5, 0.5]];
     const { tables } = await checkWorkbook([anyWizard(revenue)], memoryDesk({ 体制: shares }));

@@ -5,6 +5,7 @@ import { receiptTable } from "../../inputs/revenue/receiptTable";
 import { townTable } from "../../inputs/revenue/townTable";
 import type { TableSpec } from "../../inputs/table";
 import { ruleSpec } from "./ruleSource";
+import { nationalTaxId } from "../../policy/packs";
 import type { Source } from "../define";
 
 const schemeColumns = {
@@ -20,6 +21,9 @@ const schemeColumns = {
 /** A county's shares; the further columns are its levels, read with the whole table by `readShareTable`. */
 const schemeTable: TableSpec<typeof schemeColumns> = { label: { zh: "体制表", en: "Scheme" }, columns: schemeColumns, key: "tax", repeated: true };
 
+/** Receipts may stand as a ledger or with a column for each tax, whose names then show what they are. */
+const receipts = { ...receiptTable(), speaks: (heading: string) => nationalTaxId(heading) !== undefined };
+
 export const sources: readonly Source[] = [
   {
     key: "towns",
@@ -31,7 +35,7 @@ export const sources: readonly Source[] = [
     key: "receipts",
     label: { zh: "收入表", en: "Receipts" },
     help: { zh: "镇街、税种、入库日期、金额;退库为负。也可一行一个镇街、一列一个税种。", en: "Town, tax, date, amount, refunds below 0; or a row for each town with a column for each tax." },
-    spec: receiptTable(),
+    spec: receipts,
   },
   {
     key: "scheme",
@@ -58,7 +62,7 @@ export const sources: readonly Source[] = [
     key: "baseReceipts",
     label: { zh: "基期收入表", en: "Receipts of the base year" },
     help: { zh: "分享比例变了才用:按本年比例重算收入基数(几年的取平均),新旧口径不相混。", en: "Only where shares have changed: bases are worked out anew at this year's shares (of several years the mean), so that like is compared with like." },
-    spec: receiptTable(),
+    spec: receipts,
     optional: true, byHand: true,
   },
   {

@@ -7,9 +7,11 @@ import { amount, runs } from "./form";
 import { formLines } from "./formLines";
 import { layOut, type SheetNames } from "./layout";
 
-/** Columns of towns that one landscape page holds in a size that can be read. */
-const TOWNS_A_PAGE = 12;
+/** Columns of towns and county that one landscape page holds in a size that can be read. */
+const PLACES_A_PAGE = 11;
 const FIRST_ROW = 3;
+/** At which the lines of the forms fill one landscape page. */
+const SCALE = 65;
 
 /** The settlement for print (结算汇总表): the lines of the forms down, the towns across, page by page; the county comes last. */
 export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
@@ -20,7 +22,7 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
   const forms = formLines(ready);
   const lines = [...forms, ...(countyNet ? [{ number: forms.length + 1, id: countyNet.id, label: countyNet.label }] : [])];
   const places = [...value.towns, say(countyRow)];
-  const pages = Array.from({ length: Math.ceil(places.length / (TOWNS_A_PAGE + 1)) }, (_, page) => places.slice(page * (TOWNS_A_PAGE + 1), (page + 1) * (TOWNS_A_PAGE + 1)));
+  const pages = Array.from({ length: Math.ceil(places.length / PLACES_A_PAGE) }, (_, page) => places.slice(page * PLACES_A_PAGE, (page + 1) * PLACES_A_PAGE));
   const width = 2 + Math.max(...pages.map((page) => page.length));
   const height = lines.length + 2;
   const end = FIRST_ROW + pages.length * height;
@@ -33,7 +35,7 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
       { row: 1, column: width - 1, role: "unit", cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]] },
       ...pages.flatMap((page, index): Block[] => {
         const row = FIRST_ROW - 1 + index * height;
-        const from = index * (TOWNS_A_PAGE + 1);
+        const from = index * PLACES_A_PAGE;
         return [
           { row, column: 0, role: "formHeading", wrap: true, cells: [[say({ zh: "行次", en: "No." }), say({ zh: "项目", en: "Item" }), ...page]] },
           ...runs(lines).map(({ from: first, format, run }): Block => ({
@@ -47,6 +49,9 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
     ],
     widths: [6, 18, ...Array.from({ length: width - 2 }, () => 12)],
     frozenRows: FIRST_ROW, frozenColumns: 2,
-    print: { orientation: "landscape", area: { row: 0, column: 0, rows: end + 2, columns: width }, pagesWide: 1, pagesHigh: pages.length, breaks: pages.slice(1).map((_, index) => FIRST_ROW - 1 + (index + 1) * height) },
+    print: {
+      orientation: "landscape", area: { row: 0, column: 0, rows: end + 2, columns: width }, pagesWide: 1,
+      ...(pages.length === 1 ? { pagesHigh: 1 } : { scale: SCALE, breaks: pages.slice(1).map((_, index) => FIRST_ROW - 1 + (index + 1) * height) }),
+    },
   };
 }
