@@ -22,9 +22,15 @@ module.exports = (_env, { mode = "production" }) => {
     target: ["web", "es2020"],
     devtool: mode === "production" ? false : "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, include: path.join(__dirname, "src"), use: { loader: "swc-loader", options: swc() } }] },
+    module: {
+      rules: [{ test: /\.tsx?$/, include: path.join(__dirname, "src"), use: { loader: "swc-loader", options: swc() } }],
+    },
     output: { path: path.join(__dirname, "dist"), globalObject: "globalThis" },
-    cache: { type: "filesystem", cacheDirectory: path.join(__dirname, ".cache/webpack"), buildDependencies: { config: [__filename] } },
+    cache: {
+      type: "filesystem",
+      cacheDirectory: path.join(__dirname, ".cache/webpack"),
+      buildDependencies: { config: [__filename] },
+    },
     performance: { hints: false },
     stats: "errors-warnings",
   };
@@ -37,9 +43,18 @@ module.exports = (_env, { mode = "production" }) => {
       module: {
         rules: [
           ...shared.module.rules,
-          { test: /\.ts$/, include: LEAN_SOURCES, enforce: "pre", loader: require.resolve("./src/build/leanFunctions.cjs") },
+          {
+            test: /\.ts$/,
+            include: LEAN_SOURCES,
+            enforce: "pre",
+            loader: require.resolve("./src/build/leanFunctions.cjs"),
+          },
           // A cell shows a tax's rates and their legal basis; where each was read is told in the pane.
-          { test: /schemes[\\/].*\.json$/, type: "json", parser: { parse: (text) => JSON.parse(text, (key, value) => (key === "source" ? undefined : value)) } },
+          {
+            test: /schemes[\\/].*\.json$/,
+            type: "json",
+            parser: { parse: (text) => JSON.parse(text, (key, value) => (key === "source" ? undefined : value)) },
+          },
         ],
         parser: { javascript: { dynamicImportMode: "eager" } },
       },
@@ -49,7 +64,11 @@ module.exports = (_env, { mode = "production" }) => {
       ...shared,
       name: "taskpane",
       entry: { taskpane: "./src/taskpane/index.tsx" },
-      output: { ...shared.output, chunkFilename: "chunks/[name].js?[contenthash:8]", clean: { keep: (file) => !file.startsWith("chunks/") } },
+      output: {
+        ...shared.output,
+        chunkFilename: "chunks/[name].js?[contenthash:8]",
+        clean: { keep: (file) => !file.startsWith("chunks/") },
+      },
       plugins: [new StaticFiles({ deployUrl, officeJsUrl }), ...licences],
     },
   ];

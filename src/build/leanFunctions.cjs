@@ -2,7 +2,9 @@ const ts = require("typescript");
 
 /** What a declaration says for functions.json, the manual and the pane only, by where it stands. */
 const leftOut = {
-  "src/functions": (property) => property.name.text === "detail" || (/^(summary|example)$/.test(property.name.text) && isDeclaration(property.parent.parent)),
+  "src/functions": (property) =>
+    property.name.text === "detail" ||
+    (/^(summary|example)$/.test(property.name.text) && isDeclaration(property.parent.parent)),
   "src/inputs/methods.ts": (property) => property.name.text === "about",
 };
 

@@ -16,7 +16,8 @@ class Licences {
           if (folder) libraries.set(folder, describe(folder));
         }
         const texts = [...libraries.values()].sort();
-        if (texts.length > 0) compilation.emitAsset(`${compiler.options.name}.licences.txt`, new RawSource(texts.join(RULE)));
+        if (texts.length > 0)
+          compilation.emitAsset(`${compiler.options.name}.licences.txt`, new RawSource(texts.join(RULE)));
       });
     });
   }

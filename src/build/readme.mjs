@@ -14,10 +14,14 @@ const MOST = 110;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const { allFunctions, metadata } = await declarations.loadFunctions(root);
-const stale = Object.entries({ "README.md": "en", "README.zh-CN.md": "zh" }).filter(([file, language]) => !isCurrent(file, language));
+const stale = Object.entries({ "README.md": "en", "README.zh-CN.md": "zh" }).filter(
+  ([file, language]) => !isCurrent(file, language),
+);
 
 if (process.argv.includes("--check") && stale.length > 0) {
-  console.error(`${stale.map(([file]) => file).join(" and ")}: the list of functions is not current. Run npm run readme.`);
+  console.error(
+    `${stale.map(([file]) => file).join(" and ")}: the list of functions is not current. Run npm run readme.`,
+  );
   process.exit(1);
 }
 
@@ -33,7 +37,11 @@ function isCurrent(file, language) {
 
 function listing(language) {
   return metadata(allFunctions, language)
-    .functions.map((one, index) => [heading(one), one.description, ...one.parameters.map(parameter), ...example(allFunctions[index])].join("\n") + "\n\n")
+    .functions.map(
+      (one, index) =>
+        [heading(one), one.description, ...one.parameters.map(parameter), ...example(allFunctions[index])].join("\n") +
+        "\n\n",
+    )
     .join("");
 }
 
@@ -53,8 +61,11 @@ function example({ id, example: { args, result } }) {
 
 /** A value as a formula writes it: {1,2;3,4} for rows. */
 function literal(value) {
-  if (Array.isArray(value)) return `{${value.map((row) => (Array.isArray(row) ? row.map(literal).join(",") : literal(row))).join(";")}}`;
+  if (Array.isArray(value))
+    return `{${value.map((row) => (Array.isArray(row) ? row.map(literal).join(",") : literal(row))).join(";")}}`;
   if (typeof value === "string") return `"${value.replaceAll('"', '""')}"`;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return value === null || value === undefined ? "" : String(typeof value === "number" ? Number(value.toPrecision(10)) : value);
+  return value === null || value === undefined
+    ? ""
+    : String(typeof value === "number" ? Number(value.toPrecision(10)) : value);
 }

@@ -12,7 +12,13 @@ import certificates from "office-addin-dev-certs";
 /** Fetched when needed: one of its dependencies compiles native code, which nobody else should have to install. */
 const DEBUGGING = "office-addin-debugging@7.0.0";
 const PORT = 3000;
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".png": "image/png", ".xml": "application/xml" };
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".xml": "application/xml",
+};
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const dist = path.join(root, "dist");
@@ -38,7 +44,11 @@ function debug(action) {
 function run(command, words) {
   // Windows starts npx through its shell, which splits at spaces.
   const shell = process.platform === "win32";
-  const { status } = spawnSync(command, shell ? words.map((word) => `"${word}"`) : words, { cwd: root, stdio: "inherit", shell });
+  const { status } = spawnSync(command, shell ? words.map((word) => `"${word}"`) : words, {
+    cwd: root,
+    stdio: "inherit",
+    shell,
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 
@@ -49,14 +59,19 @@ async function serve() {
     try {
       if (!file.startsWith(dist + path.sep)) throw new Error("outside");
       const content = await readFile(file);
-      response.writeHead(200, { "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream", "Cache-Control": "no-store" });
+      response.writeHead(200, {
+        "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
+        "Cache-Control": "no-store",
+      });
       response.end(content);
     } catch {
       response.writeHead(404).end();
     }
   });
   await new Promise((resolve, reject) => server.once("error", reject).listen(PORT, resolve)).catch((error) => {
-    console.error(error.code === "EADDRINUSE" ? `Port ${PORT} is in use. Stop what uses it, then try again.` : error.message);
+    console.error(
+      error.code === "EADDRINUSE" ? `Port ${PORT} is in use. Stop what uses it, then try again.` : error.message,
+    );
     process.exit(1);
   });
 }

@@ -22,9 +22,14 @@ class StaticFiles {
           compilation.fileDependencies.add(at(file));
           return readFileSync(at(file), "utf8");
         };
-        emit("taskpane.html", text("src/taskpane/taskpane.html").replaceAll("{{OFFICE_JS_URL}}", escape(this.officeJsUrl)));
+        emit(
+          "taskpane.html",
+          text("src/taskpane/taskpane.html").replaceAll("{{OFFICE_JS_URL}}", escape(this.officeJsUrl)),
+        );
         emit("manifest.xml", text("manifest.xml").replaceAll(LOCAL, escape(this.deployUrl)));
-        for (const file of readdirSync(at("assets"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())) {
+        for (const file of readdirSync(at("assets"), { recursive: true, withFileTypes: true }).filter((entry) =>
+          entry.isFile(),
+        )) {
           const name = path.relative(compiler.context, path.join(file.parentPath, file.name)).split(path.sep).join("/");
           if (SHIPPED.test(name)) emit(name, readFileSync(at(name)));
         }

@@ -9,7 +9,9 @@ import manifestTools from "office-addin-manifest";
 import { validateXML } from "xmllint-wasm";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const file = path.resolve(process.argv.slice(2).find((word) => !word.startsWith("--")) ?? path.join(root, "manifest.xml"));
+const file = path.resolve(
+  process.argv.slice(2).find((word) => !word.startsWith("--")) ?? path.join(root, "manifest.xml"),
+);
 const xml = readFileSync(file, "utf8");
 
 const faults = [...(await againstSchemas()), ...ownRules()];
@@ -38,7 +40,12 @@ function ownRules() {
   const told = [];
   const must = (holds, fault) => holds || told.push(fault);
 
-  const resources = new Map(all(/<bt:(Image|Url|String) id="([^"]+)" DefaultValue="([^"]*)"/g).map(([, kind, id, value]) => [id, { kind, value }]));
+  const resources = new Map(
+    all(/<bt:(Image|Url|String) id="([^"]+)" DefaultValue="([^"]*)"/g).map(([, kind, id, value]) => [
+      id,
+      { kind, value },
+    ]),
+  );
   const used = new Set(all(/resid="([^"]+)"/g).map(([, id]) => id));
   for (const id of used) must(resources.has(id), `the resource ${id} is used but not given`);
   for (const id of resources.keys()) {
@@ -49,14 +56,19 @@ function ownRules() {
   const strings = all(/<bt:String id="([^"]+)" DefaultValue="([^"]*)"(?:\s*\/>|>\s*(.*?)\s*<\/bt:String>)/gs);
   for (const [, id, chinese, overrides = ""] of strings) {
     const english = /Locale="en-US" Value="([^"]+)"/.exec(overrides)?.[1];
-    if (id === "Functions.Namespace") must(chinese === "TOWN" && !overrides, "the functions' namespace is TOWN in every language");
+    if (id === "Functions.Namespace")
+      must(chinese === "TOWN" && !overrides, "the functions' namespace is TOWN in every language");
     else must(english !== undefined && english !== chinese, `${id} has no English words`);
     const most = xml.indexOf(`id="${id}"`) < xml.indexOf("</bt:ShortStrings>") ? 125 : 250;
     for (const words of [chinese, english ?? ""]) must(words.length <= most, `${id} has more than ${most} characters`);
   }
 
   const addresses = all(/(?:DefaultValue|Value)="(https?:[^"]*)"/g).map(([, url]) => new URL(url));
-  for (const url of addresses) must(url.protocol === "https:" && url.origin === addresses[0].origin, `${url.href} is not at ${addresses[0].origin}`);
+  for (const url of addresses)
+    must(
+      url.protocol === "https:" && url.origin === addresses[0].origin,
+      `${url.href} is not at ${addresses[0].origin}`,
+    );
 
   for (const [, size, id] of all(/<bt:Image size="(\d+)" resid="([^"]+)"/g)) {
     const icon = path.join(root, "assets", resources.get(id)?.value.split("/assets/")[1] ?? "none");
@@ -79,7 +91,8 @@ async function online() {
     console.log("· Microsoft's validation service cannot be reached; the checks without a network have passed.");
     return;
   }
-  for (const { title, content, helpUrl } of report.report?.errors ?? []) console.error(`✗ ${title}: ${content} ${helpUrl ?? ""}`);
+  for (const { title, content, helpUrl } of report.report?.errors ?? [])
+    console.error(`✗ ${title}: ${content} ${helpUrl ?? ""}`);
   if (!report.isValid) process.exit(1);
   console.log("✓ Microsoft's validation service accepts it.");
 }

@@ -27,8 +27,11 @@ export function blockArea({ row, column, cells }: Block): CellArea {
 
 /** The areas that the formulas of a block spill to, their own cells included. */
 export function spills({ row, column, cells }: Block): CellArea[] {
-  return cells.flatMap((line, down) => line.flatMap((cell, across) =>
-    isFormula(cell) && cell.spill ? [{ row: row + down, column: column + across, ...cell.spill }] : []));
+  return cells.flatMap((line, down) =>
+    line.flatMap((cell, across) =>
+      isFormula(cell) && cell.spill ? [{ row: row + down, column: column + across, ...cell.spill }] : [],
+    ),
+  );
 }
 
 /** The area of a block with everything that it spills to. */
@@ -37,7 +40,8 @@ export function fullArea(block: Block): CellArea {
     const row = Math.min(whole.row, area.row);
     const column = Math.min(whole.column, area.column);
     return {
-      row, column,
+      row,
+      column,
       rows: Math.max(whole.row + whole.rows, area.row + area.rows) - row,
       columns: Math.max(whole.column + whole.columns, area.column + area.columns) - column,
     };
@@ -58,7 +62,10 @@ export function headingSides(heading: Block, blocks: readonly Block[]): ("left" 
 }
 
 /** Rows of about equal weight, so that no request grows beyond what Excel takes (5 MB). */
-export function* chunks<Row extends readonly unknown[]>(rows: readonly Row[], cellsAtOnce = 20_000): Generator<{ readonly from: number; readonly rows: readonly Row[] }> {
+export function* chunks<Row extends readonly unknown[]>(
+  rows: readonly Row[],
+  cellsAtOnce = 20_000,
+): Generator<{ readonly from: number; readonly rows: readonly Row[] }> {
   const step = Math.max(1, Math.floor(cellsAtOnce / Math.max(1, rows[0]?.length ?? 1)));
   for (let from = 0; from < rows.length; from += step) yield { from, rows: rows.slice(from, from + step) };
 }
@@ -67,20 +74,27 @@ export function* chunks<Row extends readonly unknown[]>(rows: readonly Row[], ce
  * A mark of what a sheet holds: formulas and constants with their places, leaving out what formulas spill. It stays the
  * same while figures recalculate, and changes when the planner changes a cell.
  */
-export function contentMark(formulas: readonly (readonly (string | number | boolean | null)[])[], origin: { readonly row: number; readonly column: number }, spilled: readonly CellArea[]): string {
+export function contentMark(
+  formulas: readonly (readonly (string | number | boolean | null)[])[],
+  origin: { readonly row: number; readonly column: number },
+  spilled: readonly CellArea[],
+): string {
   let hash = 0x811c9dc5;
-  formulas.forEach((line, down) => line.forEach((cell, across) => {
-    const row = origin.row + down;
-    const column = origin.column + across;
-    if (cell === "" || cell === null || spilled.some((area) => isUnder(area, row, column))) return;
-    const word = `${row},${column},${typeof cell}:${String(cell)}\u0001`;
-    for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  }));
+  formulas.forEach((line, down) =>
+    line.forEach((cell, across) => {
+      const row = origin.row + down;
+      const column = origin.column + across;
+      if (cell === "" || cell === null || spilled.some((area) => isUnder(area, row, column))) return;
+      const word = `${row},${column},${typeof cell}:${String(cell)}\u0001`;
+      for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+    }),
+  );
   return (hash >>> 0).toString(16).padStart(8, "0");
 }
 
 /** In the area of a spill, but not the cell of its formula. */
 function isUnder(area: CellArea, row: number, column: number): boolean {
-  const inside = row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+  const inside =
+    row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
   return inside && !(row === area.row && column === area.column);
 }

@@ -26,7 +26,11 @@ export function draw(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const rangeOf = ({ row, column, rows, columns }: CellArea) => sheet.getRangeByIndexes(row, column, rows, columns);
   const [first, ...others] = plan.series;
   if (!first) return;
-  const chart = sheet.charts.add(types[plan.kind], rangeOf(first.values), first.values.columns > first.values.rows ? "Rows" : "Columns");
+  const chart = sheet.charts.add(
+    types[plan.kind],
+    rangeOf(first.values),
+    first.values.columns > first.values.rows ? "Rows" : "Columns",
+  );
   const drawn = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
   plan.series.forEach(({ name, values, tone }, index) => {
     const series = drawn[index];
@@ -41,7 +45,8 @@ export function draw(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const marks = visible.length * Math.max(plan.categories.rows, plan.categories.columns);
   plan.series.forEach(({ tone }, index) => {
     const series = drawn[index];
-    if (series && tone !== "invisible") series.hasDataLabels = plan.kind !== "line" && plan.kind !== "waterfall" && marks <= LABELLED_AT_MOST;
+    if (series && tone !== "invisible")
+      series.hasDataLabels = plan.kind !== "line" && plan.kind !== "waterfall" && marks <= LABELLED_AT_MOST;
   });
   chart.title.text = plan.title;
   chart.title.format.font.size = 12;
@@ -50,7 +55,10 @@ export function draw(sheet: Excel.Worksheet, plan: ChartPlan): void {
   chart.axes.valueAxis.majorGridlines.format.line.color = palette.hairline;
   if (plan.kind === "bars") chart.axes.categoryAxis.reversePlotOrder = true;
   const { row, column, rows, columns } = plan.at;
-  chart.setPosition(sheet.getRangeByIndexes(row, column, 1, 1), sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1));
+  chart.setPosition(
+    sheet.getRangeByIndexes(row, column, 1, 1),
+    sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
+  );
 }
 
 function paint(series: Excel.ChartSeries, tone: Tone, kind: ChartPlan["kind"]): void {

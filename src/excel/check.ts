@@ -13,7 +13,8 @@ export async function checkKeptPlans(): Promise<CheckFinding[]> {
     const sources: Record<string, Grid | undefined> = {};
     for (const [key, { address }] of Object.entries(record.sources)) sources[key] = await gridOf(address);
     const sheets: Record<string, Grid | undefined> = {};
-    for (const sheet of record.sheets) sheets[sheet] = sheetNames.includes(sheet) ? await gridOf(`${sheetPrefix(sheet)}A:XFD`) : undefined;
+    for (const sheet of record.sheets)
+      sheets[sheet] = sheetNames.includes(sheet) ? await gridOf(`${sheetPrefix(sheet)}A:XFD`) : undefined;
     standings.push({ record, sources, sheets });
   }
   return checkPlans(standings);

@@ -15,7 +15,13 @@ declare module "../domain/kernel/errors" {
   }
 }
 
-const PROTECTED = new Set(["AccessDenied", "WorkbookProtected", "ProtectedSheet", "OperationNotAllowedOnProtectedSheet", "NonBlankCellOffSheetProtected"]);
+const PROTECTED = new Set([
+  "AccessDenied",
+  "WorkbookProtected",
+  "ProtectedSheet",
+  "OperationNotAllowedOnProtectedSheet",
+  "NonBlankCellOffSheetProtected",
+]);
 const CELL_EDIT = new Set(["InvalidOperationInCellEditMode", "CellEditMode"]);
 
 /** What Excel's refusal means for the planner; what is not Excel's stays as it is. */

@@ -27,20 +27,25 @@ export async function insertTables(what: "sample" | "template", language: Langua
     const takenSheets = worksheets.items.map(({ name }) => name);
     const takenNames = [...standing.items, ...names.items].map(({ name }) => name);
     const laidOut: SampleSheet[] = [];
-    for (const table of tables) laidOut.push(sampleSheet(table, language, [...takenSheets, ...laidOut.map(({ plan }) => plan.name)], what));
-    const sheets = await makeSheets(context, laidOut.map(({ plan }) => plan), async (made) => {
-      made.forEach((sheet, index) => {
-        const area = laidOut[index]?.table;
-        if (!area) return;
-        const table = sheet.tables.add(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), true);
-        table.name = freeTableName(laidOut[index]?.plan.name ?? "", takenNames);
-        takenNames.push(table.name);
-        table.style = "TableStyleLight1";
-        table.showBandedRows = false;
-        table.showFilterButton = false;
-      });
-      await context.sync();
-    });
+    for (const table of tables)
+      laidOut.push(sampleSheet(table, language, [...takenSheets, ...laidOut.map(({ plan }) => plan.name)], what));
+    const sheets = await makeSheets(
+      context,
+      laidOut.map(({ plan }) => plan),
+      async (made) => {
+        made.forEach((sheet, index) => {
+          const area = laidOut[index]?.table;
+          if (!area) return;
+          const table = sheet.tables.add(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), true);
+          table.name = freeTableName(laidOut[index]?.plan.name ?? "", takenNames);
+          takenNames.push(table.name);
+          table.style = "TableStyleLight1";
+          table.showBandedRows = false;
+          table.showFilterButton = false;
+        });
+        await context.sync();
+      },
+    );
     return { sheets };
   });
 }

@@ -32,7 +32,14 @@ type Side = "EdgeTop" | "EdgeBottom" | "InsideHorizontal" | "InsideVertical" | "
 
 const thin = (color: string) => ({ color, weight: "Thin" as const });
 const on = (sides: readonly Side[], color: string) => Object.fromEntries(sides.map((side) => [side, thin(color)]));
-const EVERY_SIDE: readonly Side[] = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal", "InsideVertical"];
+const EVERY_SIDE: readonly Side[] = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+];
 /** A form that is signed has every cell ruled, in ink that a copier keeps. */
 const ruled = on(EVERY_SIDE, palette.quiet);
 
@@ -45,15 +52,40 @@ const looks: Readonly<Record<Role, Look>> = {
   title: { size: 14, bold: true, color: palette.ink, vertical: "Center", height: 26 },
   subtitle: { size: 11, bold: true, color: palette.ink },
   unit: { size: 9, color: palette.quiet, align: "Right" },
-  heading: { bold: true, color: palette.ink, fill: palette.heading, vertical: "Center", borders: { EdgeBottom: thin(palette.rule), EdgeTop: thin(palette.rule) } },
+  heading: {
+    bold: true,
+    color: palette.ink,
+    fill: palette.heading,
+    vertical: "Center",
+    borders: { EdgeBottom: thin(palette.rule), EdgeTop: thin(palette.rule) },
+  },
   body: { color: palette.ink, vertical: "Center", height: ROW, borders: { InsideHorizontal: thin(palette.hairline) } },
-  total: { bold: true, color: palette.ink, vertical: "Center", height: ROW, borders: { EdgeTop: thin(palette.rule), EdgeBottom: thin(palette.rule) } },
+  total: {
+    bold: true,
+    color: palette.ink,
+    vertical: "Center",
+    height: ROW,
+    borders: { EdgeTop: thin(palette.rule), EdgeBottom: thin(palette.rule) },
+  },
   label: { color: palette.quiet, vertical: "Center" },
-  input: { color: palette.ink, fill: palette.input, vertical: "Center", height: ROW, borders: on(EVERY_SIDE, palette.hairline) },
+  input: {
+    color: palette.ink,
+    fill: palette.input,
+    vertical: "Center",
+    height: ROW,
+    borders: on(EVERY_SIDE, palette.hairline),
+  },
   note: { size: 9, color: palette.quiet },
   signature: { color: palette.ink, vertical: "Bottom", height: 30 },
   formTitle: { size: 16, bold: true, color: palette.ink, align: "Center", vertical: "Center", height: 36 },
-  formHeading: { bold: true, color: palette.ink, align: "Center", vertical: "Center", height: FORM_ROW, borders: ruled },
+  formHeading: {
+    bold: true,
+    color: palette.ink,
+    align: "Center",
+    vertical: "Center",
+    height: FORM_ROW,
+    borders: ruled,
+  },
   form: { color: palette.ink, vertical: "Center", height: FORM_ROW, borders: ruled },
 };
 
@@ -72,7 +104,10 @@ export function dress(sheet: Excel.Worksheet, block: Block): void {
   if (align !== undefined) format.horizontalAlignment = align;
   if (vertical !== undefined) format.verticalAlignment = vertical;
   if (height !== undefined) format.rowHeight = height;
-  for (const [edge, { color: ink, weight }] of Object.entries(borders) as [Excel.BorderIndex, { color: string; weight: Excel.BorderWeight }][]) {
+  for (const [edge, { color: ink, weight }] of Object.entries(borders) as [
+    Excel.BorderIndex,
+    { color: string; weight: Excel.BorderWeight },
+  ][]) {
     if ((edge === "InsideHorizontal" && area.rows < 2) || (edge === "InsideVertical" && area.columns < 2)) continue;
     const border = format.borders.getItem(edge);
     border.style = "Continuous";
@@ -119,8 +154,13 @@ function columnsOf(sheet: Excel.Worksheet, block: Block): void {
 
 /** The columns whose texts would run into the numbers at their left, and in a form all that would touch its rules. */
 function indentedColumns({ role, cells, formats = [], align = [] }: Block, columns: number): boolean[] {
-  const sideOf = (index: number) => align[index] ?? (formats[index] || typeof cells[0]?.[index] === "number" ? "right" : "left");
-  return Array.from({ length: columns }, (_, index) => (role === "form" ? sideOf(index) !== "center" : index > 0 && sideOf(index) === "left" && sideOf(index - 1) === "right"));
+  const sideOf = (index: number) =>
+    align[index] ?? (formats[index] || typeof cells[0]?.[index] === "number" ? "right" : "left");
+  return Array.from({ length: columns }, (_, index) =>
+    role === "form"
+      ? sideOf(index) !== "center"
+      : index > 0 && sideOf(index) === "left" && sideOf(index - 1) === "right",
+  );
 }
 
 /** Colours that follow the figures. Signs are told by the number format too, so colour is never the only sign. */
@@ -135,7 +175,10 @@ export function colour(sheet: Excel.Worksheet, { area: { row, column, rows, colu
     return;
   }
   if (kind === "sign") {
-    for (const [operator, ink] of [["GreaterThan", palette.gain], ["LessThan", palette.loss]] as const) {
+    for (const [operator, ink] of [
+      ["GreaterThan", palette.gain],
+      ["LessThan", palette.loss],
+    ] as const) {
       const rule = range.conditionalFormats.add("CellValue").cellValue;
       rule.format.font.color = ink;
       rule.rule = { operator, formula1: "=0" };

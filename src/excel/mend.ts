@@ -12,7 +12,8 @@ export async function mend(address: string, value: string | number): Promise<() 
       const cell = range.getCell(0, 0).load("formulas,numberFormat,worksheet/name");
       await context.sync();
       const before: unknown = cell.formulas[0]?.[0];
-      if (expected !== undefined && before !== expected) throw new DomainError("workbook.editedSince", { sheets: [cell.worksheet.name] });
+      if (expected !== undefined && before !== expected)
+        throw new DomainError("workbook.editedSince", { sheets: [cell.worksheet.name] });
       // A cell kept as text would keep the number as text again.
       if (typeof next === "number" && cell.numberFormat[0]?.[0] === "@") cell.numberFormat = [["General"]];
       cell.formulas = [[next]];

@@ -14,11 +14,16 @@ function heighten(sheet: Excel.Worksheet, { blocks, widths }: SheetPlan): void {
   for (const { row, column, cells, role, wrap, merged, shows = cells } of blocks) {
     if (!wrap || merged) continue;
     shows.forEach((line, down) => {
-      const lines = line.map((cell, across) => (cell === null ? 2 : linesOf(cell, (widths[column + across] ?? USUAL_WIDTH) - (role === "form" ? FORM_INDENT : 0))));
+      const lines = line.map((cell, across) =>
+        cell === null
+          ? 2
+          : linesOf(cell, (widths[column + across] ?? USUAL_WIDTH) - (role === "form" ? FORM_INDENT : 0)),
+      );
       needed.set(row + down, Math.max(needed.get(row + down) ?? 1, ...lines));
     });
   }
-  for (const [row, lines] of needed) if (lines > 1) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = lines * LINE_HEIGHT + 4;
+  for (const [row, lines] of needed)
+    if (lines > 1) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = lines * LINE_HEIGHT + 4;
 }
 
 const USUAL_WIDTH = 8.43;
@@ -46,23 +51,32 @@ function linesOf(cell: PlanCell, width: number): number {
 export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { widths, frozenRows = 0, frozenColumns = 0 } = plan;
   heighten(sheet, plan);
-  widths.forEach((characters, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(characters)));
-  if (frozenRows > 0 && frozenColumns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozenRows, frozenColumns));
+  widths.forEach(
+    (characters, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(characters)),
+  );
+  if (frozenRows > 0 && frozenColumns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, frozenRows, frozenColumns));
   else if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
   else if (frozenColumns > 0) sheet.freezePanes.freezeColumns(frozenColumns);
   sheet.showGridlines = false;
 }
 
 /** How a sheet is printed: on A4, so many pages across, with its headings on every page and page numbers at the foot. */
-export function setUpPrinting(sheet: Excel.Worksheet, { orientation, area, repeatRows, repeatColumns, pagesWide, pagesHigh, scale, breaks = [] }: PrintPlan): void {
+export function setUpPrinting(
+  sheet: Excel.Worksheet,
+  { orientation, area, repeatRows, repeatColumns, pagesWide, pagesHigh, scale, breaks = [] }: PrintPlan,
+): void {
   if (!supports("1.9")) return;
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4" as Excel.PaperType;
   pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
-  pageLayout.zoom = scale ? { scale } : { horizontalFitToPages: pagesWide, ...(pagesHigh ? { verticalFitToPages: pagesHigh } : {}) };
+  pageLayout.zoom = scale
+    ? { scale }
+    : { horizontalFitToPages: pagesWide, ...(pagesHigh ? { verticalFitToPages: pagesHigh } : {}) };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));
-  if (repeatRows) pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(repeatRows.row, 0, repeatRows.rows, 1).getEntireRow());
+  if (repeatRows)
+    pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(repeatRows.row, 0, repeatRows.rows, 1).getEntireRow());
   if (repeatColumns) pageLayout.setPrintTitleColumns(sheet.getRangeByIndexes(0, 0, 1, repeatColumns).getEntireColumn());
   for (const row of breaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   pageLayout.setPrintMargins("Centimeters", { top: 1.9, bottom: 1.9, left: 1.5, right: 1.5, header: 0.8, footer: 0.8 });

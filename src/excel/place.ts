@@ -5,12 +5,16 @@ export function splitAddress(address: string): { readonly sheet: string | undefi
   const text = address.trim().replace(/^=/, "");
   const mark = text.lastIndexOf("!");
   if (mark < 0) return { sheet: undefined, local: text };
-  const sheet = text.slice(0, mark).replace(/^'(.*)'$/s, "$1").replace(/''/g, "'");
+  const sheet = text
+    .slice(0, mark)
+    .replace(/^'(.*)'$/s, "$1")
+    .replace(/''/g, "'");
   return { sheet, local: text.slice(mark + 1) };
 }
 
 const QUOTED = /'(?:[^']|'')*'/g;
-const CELLS = /^\$?[A-Za-z]{1,3}\$?\d{1,7}(:\$?[A-Za-z]{1,3}\$?\d{1,7})?$|^\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}$|^\$?\d{1,7}:\$?\d{1,7}$/;
+const CELLS =
+  /^\$?[A-Za-z]{1,3}\$?\d{1,7}(:\$?[A-Za-z]{1,3}\$?\d{1,7})?$|^\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}$|^\$?\d{1,7}:\$?\d{1,7}$/;
 
 /**
  * The ranges of addresses, in the order given: cells of a sheet, whole columns or rows, a sheet (all of it), a table or a
@@ -24,9 +28,19 @@ export async function rangesOf(context: Excel.RequestContext, addresses: readonl
     if (address.replace(QUOTED, "").includes(",")) throw new DomainError("workbook.severalAreas", {});
     if (sheet !== undefined || CELLS.test(local)) {
       if (!CELLS.test(local)) throw new DomainError("workbook.noPlace", { address });
-      return { address, local, sheet: sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheet) };
+      return {
+        address,
+        local,
+        sheet: sheet === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheet),
+      };
     }
-    return { address, local: "", sheet: worksheets.getItemOrNullObject(local), table: tables.getItemOrNullObject(local), name: names.getItemOrNullObject(local) };
+    return {
+      address,
+      local: "",
+      sheet: worksheets.getItemOrNullObject(local),
+      table: tables.getItemOrNullObject(local),
+      name: names.getItemOrNullObject(local),
+    };
   });
   await context.sync();
   const ranges = found.map(({ address, local, sheet, table, name }) => {

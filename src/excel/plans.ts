@@ -39,7 +39,10 @@ export function replaced(records: readonly PlanRecord[], record: PlanRecord): Pl
 }
 
 /** Reads the plans and writes them changed, in a batch that is already running. What cannot be read is never overwritten. */
-export async function changePlans(context: Excel.RequestContext, change: (records: readonly PlanRecord[]) => readonly PlanRecord[]): Promise<void> {
+export async function changePlans(
+  context: Excel.RequestContext,
+  change: (records: readonly PlanRecord[]) => readonly PlanRecord[],
+): Promise<void> {
   const { parts, records } = await keptPlans(context);
   const xml = planXml(change(records));
   const [first, ...others] = parts;
@@ -71,7 +74,12 @@ export function recordsOf(xml: string): PlanRecord[] {
   try {
     const body = /<plans\b[^>]*?(?:\/>|>([^<]*)<\/plans>)\s*$/.exec(xml);
     if (!body) throw new SyntaxError("no <plans> element");
-    const json = (body[1] ?? "[]").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, "&");
+    const json = (body[1] ?? "[]")
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"')
+      .replace(/&apos;/g, "'")
+      .replace(/&amp;/g, "&");
     const found: unknown = JSON.parse(json);
     if (!Array.isArray(found) || !found.every(isRecord)) throw new SyntaxError("not a list of plans");
     return found;
@@ -83,6 +91,12 @@ export function recordsOf(xml: string): PlanRecord[] {
 function isRecord(value: unknown): value is PlanRecord {
   if (typeof value !== "object" || value === null) return false;
   const { id, wizard, title, year, written, version, sheets, sources } = value as Record<string, unknown>;
-  return [id, wizard, title, written, version].every((text) => typeof text === "string") && typeof year === "number"
-    && Array.isArray(sheets) && sheets.every((sheet) => typeof sheet === "string") && typeof sources === "object" && sources !== null;
+  return (
+    [id, wizard, title, written, version].every((text) => typeof text === "string") &&
+    typeof year === "number" &&
+    Array.isArray(sheets) &&
+    sheets.every((sheet) => typeof sheet === "string") &&
+    typeof sources === "object" &&
+    sources !== null
+  );
 }

@@ -14,14 +14,23 @@ export function survey(): Promise<Survey> {
     names.load("items/name,items/type,items/visible");
     await context.sync();
     const visible = worksheets.items.filter(({ visibility }) => visibility === "Visible");
-    const tableRanges = tables.items.map((table) => ({ kind: "table" as const, name: table.name, range: table.getRange().load("address") }));
+    const tableRanges = tables.items.map((table) => ({
+      kind: "table" as const,
+      name: table.name,
+      range: table.getRange().load("address"),
+    }));
     const nameRanges = names.items
       .filter(({ type, visible: shown }) => type === "Range" && shown)
       .map((item) => ({ kind: "name" as const, name: item.name, range: item.getRangeOrNullObject().load("address") }));
-    const sheetRanges = visible.map((sheet) => ({ kind: "sheet" as const, name: sheet.name, range: sheet.getUsedRangeOrNullObject(true).load("address") }));
+    const sheetRanges = visible.map((sheet) => ({
+      kind: "sheet" as const,
+      name: sheet.name,
+      range: sheet.getUsedRangeOrNullObject(true).load("address"),
+    }));
     await context.sync();
     const spots = [...tableRanges, ...nameRanges, ...sheetRanges].flatMap(({ kind, name, range }) =>
-      range.isNullObject || range.address.includes(",") ? [] : [{ kind, name, address: range.address }]);
+      range.isNullObject || range.address.includes(",") ? [] : [{ kind, name, address: range.address }],
+    );
     return { sheetNames: worksheets.items.map(({ name }) => name), spots };
   });
 }
@@ -43,7 +52,8 @@ export function readGrids(addresses: readonly string[]): Promise<Grid[]> {
     for (const range of chosen) range.load("rowCount,columnCount");
     await context.sync();
     const ranges = chosen.map((range) => {
-      if (range.rowCount === ROWS_OF_A_SHEET || range.columnCount === COLUMNS_OF_A_SHEET) return range.getUsedRangeOrNullObject(true);
+      if (range.rowCount === ROWS_OF_A_SHEET || range.columnCount === COLUMNS_OF_A_SHEET)
+        return range.getUsedRangeOrNullObject(true);
       return range.rowCount * range.columnCount === 1 ? range.getSurroundingRegion() : range;
     });
     for (const range of ranges) range.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden");
@@ -58,7 +68,11 @@ export function readGrids(addresses: readonly string[]): Promise<Grid[]> {
   });
 }
 
-function gridOf({ address, rowIndex, columnIndex }: Excel.Range, cells: CellValue[][], hidden: readonly number[]): Grid {
+function gridOf(
+  { address, rowIndex, columnIndex }: Excel.Range,
+  cells: CellValue[][],
+  hidden: readonly number[],
+): Grid {
   const origin = { sheet: splitAddress(address).sheet ?? "", row: rowIndex, column: columnIndex };
   return { cells, origin, ...(hidden.length > 0 ? { hiddenRows: hidden } : {}) };
 }
@@ -73,7 +87,13 @@ async function valuesOf(context: Excel.RequestContext, ranges: readonly Excel.Ra
     const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
     for (let row = 0; row < rowCount; row += step) {
       const rows = Math.min(step, rowCount - row);
-      parts.push({ index, part: range.getCell(row, 0).getResizedRange(rows - 1, columnCount - 1).load("values") });
+      parts.push({
+        index,
+        part: range
+          .getCell(row, 0)
+          .getResizedRange(rows - 1, columnCount - 1)
+          .load("values"),
+      });
       waiting += rows * columnCount;
       if (waiting < CELLS_AT_ONCE) continue;
       await context.sync();

@@ -11,7 +11,12 @@ export interface MadeSheet {
   readonly id: string;
   readonly name: string;
   readonly mark: string;
-  readonly spilled: readonly { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number }[];
+  readonly spilled: readonly {
+    readonly row: number;
+    readonly column: number;
+    readonly rows: number;
+    readonly columns: number;
+  }[];
 }
 
 /**
@@ -56,9 +61,13 @@ async function fill(context: Excel.RequestContext, sheet: Excel.Worksheet, plan:
   for (const block of plan.blocks) {
     const { row, column, rows, columns } = blockArea(block);
     if (rows === 0 || columns === 0) continue;
-    const values = block.cells.map((line) => Array.from({ length: columns }, (_none, index) => written(line[index] ?? null)));
+    const values = block.cells.map((line) =>
+      Array.from({ length: columns }, (_none, index) => written(line[index] ?? null)),
+    );
     for (const part of chunks(values)) {
-      sheet.getRangeByIndexes(row + part.from, column, part.rows.length, columns).formulas = part.rows.map((line) => [...line]);
+      sheet.getRangeByIndexes(row + part.from, column, part.rows.length, columns).formulas = part.rows.map((line) => [
+        ...line,
+      ]);
       waiting += part.rows.length * columns;
       if (waiting < 20_000) continue;
       await context.sync();
@@ -80,7 +89,11 @@ function finishLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.print) setUpPrinting(sheet, plan.print);
 }
 
-async function marked(context: Excel.RequestContext, sheets: readonly Excel.Worksheet[], plans: readonly SheetPlan[]): Promise<MadeSheet[]> {
+async function marked(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  plans: readonly SheetPlan[],
+): Promise<MadeSheet[]> {
   const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex"));
   await context.sync();
   return sheets.map(({ id, name }, index) => {
@@ -92,7 +105,11 @@ async function marked(context: Excel.RequestContext, sheets: readonly Excel.Work
 /** The mark of a used range that has its formulas and its place loaded. */
 export function markOf(used: Excel.Range | undefined, spilled: MadeSheet["spilled"]): string {
   if (!used || used.isNullObject) return contentMark([], { row: 0, column: 0 }, spilled);
-  return contentMark(used.formulas as (string | number | boolean | null)[][], { row: used.rowIndex, column: used.columnIndex }, spilled);
+  return contentMark(
+    used.formulas as (string | number | boolean | null)[][],
+    { row: used.rowIndex, column: used.columnIndex },
+    spilled,
+  );
 }
 
 /** Deletes whatever of the planned sheets was made before it failed; their names were free, so they can only be ours. */

@@ -14,13 +14,18 @@ export function undo(receipt: Receipt, evenIfEdited = false): Promise<UndoAnswer
     await context.sync();
     const standing = receipt.sheets.flatMap((made, index) => {
       const sheet = sheets[index];
-      return sheet && !sheet.isNullObject ? [{ made, sheet, used: sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex") }] : [];
+      return sheet && !sheet.isNullObject
+        ? [{ made, sheet, used: sheet.getUsedRangeOrNullObject(true).load("formulas,rowIndex,columnIndex") }]
+        : [];
     });
     await context.sync();
     const edited = standing.filter(({ made, used }) => markOf(used, made.spilled) !== made.mark);
     if (edited.length > 0 && !evenIfEdited) return { kind: "edited", sheets: edited.map(({ sheet }) => sheet.name) };
     const { record } = receipt;
-    if (record) await changePlans(context, (records) => (record.before ? replaced(records, record.before) : records.filter(({ id }) => id !== record.id)));
+    if (record)
+      await changePlans(context, (records) =>
+        record.before ? replaced(records, record.before) : records.filter(({ id }) => id !== record.id),
+      );
     for (const { sheet } of standing) sheet.delete();
     await context.sync();
     return { kind: "undone" };

@@ -15,7 +15,9 @@ function heard(listener: () => void): Promise<void> {
   return Promise.resolve();
 }
 
-function listening<Event>(add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<Event>): () => void {
+function listening<Event>(
+  add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<Event>,
+): () => void {
   const handler = batch(async (context) => {
     const added = add(context);
     await context.sync();

@@ -18,7 +18,9 @@ export function writePlan(plan: Plan): Promise<Receipt> {
   return undoableBatch(async (context) => {
     const { records } = await keptPlans(context);
     const before = records.find(({ id }) => id === plan.record.id) ?? null;
-    const sheets = await makeSheets(context, plan.sheets, () => changePlans(context, (kept) => replaced(kept, plan.record)));
+    const sheets = await makeSheets(context, plan.sheets, () =>
+      changePlans(context, (kept) => replaced(kept, plan.record)),
+    );
     return { sheets, record: { id: plan.record.id, before } };
   });
 }

@@ -13,4 +13,17 @@ import { scoreFunctions } from "./score";
 import { settlementFunctions } from "./settlement";
 
 /** Every function of the namespace TOWN, family by family: the one list that registration, metadata, manual and tests read. */
-export const allFunctions: readonly CellFunction[] = [...quotaFunctions, ...matrixFunctions, ...quotaAnalysisFunctions, ...scoreFunctions, ...formulaFunctions, ...authorityFunctions, ...authorityStaffFunctions, ...revenueShareFunctions, ...revenueFunctions, ...revenueGapFunctions, ...revenueBaseFunctions, ...settlementFunctions];
+export const allFunctions: readonly CellFunction[] = [
+  ...quotaFunctions,
+  ...matrixFunctions,
+  ...quotaAnalysisFunctions,
+  ...scoreFunctions,
+  ...formulaFunctions,
+  ...authorityFunctions,
+  ...authorityStaffFunctions,
+  ...revenueShareFunctions,
+  ...revenueFunctions,
+  ...revenueGapFunctions,
+  ...revenueBaseFunctions,
+  ...settlementFunctions,
+];

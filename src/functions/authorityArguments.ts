@@ -42,20 +42,31 @@ export const onDate = optional(
   one(
     {
       label: { zh: "日期", en: "date" },
-      detail: { zh: "按哪一天计算;默认为台账中最近的生效日期,不随当天变化。", en: "The day to count on; the newest start in the ledger unless given, never today." },
+      detail: {
+        zh: "按哪一天计算;默认为台账中最近的生效日期,不随当天变化。",
+        en: "The day to count on; the newest start in the ledger unless given, never today.",
+      },
     },
     date(),
   ),
   undefined,
 );
 
-export const townName = one({ label: { zh: "镇街", en: "town" }, detail: { zh: "镇街名称。", en: "The name of the town." } }, text());
+export const townName = one(
+  { label: { zh: "镇街", en: "town" }, detail: { zh: "镇街名称。", en: "The name of the town." } },
+  text(),
+);
 
 /**
  * The ledger, once nothing in it would change the answer.
  * @throws InputError that names the faults with their records
  */
-export function soundAuthority(ledger: Cells, catalogue: Cells | undefined, places: Cells | undefined, matters: readonly Purpose[] = []): Authority {
+export function soundAuthority(
+  ledger: Cells,
+  catalogue: Cells | undefined,
+  places: Cells | undefined,
+  matters: readonly Purpose[] = [],
+): Authority {
   const authority = anyAuthority(ledger, catalogue, places);
   refuse(authority.findings, matters);
   return authority;
@@ -84,7 +95,12 @@ export const townHeading: Text = { zh: "镇街", en: "Town" };
 export const countyName: Text = { zh: "全县", en: "County" };
 
 /** Headings, a row for each town and one for the county: part, whole, ratio. */
-export function coverageTable(names: readonly string[], { towns: shares, county }: Coverage, headings: readonly [Text, Text, Text], language: Language): Shown[][] {
+export function coverageTable(
+  names: readonly string[],
+  { towns: shares, county }: Coverage,
+  headings: readonly [Text, Text, Text],
+  language: Language,
+): Shown[][] {
   return [
     [townHeading, ...headings].map((heading) => say(heading, language)),
     ...shares.map((share, town) => [names[town], ...shareCells(share)]),

@@ -46,13 +46,18 @@ export interface CellFunction {
 
 /** A fault as a cell shows it: the error value and the sentence on it. */
 export class CellError extends Error {
-  constructor(readonly value: "#VALUE!" | "#N/A", sentence: string) {
+  constructor(
+    readonly value: "#VALUE!" | "#N/A",
+    sentence: string,
+  ) {
     super(sentence);
     this.name = "CellError";
   }
 }
 
-export function cellFunction<const T extends Takes, G extends keyof Answer>(definition: Definition<T, G>): CellFunction {
+export function cellFunction<const T extends Takes, G extends keyof Answer>(
+  definition: Definition<T, G>,
+): CellFunction {
   const { takes, gives, run } = definition;
   const firstRange = Object.values(takes).findIndex((argument) => argument.dimensionality === "matrix");
   const shape = (answer: Answer[G], across: boolean): unknown => {
@@ -89,8 +94,10 @@ function shown(value: Shown): number | string | boolean {
 
 /** Faults of input and of the domain become sentences; anything else is a bug and stays what it is. */
 function asCellError(error: unknown, language: Language, nameUnit: NameUnit): unknown {
-  if (error instanceof InputError) return new CellError(valueOf(error.issues), sentences(error.issues, language, nameUnit));
-  if (error instanceof DomainError) return new CellError(kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!", say(explain(error, nameUnit), language));
+  if (error instanceof InputError)
+    return new CellError(valueOf(error.issues), sentences(error.issues, language, nameUnit));
+  if (error instanceof DomainError)
+    return new CellError(kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!", say(explain(error, nameUnit), language));
   return error;
 }
 

@@ -31,7 +31,10 @@ const formula = cellFunction({
   },
   takes: {
     expression: one(
-      { label: { zh: "算式", en: "expression" }, detail: { zh: "用列名写的算式,放在引号中。", en: "The formula over column names, in quotation marks." } },
+      {
+        label: { zh: "算式", en: "expression" },
+        detail: { zh: "用列名写的算式,放在引号中。", en: "The formula over column names, in quotation marks." },
+      },
       text(),
     ),
     data: cells(dataWords),
@@ -39,7 +42,15 @@ const formula = cellFunction({
   },
   gives: "along",
   example: {
-    args: ["0.5*人口/sum(人口) + 0.5*面积/max(面积)", [[30, 100], [50, 50], [20, 25]], [["人口(万人)", "面积"]]],
+    args: [
+      "0.5*人口/sum(人口) + 0.5*面积/max(面积)",
+      [
+        [30, 100],
+        [50, 50],
+        [20, 25],
+      ],
+      [["人口(万人)", "面积"]],
+    ],
     result: [[0.65], [0.5], [0.225]],
   },
   across: ({ data, headings }) => liesAcross(data, readHeadings(headings).length, headings.length > 1),
@@ -47,7 +58,11 @@ const formula = cellFunction({
     const names = readHeadings(headings);
     const columns = data[0]?.length ?? 0;
     const across = liesAcross(data, names.length, headings.length > 1);
-    if (!across && columns !== names.length) throw inputError(headingWords, fault("input.lengths", { found: names.length, wanted: columns, other: dataWords.label }));
+    if (!across && columns !== names.length)
+      throw inputError(
+        headingWords,
+        fault("input.lengths", { found: names.length, wanted: columns, other: dataWords.label }),
+      );
     const sound = readFormula(expression, names);
     const units = across ? columns : data.length;
     const values = readColumns(sound.columns, units, data, across);
@@ -83,7 +98,9 @@ function readColumns(columns: readonly number[], units: number, data: Cells, acr
     faults.add(reading.fault, row, place);
     return Number.NaN;
   };
-  const values = new Map(columns.map((column) => [column, Array.from({ length: units }, (_, unit) => read(unit, column))]));
+  const values = new Map(
+    columns.map((column) => [column, Array.from({ length: units }, (_, unit) => read(unit, column))]),
+  );
   if (faults.issues.length > 0) throw new InputError(faults.issues);
   return values;
 }

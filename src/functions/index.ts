@@ -11,14 +11,19 @@ function displayLanguage(): string {
 function asCustomFunctionsError(error: unknown): unknown {
   if (!(error instanceof CellError)) return error;
   const { ErrorCode } = CustomFunctions;
-  return new CustomFunctions.Error(error.value === "#N/A" ? ErrorCode.notAvailable : ErrorCode.invalidValue, error.message);
+  return new CustomFunctions.Error(
+    error.value === "#N/A" ? ErrorCode.notAvailable : ErrorCode.invalidValue,
+    error.message,
+  );
 }
 
 for (const definition of allFunctions) {
   CustomFunctions.associate(definition.id, (...args: unknown[]) => {
     try {
       const answer = definition.call(args, languageOf(displayLanguage()));
-      return answer instanceof Promise ? answer.catch((error: unknown) => Promise.reject(asCustomFunctionsError(error))) : answer;
+      return answer instanceof Promise
+        ? answer.catch((error: unknown) => Promise.reject(asCustomFunctionsError(error)))
+        : answer;
     } catch (error) {
       throw asCustomFunctionsError(error);
     }

@@ -1,7 +1,26 @@
 import type { Window } from "../domain/apportionment/groups";
 import { webster, type Method } from "../domain/apportionment/method";
-import { forEach, one, optional, rowsOf, vector, type Argument, type ArgumentWords, type FaultList } from "../inputs/arguments";
-import { count, isBlank, normalise, readCell, show, text, weight, type CellReader, type CellValue } from "../inputs/cell";
+import {
+  forEach,
+  one,
+  optional,
+  rowsOf,
+  vector,
+  type Argument,
+  type ArgumentWords,
+  type FaultList,
+} from "../inputs/arguments";
+import {
+  count,
+  isBlank,
+  normalise,
+  readCell,
+  show,
+  text,
+  weight,
+  type CellReader,
+  type CellValue,
+} from "../inputs/cell";
 import { fault } from "../inputs/faults";
 import { method } from "../inputs/methods";
 import { isTotalsLabel } from "../inputs/town";
@@ -9,16 +28,43 @@ import type { Language } from "../locale/text";
 
 /** The arguments that the functions of the quota family share. */
 export const words = {
-  weights: { label: { zh: "权重", en: "weights" }, detail: { zh: "各单位的权重(一行或一列),空白为 0", en: "The weight of each unit, one row or column; a blank weighs nothing" } },
+  weights: {
+    label: { zh: "权重", en: "weights" },
+    detail: {
+      zh: "各单位的权重(一行或一列),空白为 0",
+      en: "The weight of each unit, one row or column; a blank weighs nothing",
+    },
+  },
   total: { label: { zh: "总数", en: "total" }, detail: { zh: "要分配的总数(整数)", en: "The whole total to share" } },
   method: {
     label: { zh: "方法", en: "method" },
-    detail: { zh: "分配方法:webster(默认)、hamilton 最大余数、jefferson、adams、huntington-hill、dean 等", en: "webster (default), hamilton, jefferson, adams, huntington-hill, dean …" },
+    detail: {
+      zh: "分配方法:webster(默认)、hamilton 最大余数、jefferson、adams、huntington-hill、dean 等",
+      en: "webster (default), hamilton, jefferson, adams, huntington-hill, dean …",
+    },
   },
-  minimum: { label: { zh: "保底数", en: "minimum" }, detail: { zh: "每个单位至少得多少:一个数或一列,空白为不设", en: "The least for each unit: one number or a range; blank for none" } },
-  maximum: { label: { zh: "封顶数", en: "maximum" }, detail: { zh: "每个单位至多得多少:一个数或一列,空白为不设", en: "The most for each unit: one number or a range; blank for none" } },
-  groups: { label: { zh: "分组", en: "groups" }, detail: { zh: "每个单位所属的组(如内圈、外圈)", en: "The group of each unit, such as its ring" } },
-  labels: { label: { zh: "名称", en: "labels" }, detail: { zh: "各单位的名称(一行或一列)", en: "The name of each unit, one row or column" } },
+  minimum: {
+    label: { zh: "保底数", en: "minimum" },
+    detail: {
+      zh: "每个单位至少得多少:一个数或一列,空白为不设",
+      en: "The least for each unit: one number or a range; blank for none",
+    },
+  },
+  maximum: {
+    label: { zh: "封顶数", en: "maximum" },
+    detail: {
+      zh: "每个单位至多得多少:一个数或一列,空白为不设",
+      en: "The most for each unit: one number or a range; blank for none",
+    },
+  },
+  groups: {
+    label: { zh: "分组", en: "groups" },
+    detail: { zh: "每个单位所属的组(如内圈、外圈)", en: "The group of each unit, such as its ring" },
+  },
+  labels: {
+    label: { zh: "名称", en: "labels" },
+    detail: { zh: "各单位的名称(一行或一列)", en: "The name of each unit, one row or column" },
+  },
 } satisfies Record<string, ArgumentWords>;
 
 export const weights = vector(words.weights, weight());
@@ -29,7 +75,10 @@ export const maximum = optional(vector(words.maximum, count({}, { value: Infinit
 export const labels = optional(vector(words.labels, text({ value: "" })), undefined);
 
 /** Floors and ceilings for so many units: one number serves all. */
-export function boundsFor(units: number, given: { readonly minimum: readonly number[]; readonly maximum: readonly number[] }) {
+export function boundsFor(
+  units: number,
+  given: { readonly minimum: readonly number[]; readonly maximum: readonly number[] },
+) {
   return {
     minimum: forEach(given.minimum, units, words.minimum, words.weights),
     maximum: forEach(given.maximum, units, words.maximum, words.weights),
@@ -53,7 +102,8 @@ export function namedMethod(): CellReader<NamedMethod> {
 }
 
 /** What the groups get: one total to share in two stages, or a window for each group and the total of all. */
-export type GroupTotals = { readonly stages: number } | { readonly windows: ReadonlyMap<string, Window>; readonly total: number };
+export type GroupTotals =
+  { readonly stages: number } | { readonly windows: ReadonlyMap<string, Window>; readonly total: number };
 
 /** One number; or rows of group | total; or rows of group | low | high with the total in a last row without a group. */
 export function groupTotals(words: ArgumentWords): Argument<GroupTotals> {
@@ -84,13 +134,19 @@ function readWindows(rows: CellValue[][], faults: FaultList): GroupTotals {
     const [first, ...rest] = row;
     const numbers = rest.filter((cell) => !isBlank(cell));
     const name = isBlank(first) ? "" : normalise(show(first));
-    if (index === 0 && numbers.length > 0 && numbers.every((cell) => typeof cell === "string" && "fault" in readCell(count(), cell))) return;
+    if (
+      index === 0 &&
+      numbers.length > 0 &&
+      numbers.every((cell) => typeof cell === "string" && "fault" in readCell(count(), cell))
+    )
+      return;
     if (name === "" || isTotalsLabel(name)) {
       const given = numbers[numbers.length - 1];
       if (given !== undefined) total = whole(given, faults, index);
       return;
     }
-    if (windows.has(name)) faults.add(fault("input.duplicate", { found: name, firstRow: [...windows.keys()].indexOf(name) + 1 }), index, 0);
+    if (windows.has(name))
+      faults.add(fault("input.duplicate", { found: name, firstRow: [...windows.keys()].indexOf(name) + 1 }), index, 0);
     const low = whole(rest[0], faults, index, 1, row.length > 2 ? 0 : undefined);
     const high = row.length > 2 ? whole(rest[1], faults, index, 2, Infinity) : low;
     if (low === undefined || high === undefined) return;

@@ -11,21 +11,77 @@ import { givenScheme, readScheme } from "./revenueScheme";
 
 const restateBase = cellFunction({
   id: "RESTATEBASE",
-  summary: { zh: "按新比例重算收入基数:基期每个税种的收入 × 该日镇级比例,合计后取整到分;收入有几年的取年平均。新旧口径不相混。", en: "Bases at new shares: the base year's receipts of every tax × the town level's share on a day, rounded once; of several years, their mean. Like is then compared with like." },
+  summary: {
+    zh: "按新比例重算收入基数:基期每个税种的收入 × 该日镇级比例,合计后取整到分;收入有几年的取年平均。新旧口径不相混。",
+    en: "Bases at new shares: the base year's receipts of every tax × the town level's share on a day, rounded once; of several years, their mean. Like is then compared with like.",
+  },
   takes: {
-    towns: vector({ label: { zh: "镇街", en: "towns" }, detail: { zh: "镇街名称,一列。", en: "The names of the towns." } }, text()),
-    receipts: cells({ label: { zh: "基期收入表", en: "receipts" }, detail: { zh: "基期收入(含标题行):镇街、税种、金额,几年的要有入库日期;或一行一个镇街、一列一个税种。", en: "Receipts of the base year with a heading row: Town, Tax, Amount, and Date where there are several years; or a row for each town with a column for each tax." } }),
+    towns: vector(
+      { label: { zh: "镇街", en: "towns" }, detail: { zh: "镇街名称,一列。", en: "The names of the towns." } },
+      text(),
+    ),
+    receipts: cells({
+      label: { zh: "基期收入表", en: "receipts" },
+      detail: {
+        zh: "基期收入(含标题行):镇街、税种、金额,几年的要有入库日期;或一行一个镇街、一列一个税种。",
+        en: "Receipts of the base year with a heading row: Town, Tax, Amount, and Date where there are several years; or a row for each town with a column for each tax.",
+      },
+    }),
     scheme: givenScheme,
-    date: one({ label: { zh: "日期", en: "date" }, detail: { zh: "用哪一天有效的比例,如结算年度的 12 月 31 日。", en: "The day whose shares count, such as the last of the year that is settled." } }, date()),
-    unit: optional(one({ label: { zh: "结果单位", en: "unit" }, detail: { zh: "元(默认)或 万元。", en: "yuan (default) or wan (10,000 yuan)." } }, choice(units)), "yuan" as const),
+    date: one(
+      {
+        label: { zh: "日期", en: "date" },
+        detail: {
+          zh: "用哪一天有效的比例,如结算年度的 12 月 31 日。",
+          en: "The day whose shares count, such as the last of the year that is settled.",
+        },
+      },
+      date(),
+    ),
+    unit: optional(
+      one(
+        {
+          label: { zh: "结果单位", en: "unit" },
+          detail: { zh: "元(默认)或 万元。", en: "yuan (default) or wan (10,000 yuan)." },
+        },
+        choice(units),
+      ),
+      "yuan" as const,
+    ),
   },
   gives: "along",
-  example: { args: [[["East"], ["West"]], [["Town", "Tax", "Amount"], ["East", "VAT", 2000], ["East", "Property", 100], ["West", "VAT", 300]], [["Tax", "From", "Central", "County", "Town"], ["VAT", "1994-01-01", 0.75, 0, 0.25], ["VAT", "2016-05-01", 0.5, 0.1, 0.4], ["Property", "1994-01-01", 0, 0.5, 0.5]], "2026-12-31"], result: [[850], [120]] },
+  example: {
+    args: [
+      [["East"], ["West"]],
+      [
+        ["Town", "Tax", "Amount"],
+        ["East", "VAT", 2000],
+        ["East", "Property", 100],
+        ["West", "VAT", 300],
+      ],
+      [
+        ["Tax", "From", "Central", "County", "Town"],
+        ["VAT", "1994-01-01", 0.75, 0, 0.25],
+        ["VAT", "2016-05-01", 0.5, 0.1, 0.4],
+        ["Property", "1994-01-01", 0, 0.5, 0.5],
+      ],
+      "2026-12-31",
+    ],
+    result: [[850], [120]],
+  },
   run({ towns, receipts, scheme, date: day, unit }) {
     const shares = readScheme(scheme);
-    const { postings, issues } = readPostingsTable({ cells: receipts }, towns, shares.vocabulary, declaredUnit(receipts) ?? "yuan");
+    const { postings, issues } = readPostingsTable(
+      { cells: receipts },
+      towns,
+      shares.vocabulary,
+      declaredUnit(receipts) ?? "yuan",
+    );
     const { bases, faults } = restateBases(shares, postings, towns.length, isoDate(day));
-    const told = [...issues.filter(({ severity }) => severity === "error"), ...faults.flatMap(({ posting, error }) => postings[posting]?.tell(faultOf(error), "tax") ?? [])];
+    const told = [
+      ...issues.filter(({ severity }) => severity === "error"),
+      ...faults.flatMap(({ posting, error }) => postings[posting]?.tell(faultOf(error), "tax") ?? []),
+    ];
     if (told.length > 0) throw new InputError(told);
     return bases.map((fen) => fromFen(fen, unit));
   },

@@ -10,8 +10,14 @@ import { methodDefaults } from "../inputs/revenue/ruleTable";
 import { cellFunction, type CellFunction } from "./define";
 
 const words = {
-  resources: { label: { zh: "财力", en: "resources" }, detail: { zh: "各镇街财力(元)。", en: "The resources of each town, in yuan." } },
-  needs: { label: { zh: "支出需求", en: "needs" }, detail: { zh: "各镇街支出需求(元)。", en: "The need of each town, in yuan." } },
+  resources: {
+    label: { zh: "财力", en: "resources" },
+    detail: { zh: "各镇街财力(元)。", en: "The resources of each town, in yuan." },
+  },
+  needs: {
+    label: { zh: "支出需求", en: "needs" },
+    detail: { zh: "各镇街支出需求(元)。", en: "The need of each town, in yuan." },
+  },
   parameter: {
     label: { zh: "参数", en: "parameter" },
     detail: {
@@ -19,18 +25,33 @@ const words = {
       en: "floor: of the mean, 100% by default; linear: of the distance, 63%; retention: of own resources left out of account, 25%; coefficient: the most for each town in yuan, none by default.",
     },
   },
-  heads: { label: { zh: "人口", en: "heads" }, detail: { zh: "floor、linear 的平均数按人口计算;留空则按支出需求。", en: "floor, linear: the mean is taken per head; by need where this is left out." } },
+  heads: {
+    label: { zh: "人口", en: "heads" },
+    detail: {
+      zh: "floor、linear 的平均数按人口计算;留空则按支出需求。",
+      en: "floor, linear: the mean is taken per head; by need where this is left out.",
+    },
+  },
 } satisfies Record<string, ArgumentWords>;
 
 const gapFill = cellFunction({
   id: "GAPFILL",
-  summary: { zh: "用补助资金弥补缺口:每个镇街的补助,最后一格为资金结余。", en: "Grants that fill gaps from a pool: one for each town, then what is left of the pool." },
+  summary: {
+    zh: "用补助资金弥补缺口:每个镇街的补助,最后一格为资金结余。",
+    en: "Grants that fill gaps from a pool: one for each town, then what is left of the pool.",
+  },
   takes: {
     resources: vector(words.resources, money()),
     needs: vector(words.needs, money()),
     pool: optional(
       one(
-        { label: { zh: "补助资金", en: "pool" }, detail: { zh: "补助资金(元)。留空为不限;linear 留空为镇街之间双向调节。", en: "The pool in yuan. Blank for no limit; under linear, blank lets towns above the mean pay those below." } },
+        {
+          label: { zh: "补助资金", en: "pool" },
+          detail: {
+            zh: "补助资金(元)。留空为不限;linear 留空为镇街之间双向调节。",
+            en: "The pool in yuan. Blank for no limit; under linear, blank lets towns above the mean pay those below.",
+          },
+        },
         money("yuan", 0),
       ),
       null,
@@ -52,12 +73,20 @@ const gapFill = cellFunction({
     heads: optional(vector(words.heads, rate({ most: ratio(10n ** 12n) })), undefined),
   },
   gives: "along",
-  example: { args: [[[18000000], [9000000], [5000000], [2500000]], [[16000000], [10000000], [7500000], [5000000]], 3000000.01], result: [[0], [500000], [1250000.01], [1250000], [0]] },
+  example: {
+    args: [[[18000000], [9000000], [5000000], [2500000]], [[16000000], [10000000], [7500000], [5000000]], 3000000.01],
+    result: [[0], [500000], [1250000.01], [1250000], [0]],
+  },
   run({ resources, needs, pool, method, parameter, heads }) {
     const count = resources.length;
     const each = forEach(needs, count, words.needs, words.resources);
     const people = heads && forEach(heads, count, words.heads, words.resources);
-    const { grants, left } = fillGaps(gapMethod(method, parameter, count), { resources, needs: each, pool, ...(people ? { heads: people } : {}) });
+    const { grants, left } = fillGaps(gapMethod(method, parameter, count), {
+      resources,
+      needs: each,
+      pool,
+      ...(people ? { heads: people } : {}),
+    });
     return [...grants.map((grant) => fromFen(grant)), left === null ? "" : fromFen(left)];
   },
 });
@@ -65,11 +94,14 @@ const gapFill = cellFunction({
 function gapMethod(kind: GapMethod["kind"], parameter: readonly Rational[] | undefined, count: number): GapMethod {
   if (kind === "coefficient") {
     const caps = parameter && forEach(parameter, count, words.parameter, words.resources);
-    return caps ? { kind, caps: caps.map((cap) => roundToFen(ratio(cap.numerator * 100n, cap.denominator))) } : { kind };
+    return caps
+      ? { kind, caps: caps.map((cap) => roundToFen(ratio(cap.numerator * 100n, cap.denominator))) }
+      : { kind };
   }
   if (kind === "floor" || kind === "linear" || kind === "retention") {
     const given = parameter?.[0] ?? methodDefaults[kind];
-    if (kind !== "floor" && given.numerator > given.denominator) throw new DomainError("policy.rateRange", { found: String(Number(given.numerator) / Number(given.denominator)) });
+    if (kind !== "floor" && given.numerator > given.denominator)
+      throw new DomainError("policy.rateRange", { found: String(Number(given.numerator) / Number(given.denominator)) });
     return { kind, rate: given };
   }
   return { kind };

@@ -20,7 +20,16 @@ const schemeWords = {
 export const givenScheme = cells(schemeWords);
 
 /** The same, or the national tax sharing (central, local) where it is left out. */
-export const schemeOrNational = optional(cells({ ...schemeWords, detail: { zh: `${schemeWords.detail.zh}留空用全国分税制(中央、地方)。`, en: `${schemeWords.detail.en} Left out: national tax sharing (central, local).` } }), undefined);
+export const schemeOrNational = optional(
+  cells({
+    ...schemeWords,
+    detail: {
+      zh: `${schemeWords.detail.zh}留空用全国分税制(中央、地方)。`,
+      en: `${schemeWords.detail.en} Left out: national tax sharing (central, local).`,
+    },
+  }),
+  undefined,
+);
 
 /**
  * The shares of a scheme given as a table, or of the national one.
@@ -30,10 +39,16 @@ export function readScheme(table: readonly (readonly CellValue[])[] | undefined)
   if (table === undefined) return nationalShares;
   const written = readShareTable({ cells: table });
   const issues = written.issues.filter(({ severity }) => severity === "error");
-  for (const { severity, error, row, column } of checkShares(written.rows)) if (severity === "error") issues.push(written.tell(faultOf(error), row, column));
-  if (written.levels.length < 2 && issues.length === 0) issues.push(written.tell(fault("policy.noLevels", {}), 0, "tax"));
+  for (const { severity, error, row, column } of checkShares(written.rows))
+    if (severity === "error") issues.push(written.tell(faultOf(error), row, column));
+  if (written.levels.length < 2 && issues.length === 0)
+    issues.push(written.tell(fault("policy.noLevels", {}), 0, "tax"));
   if (issues.length > 0) throw new InputError(issues);
-  const sound = written.rows.map(({ from = null, shares, ...row }) => ({ ...row, from, shares: shares && shares.filter((share) => share !== undefined) }));
+  const sound = written.rows.map(({ from = null, shares, ...row }) => ({
+    ...row,
+    from,
+    shares: shares && shares.filter((share) => share !== undefined),
+  }));
   return sharesOf(countyScheme(written.levels, sound));
 }
 

@@ -55,7 +55,14 @@ const score = cellFunction({
   },
   gives: "along",
   example: {
-    args: [[[60, 10], [30, 30], [10, 10]], [[0.6, 0.4]]],
+    args: [
+      [
+        [60, 10],
+        [30, 30],
+        [10, 10],
+      ],
+      [[0.6, 0.4]],
+    ],
     result: [[0.44], [0.42], [0.14]],
   },
   across: ({ indicators, weights }) => indicators[0]?.length !== weights.length && indicators.length === weights.length,
@@ -69,7 +76,13 @@ const score = cellFunction({
 
 function lengths(found: number, wanted: number): InputError {
   const other = { zh: "指标", en: "indicators" };
-  return new InputError([{ severity: "error", fault: fault("input.lengths", { found, wanted, other }), place: { argument: weightWords.label } }]);
+  return new InputError([
+    {
+      severity: "error",
+      fault: fault("input.lengths", { found, wanted, other }),
+      place: { argument: weightWords.label },
+    },
+  ]);
 }
 
 function transpose<T>(rows: readonly (readonly T[])[]): T[][] {
@@ -89,13 +102,19 @@ const totalrange = cellFunction({
   },
   takes: {
     part: one(
-      { label: { zh: "部分数", en: "part" }, detail: { zh: "部分的数量,例如 635 名编制。", en: "The part, such as 635 posts." } },
+      {
+        label: { zh: "部分数", en: "part" },
+        detail: { zh: "部分的数量,例如 635 名编制。", en: "The part, such as 635 posts." },
+      },
       number({ least: 1, most: Number.MAX_SAFE_INTEGER, whole: true }),
     ),
     percent: one(
       {
         label: { zh: "占比", en: "percent" },
-        detail: { zh: "部分占总量的百分之几:46.5% 写 46.5。", en: "The part as so many percent of the total: 46.5 for 46.5 %." },
+        detail: {
+          zh: "部分占总量的百分之几:46.5% 写 46.5。",
+          en: "The part as so many percent of the total: 46.5 for 46.5 %.",
+        },
       },
       percentage,
     ),
@@ -103,7 +122,10 @@ const totalrange = cellFunction({
       one(
         {
           label: { zh: "小数位数", en: "decimals" },
-          detail: { zh: "占比保留到几位小数,默认 1 位。", en: "The decimals that the percentage was rounded to; 1 unless given." },
+          detail: {
+            zh: "占比保留到几位小数,默认 1 位。",
+            en: "The decimals that the percentage was rounded to; 1 unless given.",
+          },
         },
         count({ most: 12 }),
       ),

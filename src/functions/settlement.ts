@@ -60,7 +60,10 @@ interface Settled {
 }
 
 /** @throws InputError with every fault of the four tables; CellError where the rules allow no answer for a town, by its name */
-function settled(given: { towns: Cells; receipts: Cells; scheme: Cells; rules: Cells | undefined }, language: Language): Settled {
+function settled(
+  given: { towns: Cells; receipts: Cells; scheme: Cells; rules: Cells | undefined },
+  language: Language,
+): Settled {
   const shares = readScheme(given.scheme);
   const kinds = levelKinds(shares);
   const issues: Issue[] = [];
@@ -68,8 +71,15 @@ function settled(given: { towns: Cells; receipts: Cells; scheme: Cells; rules: C
   const { accounts, issues: missing } = townAccounts(reading);
   const names = reading.rows.map(({ town }) => town ?? "");
   const { rules: written, issues: ruleIssues } = readRuleTable(given.rules ?? []);
-  const { postings, issues: told } = readPostingsTable({ cells: given.receipts }, names, shares.vocabulary, written.receiptUnit ?? declaredUnit(given.receipts) ?? "yuan");
-  issues.push(...[...reading.issues, ...missing, ...told, ...ruleIssues].filter(({ severity }) => severity === "error"));
+  const { postings, issues: told } = readPostingsTable(
+    { cells: given.receipts },
+    names,
+    shares.vocabulary,
+    written.receiptUnit ?? declaredUnit(given.receipts) ?? "yuan",
+  );
+  issues.push(
+    ...[...reading.issues, ...missing, ...told, ...ruleIssues].filter(({ severity }) => severity === "error"),
+  );
   const undated = written.year === null ? undefined : `${written.year}-12-31`;
   const { receipts, faults } = splitByScheme(shares, postings, { undated, restated: written.change === "restated" });
   for (const { posting, error } of faults) {
@@ -80,37 +90,150 @@ function settled(given: { towns: Cells; receipts: Cells; scheme: Cells; rules: C
   const rules = settlementRules(written);
   try {
     const settlement = settle({ levels: kinds, towns: accounts, receipts, rules });
-    return { names, settlement, receipts, shares, levels: shares.scheme.levels.map(({ title }) => title), rules, written };
+    return {
+      names,
+      settlement,
+      receipts,
+      shares,
+      levels: shares.scheme.levels.map(({ title }) => title),
+      rules,
+      written,
+    };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new CellError(kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!", say(explain(error, (town) => name(names[town] ?? town + 1)), language));
+    throw new CellError(
+      kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!",
+      say(
+        explain(error, (town) => name(names[town] ?? town + 1)),
+        language,
+      ),
+    );
   }
 }
 
 const exampleTables = [
-  [["Town", "Treasury", "Revenue base", "Spending base", "Need"], ["East", "own", 800, 700, 900], ["West", "unified", 100, 300, 320]],
-  [["Town", "Tax", "Amount"], ["East", "VAT", 2000], ["West", "VAT", 200]],
-  [["Tax", "Central", "County", "Town"], ["VAT", 0.5, 0, 0.5]],
-  [["Excess tier", "", 0.6], ["Pool", 20]],
+  [
+    ["Town", "Treasury", "Revenue base", "Spending base", "Need"],
+    ["East", "own", 800, 700, 900],
+    ["West", "unified", 100, 300, 320],
+  ],
+  [
+    ["Town", "Tax", "Amount"],
+    ["East", "VAT", 2000],
+    ["West", "VAT", 200],
+  ],
+  [
+    ["Tax", "Central", "County", "Town"],
+    ["VAT", 0.5, 0, 0.5],
+  ],
+  [
+    ["Excess tier", "", 0.6],
+    ["Pool", 20],
+  ],
 ];
 
 const settleFunction = cellFunction({
   id: "SETTLE",
-  summary: { zh: "年度体制结算:从入库到最终财力,每个镇街一行,末行全县;逐笔核对,分文不差。", en: "The yearly settlement, from receipts to final resources: a row for each town, then the county; reconciled to the fen." },
+  summary: {
+    zh: "年度体制结算:从入库到最终财力,每个镇街一行,末行全县;逐笔核对,分文不差。",
+    en: "The yearly settlement, from receipts to final resources: a row for each town, then the county; reconciled to the fen.",
+  },
   takes: tables,
   gives: "matrix",
   example: {
     args: exampleTables,
     result: [
-      ["Town", "Treasury", ...["Gross receipts", "Central", "County", "Town", "Revenue base", "Excess", "Excess, town", "Excess, county", "Shortfall", "Shortfall transfer", "Remittance", "Subsidy", "Allotment", "Transfers", "Refund transfer", "Inflows", "Resources", "Need", "Gap", "Grant", "Final resources", "Remaining gap", "County net"].map((heading) => `${heading} (yuan)`)],
-      ["East", "own treasury", 2000, 1000, 0, 1000, 800, 200, 120, 80, 0, 0, 100, 0, 0, 0, 0, 0, 820, 900, 80, 16, 836, 64, 164],
+      [
+        "Town",
+        "Treasury",
+        ...[
+          "Gross receipts",
+          "Central",
+          "County",
+          "Town",
+          "Revenue base",
+          "Excess",
+          "Excess, town",
+          "Excess, county",
+          "Shortfall",
+          "Shortfall transfer",
+          "Remittance",
+          "Subsidy",
+          "Allotment",
+          "Transfers",
+          "Refund transfer",
+          "Inflows",
+          "Resources",
+          "Need",
+          "Gap",
+          "Grant",
+          "Final resources",
+          "Remaining gap",
+          "County net",
+        ].map((heading) => `${heading} (yuan)`),
+      ],
+      [
+        "East",
+        "own treasury",
+        2000,
+        1000,
+        0,
+        1000,
+        800,
+        200,
+        120,
+        80,
+        0,
+        0,
+        100,
+        0,
+        0,
+        0,
+        0,
+        0,
+        820,
+        900,
+        80,
+        16,
+        836,
+        64,
+        164,
+      ],
       ["West", "unified", 200, 100, 0, 100, 100, 0, 0, 0, 0, 0, 0, 0, 300, 0, 0, 0, 300, 320, 20, 4, 304, 16, -204],
-      ["County", "", 2200, 1100, 0, 1100, 900, 200, 120, 80, 0, 0, 100, 0, 300, 0, 0, 0, 1120, 1220, 100, 20, 1140, 80, -40],
+      [
+        "County",
+        "",
+        2200,
+        1100,
+        0,
+        1100,
+        900,
+        200,
+        120,
+        80,
+        0,
+        0,
+        100,
+        0,
+        300,
+        0,
+        0,
+        0,
+        1120,
+        1220,
+        100,
+        20,
+        1140,
+        80,
+        -40,
+      ],
     ],
   },
   run(given, language) {
     const { settlement, names, levels, written } = settled(given, language);
-    return settlementTable(settlement, names, levels, written.unit).map((row) => row.map((cell) => said(cell, language)));
+    return settlementTable(settlement, names, levels, written.unit).map((row) =>
+      row.map((cell) => said(cell, language)),
+    );
   },
 });
 
@@ -119,13 +242,25 @@ function said(cell: SettlementCell, language: Language): string | number | null 
 }
 
 const stepHeadings: readonly Text[] = [
-  { zh: "步骤", en: "Step" }, { zh: "办法", en: "Rule" }, { zh: "公式", en: "Formula" }, { zh: "数据", en: "Numbers" }, { zh: "金额", en: "Amount" }, { zh: "依据", en: "Document" },
+  { zh: "步骤", en: "Step" },
+  { zh: "办法", en: "Rule" },
+  { zh: "公式", en: "Formula" },
+  { zh: "数据", en: "Numbers" },
+  { zh: "金额", en: "Amount" },
+  { zh: "依据", en: "Document" },
 ];
 
 const explainFunction = cellFunction({
   id: "SETTLE.EXPLAIN",
-  summary: { zh: "某镇街结算的每一步:办法、公式、数据、金额、依据。", en: "Each step of one town's settlement: rule, formula, numbers, amount, document." },
-  takes: { ...tables, rules: cells(tables.rules), town: one({ label: { zh: "镇街", en: "town" }, detail: { zh: "镇街名称。", en: "The name of the town." } }, text()) },
+  summary: {
+    zh: "某镇街结算的每一步:办法、公式、数据、金额、依据。",
+    en: "Each step of one town's settlement: rule, formula, numbers, amount, document.",
+  },
+  takes: {
+    ...tables,
+    rules: cells(tables.rules),
+    town: one({ label: { zh: "镇街", en: "town" }, detail: { zh: "镇街名称。", en: "The name of the town." } }, text()),
+  },
   gives: "matrix",
   example: {
     args: [...exampleTables, "West"],
@@ -144,12 +279,29 @@ const explainFunction = cellFunction({
   run(given, language) {
     const { settlement, names, receipts, shares, levels, rules, written } = settled(given, language);
     const at = placeOf(given.town, names);
-    const lines = linesByTax(receipts.filter((receipt) => receipt.town === at), levelKinds(shares));
+    const lines = linesByTax(
+      receipts.filter((receipt) => receipt.town === at),
+      levelKinds(shares),
+    );
     const documents = (rule: Parameters<Parameters<typeof settlementSteps>[4]>[0]) => written.documents.get(rule) ?? "";
-    const steps = settlementSteps(settlement.towns[at] as TownSettlement, lines, levels, rules, documents, written.unit);
+    const steps = settlementSteps(
+      settlement.towns[at] as TownSettlement,
+      lines,
+      levels,
+      rules,
+      documents,
+      written.unit,
+    );
     return [
       stepHeadings.map((heading, index) => say(index === 4 ? withUnit(heading, written.unit) : heading, language)),
-      ...steps.map(({ label, rule, formula, numbers, amount, document }) => [say(label, language), say(rule, language), say(formula, language), numbers, fromFen(amount, written.unit), document]),
+      ...steps.map(({ label, rule, formula, numbers, amount, document }) => [
+        say(label, language),
+        say(rule, language),
+        say(formula, language),
+        numbers,
+        fromFen(amount, written.unit),
+        document,
+      ]),
     ];
   },
 });
@@ -163,8 +315,23 @@ function placeOf(town: string, names: readonly string[]): number {
 
 const taxesFunction = cellFunction({
   id: "SETTLE.TAXES",
-  summary: { zh: "分税种分级表:每个税种按分享比例分到各级的金额和依据,末行合计。", en: "Taxes by level: what each level has of every tax, the shares and their document; a total at the end." },
-  takes: { ...tables, town: optional(one({ label: { zh: "镇街", en: "town" }, detail: { zh: "镇街名称;省略为全县。", en: "The name of a town; the whole county if left out." } }, text()), undefined) },
+  summary: {
+    zh: "分税种分级表:每个税种按分享比例分到各级的金额和依据,末行合计。",
+    en: "Taxes by level: what each level has of every tax, the shares and their document; a total at the end.",
+  },
+  takes: {
+    ...tables,
+    town: optional(
+      one(
+        {
+          label: { zh: "镇街", en: "town" },
+          detail: { zh: "镇街名称;省略为全县。", en: "The name of a town; the whole county if left out." },
+        },
+        text(),
+      ),
+      undefined,
+    ),
+  },
   gives: "matrix",
   example: {
     args: [...exampleTables, "West"],
@@ -177,8 +344,13 @@ const taxesFunction = cellFunction({
   run({ town, ...given }, language) {
     const { names, receipts, shares, levels, written } = settled(given, language);
     const at = town === undefined ? undefined : placeOf(town, names);
-    const lines = linesByTax(receipts.filter((receipt) => at === undefined || receipt.town === at), levelKinds(shares));
-    return taxTable(lines, levels, written.unit, at === undefined ? undefined : name(names[at] ?? "")).map((row) => row.map((cell) => said(cell, language)));
+    const lines = linesByTax(
+      receipts.filter((receipt) => at === undefined || receipt.town === at),
+      levelKinds(shares),
+    );
+    return taxTable(lines, levels, written.unit, at === undefined ? undefined : name(names[at] ?? "")).map((row) =>
+      row.map((cell) => said(cell, language)),
+    );
   },
 });
 

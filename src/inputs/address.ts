@@ -41,7 +41,8 @@ export function areaName(area: Area, fixed = false): string {
   return sheetPrefix(area.sheet) + rangeName(area, fixed);
 }
 
-const ADDRESS = /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
+const ADDRESS =
+  /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
 
 /** The area of an address such as Towns!B2:D11 or 'a b'!A1, or undefined where it is none. `sheet` serves addresses without one. */
 export function parseArea(address: string, sheet = ""): Area | undefined {
@@ -51,5 +52,11 @@ export function parseArea(address: string, sheet = ""): Area | undefined {
   const [column, lastColumn] = [columnIndex(left), columnIndex(right)].sort((a, b) => a - b) as [number, number];
   const [row, lastRow] = [Number(top) - 1, Number(bottom) - 1].sort((a, b) => a - b) as [number, number];
   if (row < 0) return undefined;
-  return { sheet: quoted?.replace(/''/g, "'") ?? bare ?? sheet, row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 };
+  return {
+    sheet: quoted?.replace(/''/g, "'") ?? bare ?? sheet,
+    row,
+    column,
+    rows: lastRow - row + 1,
+    columns: lastColumn - column + 1,
+  };
 }

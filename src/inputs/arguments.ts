@@ -86,7 +86,8 @@ export function matrix<T>(words: ArgumentWords, reader: CellReader<T>): Argument
     ...words,
     dimensionality: "matrix",
     optional: false,
-    read: (raw, faults) => rowsOf(raw).map((cells, row) => cells.map((cell, column) => readInto(reader, cell, faults, row, column))),
+    read: (raw, faults) =>
+      rowsOf(raw).map((cells, row) => cells.map((cell, column) => readInto(reader, cell, faults, row, column))),
   };
 }
 
@@ -132,7 +133,12 @@ export function readArguments<T extends Takes>(takes: T, raw: readonly unknown[]
 }
 
 /** A list given for each of `wanted` units: one value serves all; another length is a fault that names both ranges. */
-export function forEach<T>(values: readonly T[], wanted: number, words: ArgumentWords, like: ArgumentWords): readonly T[] {
+export function forEach<T>(
+  values: readonly T[],
+  wanted: number,
+  words: ArgumentWords,
+  like: ArgumentWords,
+): readonly T[] {
   if (values.length === wanted) return values;
   if (values.length === 1) return new Array<T>(wanted).fill(values[0] as T);
   const lengths = fault("input.lengths", { found: values.length, wanted, other: like.label });

@@ -12,7 +12,8 @@ export interface CellReader<T> {
   readonly blank?: { readonly value: T };
 }
 
-const ERROR_TEXT = /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)$/;
+const ERROR_TEXT =
+  /^#(N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)$/;
 
 /** The text of a cell error ("#N/A"), or undefined. Errors arrive as texts, as error values or as CustomFunctions.Error. */
 export function cellError(cell: CellValue): string | undefined {
@@ -25,7 +26,8 @@ export function cellError(cell: CellValue): string | undefined {
 
 /** Excel's richer values (a formatted number, an entity) as the plain value that they stand for. */
 function plain(cell: CellValue): CellValue {
-  if (typeof cell === "object" && cell !== null && "basicValue" in cell) return (cell as { basicValue: CellValue }).basicValue;
+  if (typeof cell === "object" && cell !== null && "basicValue" in cell)
+    return (cell as { basicValue: CellValue }).basicValue;
   return cell;
 }
 
@@ -35,7 +37,10 @@ const ORDINARY = /^[\x21-\x7e\u4e00-\u9fff]+$/;
 /** Full-width letters, digits and signs as their ordinary forms; every kind of space as one space; trimmed. */
 export function normalise(text: string): string {
   if (ORDINARY.test(text)) return text;
-  return text.normalize("NFKC").replace(/[\s\u200b\ufeff]+/g, " ").trim();
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\u200b\ufeff]+/g, " ")
+    .trim();
 }
 
 export function isBlank(cell: CellValue): boolean {
@@ -54,7 +59,10 @@ const ACCOUNTING = /^\((.*)\)$/;
 
 /** The decimal text of a number kept as text, or undefined: "1,234.5", "12", "46.5%", "¥1,200", "(35)" for −35. */
 function decimalText(text: string): string | undefined {
-  let body = normalise(text).replace(/^[¥$]\s?/, "").replace(/(\d) (?=\d)/g, "$1").replace(/−/g, "-");
+  let body = normalise(text)
+    .replace(/^[¥$]\s?/, "")
+    .replace(/(\d) (?=\d)/g, "$1")
+    .replace(/−/g, "-");
   const inBrackets = ACCOUNTING.exec(body);
   if (inBrackets) body = `-${inBrackets[1]}`;
   const percent = body.endsWith("%");
@@ -74,8 +82,10 @@ export function number(range: NumberRange = {}, blank?: { value: number }): Cell
   const within = (value: number, found: string, repair?: Fault): Reading<number> => {
     if (!Number.isFinite(value)) return { fault: fault("input.notNumber", { found }) };
     if (range.whole && !Number.isInteger(value)) return { fault: fault("input.notWhole", { found }) };
-    if (range.least !== undefined && value < range.least) return { fault: fault("input.below", { found, least: range.least }) };
-    if (range.most !== undefined && value > range.most) return { fault: fault("input.above", { found, most: range.most }) };
+    if (range.least !== undefined && value < range.least)
+      return { fault: fault("input.below", { found, least: range.least }) };
+    if (range.most !== undefined && value > range.most)
+      return { fault: fault("input.above", { found, most: range.most }) };
     return repair ? { value, repair } : { value };
   };
   return {
@@ -119,8 +129,14 @@ export function text(blank?: { value: string }): CellReader<string> {
 }
 
 /** One of a list of choices, each with the other names that people use; letter case, spaces and hyphens do not matter. */
-export function choice<T extends string>(choices: Readonly<Record<T, readonly string[]>>, blank?: { value: T }): CellReader<T> {
-  const key = (word: string) => normalise(word).toLowerCase().replace(/[\s_\-–—'’./·]/g, "");
+export function choice<T extends string>(
+  choices: Readonly<Record<T, readonly string[]>>,
+  blank?: { value: T },
+): CellReader<T> {
+  const key = (word: string) =>
+    normalise(word)
+      .toLowerCase()
+      .replace(/[\s_\-–—'’./·]/g, "");
   const known = new Map<string, T>();
   for (const [value, names] of Object.entries(choices) as [T, readonly string[]][])
     for (const word of [value, ...names]) known.set(key(word), value);
@@ -137,7 +153,22 @@ export function choice<T extends string>(choices: Readonly<Record<T, readonly st
 
 /** Yes or no, also as 是/否, 1/0, √/×. */
 export function yesNo(blank?: { value: boolean }): CellReader<boolean> {
-  const words: Record<string, boolean> = { 是: true, 有: true, yes: true, y: true, true: true, "1": true, "√": true, 否: false, 无: false, no: false, n: false, false: false, "0": false, "×": false };
+  const words: Record<string, boolean> = {
+    是: true,
+    有: true,
+    yes: true,
+    y: true,
+    true: true,
+    "1": true,
+    "√": true,
+    否: false,
+    无: false,
+    no: false,
+    n: false,
+    false: false,
+    "0": false,
+    "×": false,
+  };
   return {
     blank,
     read(cell) {
@@ -187,7 +218,8 @@ export function date(blank?: { value: Day }): CellReader<Day> {
         const tidy = normalise(value).replace(/ /g, "");
         const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(tidy);
         const match = compact ?? DATE_TEXT.exec(tidy);
-        const day = match && match[2] && match[3] ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+        const day =
+          match && match[2] && match[3] ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
         if (day !== undefined) return { value: day };
       }
       return { fault: fault("input.notDate", { found: show(value) }) };

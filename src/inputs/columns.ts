@@ -28,7 +28,11 @@ export function column<T>(label: Text, aliases: readonly string[], reader: Colum
   return { label, aliases, reader };
 }
 
-export function optionalColumn<T>(label: Text, aliases: readonly string[], reader: Column<T>["reader"]): Column<T | undefined> {
+export function optionalColumn<T>(
+  label: Text,
+  aliases: readonly string[],
+  reader: Column<T>["reader"],
+): Column<T | undefined> {
   return { label, aliases, reader, optional: true };
 }
 

@@ -71,8 +71,16 @@ export class InputError extends Error {
 /** "weights, row 3": the place in words. */
 export function placeText({ argument, row, column, address }: Place): Text {
   if (address !== undefined) return { zh: `${address}(${argument.zh})`, en: `${address} (${argument.en})` };
-  const zh = [argument.zh, row === undefined ? "" : `第 ${row + 1} 行`, column === undefined ? "" : `第 ${column + 1} 列`];
-  const en = [argument.en, row === undefined ? "" : `row ${row + 1}`, column === undefined ? "" : `column ${column + 1}`];
+  const zh = [
+    argument.zh,
+    row === undefined ? "" : `第 ${row + 1} 行`,
+    column === undefined ? "" : `第 ${column + 1} 列`,
+  ];
+  const en = [
+    argument.en,
+    row === undefined ? "" : `row ${row + 1}`,
+    column === undefined ? "" : `column ${column + 1}`,
+  ];
   return { zh: zh.filter(Boolean).join(" "), en: en.filter(Boolean).join(", ") };
 }
 

@@ -13,7 +13,9 @@ export function headingOf(cell: CellValue): Heading {
 
 /** A heading for comparison: no spaces, no case, no punctuation. */
 function comparable(name: string): string {
-  return normalise(name).toLowerCase().replace(/[\s_\-–—/、,,.。::'’"*]/g, "");
+  return normalise(name)
+    .toLowerCase()
+    .replace(/[\s_\-–—/、,,.。::'’"*]/g, "");
 }
 
 export interface HeadingMatch {
@@ -29,7 +31,11 @@ export interface HeadingMatch {
 const SEARCHED_ROWS = 15;
 
 /** Finds the heading row (or a pair of rows, where a merged heading stands over others) and the column of each name. */
-export function matchHeadings(columns: Columns, cells: readonly (readonly CellValue[])[], mapping: Mapping): HeadingMatch {
+export function matchHeadings(
+  columns: Columns,
+  cells: readonly (readonly CellValue[])[],
+  mapping: Mapping,
+): HeadingMatch {
   let best: { headings: Heading[]; found: Record<string, number>; firstRow: number } | undefined;
   for (let row = 0; row < Math.min(cells.length, SEARCHED_ROWS); row++) {
     for (const [headings, firstRow] of candidates(cells, row)) {
@@ -38,16 +44,26 @@ export function matchHeadings(columns: Columns, cells: readonly (readonly CellVa
     }
   }
   if (!best || Object.keys(best.found).length === 0) {
-    const wanted = Object.values(columns).filter((column) => !column.optional).map((column) => column.label);
+    const wanted = Object.values(columns)
+      .filter((column) => !column.optional)
+      .map((column) => column.label);
     return { headings: [], found: {}, firstRow: 0, faults: [fault("input.noHeadings", { wanted })] };
   }
   const written = best.headings.map((heading) => heading.text).filter(Boolean);
   const faults: Fault[] = [];
   for (const [key, definition] of Object.entries(columns)) {
-    const rivals = exactMatches(definition, best.headings).filter((index, _, all) =>
-      !definition.onePerBracket || all.some((other) => other !== index && best.headings[other]?.text === best.headings[index]?.text));
+    const rivals = exactMatches(definition, best.headings).filter(
+      (index, _, all) =>
+        !definition.onePerBracket ||
+        all.some((other) => other !== index && best.headings[other]?.text === best.headings[index]?.text),
+    );
     if (mapping[key] === undefined && rivals.length > 1)
-      faults.push(fault("input.doubleColumn", { heading: definition.label, found: rivals.map((index) => best.headings[index]?.text ?? "") }));
+      faults.push(
+        fault("input.doubleColumn", {
+          heading: definition.label,
+          found: rivals.map((index) => best.headings[index]?.text ?? ""),
+        }),
+      );
     else if (!definition.optional && best.found[key] === undefined)
       faults.push(fault("input.missingColumn", { heading: definition.label, found: written }));
   }
@@ -60,13 +76,22 @@ function candidates(cells: readonly (readonly CellValue[])[], row: number): [Hea
   if (!upper.some((cell) => typeof cell === "string" && !isBlank(cell))) return [];
   const lower = cells[row + 1];
   const single: [Heading[], number] = [Array.from(upper, headingOf), row + 1];
-  const isHeadingLine = lower?.some((cell) => !isBlank(cell)) && lower.every((cell) => isBlank(cell) || typeof cell === "string");
+  const isHeadingLine =
+    lower?.some((cell) => !isBlank(cell)) && lower.every((cell) => isBlank(cell) || typeof cell === "string");
   if (!lower || !isHeadingLine || !upper.some(isBlank)) return [single];
   let group = "";
   const joined = Array.from(upper, (cell, index) => {
     if (!isBlank(cell)) group = show(cell);
     const below = lower[index];
-    return headingOf(isBlank(below) ? (isBlank(cell) ? "" : cell) : isBlank(cell) || group !== show(below) ? `${group}${show(below)}` : below);
+    return headingOf(
+      isBlank(below)
+        ? isBlank(cell)
+          ? ""
+          : cell
+        : isBlank(cell) || group !== show(below)
+          ? `${group}${show(below)}`
+          : below,
+    );
   });
   return [single, [joined, row + 2]];
 }
@@ -79,7 +104,8 @@ function assign(columns: Columns, headings: readonly Heading[], mapping: Mapping
     found[key] = index;
     taken.add(index);
   };
-  for (const [key, index] of Object.entries(mapping)) if (index !== null && columns[key] && headings[index]) take(key, index);
+  for (const [key, index] of Object.entries(mapping))
+    if (index !== null && columns[key] && headings[index]) take(key, index);
   const open = () => Object.entries(columns).filter(([key]) => found[key] === undefined && mapping[key] === undefined);
   for (const [key, definition] of open()) {
     const index = exactMatches(definition, headings).find((candidate) => !taken.has(candidate));
@@ -88,12 +114,21 @@ function assign(columns: Columns, headings: readonly Heading[], mapping: Mapping
   const loose = open().flatMap(([key, definition]) =>
     headings.flatMap((heading, index) => {
       if (taken.has(index)) return [];
-      const length = Math.max(0, ...names(definition).filter((alias) => alias.length > 1 && heading.name.includes(alias)).map((alias) => alias.length));
+      const length = Math.max(
+        0,
+        ...names(definition)
+          .filter((alias) => alias.length > 1 && heading.name.includes(alias))
+          .map((alias) => alias.length),
+      );
       return length > 0 ? [{ key, index, length }] : [];
-    }));
+    }),
+  );
   for (const candidate of loose.sort((a, b) => b.length - a.length)) {
-    const rivals = loose.filter((other) => other.key === candidate.key && other.length === candidate.length && !taken.has(other.index));
-    if (found[candidate.key] === undefined && !taken.has(candidate.index) && rivals.length === 1) take(candidate.key, candidate.index);
+    const rivals = loose.filter(
+      (other) => other.key === candidate.key && other.length === candidate.length && !taken.has(other.index),
+    );
+    if (found[candidate.key] === undefined && !taken.has(candidate.index) && rivals.length === 1)
+      take(candidate.key, candidate.index);
   }
   return found;
 }

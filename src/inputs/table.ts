@@ -51,12 +51,33 @@ export function readTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, map
   const match = matchHeadings(spec.columns, grid.cells, mapping);
   const issues: Issue[] = [];
   const place = (label: Text, row: number, gridColumn?: number) => placeOf(grid, label, row, gridColumn);
-  const tell = (severity: Issue["severity"], what: Fault, label: Text, row: number, gridColumn?: number, mend?: Issue["mend"]) =>
-    issues.push({ severity, fault: what, place: place(label, row, gridColumn), ...(mend === undefined ? {} : { mend }) });
+  const tell = (
+    severity: Issue["severity"],
+    what: Fault,
+    label: Text,
+    row: number,
+    gridColumn?: number,
+    mend?: Issue["mend"],
+  ) =>
+    issues.push({
+      severity,
+      fault: what,
+      place: place(label, row, gridColumn),
+      ...(mend === undefined ? {} : { mend }),
+    });
 
   for (const what of match.faults) tell("error", what, spec.label, Math.max(0, match.firstRow - 1));
   const found = match.found as { [K in keyof C]?: number };
-  const blank: TableReading<C> = { rows: [], gridRows: [], issues, headings: match.headings, found, firstRow: match.firstRow, extras: [], grid };
+  const blank: TableReading<C> = {
+    rows: [],
+    gridRows: [],
+    issues,
+    headings: match.headings,
+    found,
+    firstRow: match.firstRow,
+    extras: [],
+    grid,
+  };
   if (match.faults.length > 0) return blank;
 
   const keyColumn = match.found[spec.key];
@@ -70,7 +91,8 @@ export function readTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, map
   for (let index = match.firstRow; index < grid.cells.length; index++) {
     const cells = grid.cells[index] ?? [];
     if (cells.every(isBlank)) {
-      if (index < grid.cells.length - 1 && !restIsBlank(grid, index)) tell("note", fault("input.blankRow", {}), spec.label, index);
+      if (index < grid.cells.length - 1 && !restIsBlank(grid, index))
+        tell("note", fault("input.blankRow", {}), spec.label, index);
       continue;
     }
     const labels = cells.filter((cell): cell is string => typeof cell === "string");
@@ -96,17 +118,39 @@ export function readTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, map
       else {
         values[key] = reading.value;
         const mend = reading.value;
-        if (reading.repair) tell("repair", reading.repair, definition.label, index, gridColumn, typeof mend === "number" || typeof mend === "string" ? mend : undefined);
+        if (reading.repair)
+          tell(
+            "repair",
+            reading.repair,
+            definition.label,
+            index,
+            gridColumn,
+            typeof mend === "number" || typeof mend === "string" ? mend : undefined,
+          );
       }
     }
     if (hidden.has(index)) tell("note", fault("input.hiddenRow", {}), spec.label, index);
     const key = values[spec.key];
     if (!spec.repeated && typeof key === "string") {
       const twin = seen.get(key);
-      if (twin !== undefined) tell("error", fault("input.duplicate", { found: key, firstRow: rowNumber(grid, twin) }), keyLabel, index, keyColumn);
+      if (twin !== undefined)
+        tell(
+          "error",
+          fault("input.duplicate", { found: key, firstRow: rowNumber(grid, twin) }),
+          keyLabel,
+          index,
+          keyColumn,
+        );
       else {
         const kin = [...seen].find(([other]) => sameTown(other, key));
-        if (kin) tell("error", fault("input.sameTown", { found: key, other: kin[0], otherRow: rowNumber(grid, kin[1]) }), keyLabel, index, keyColumn);
+        if (kin)
+          tell(
+            "error",
+            fault("input.sameTown", { found: key, other: kin[0], otherRow: rowNumber(grid, kin[1]) }),
+            keyLabel,
+            index,
+            keyColumn,
+          );
         seen.set(key, index);
       }
     }
@@ -114,7 +158,12 @@ export function readTable<C extends Columns>(spec: TableSpec<C>, grid: Grid, map
     gridRows.push(index);
   }
   if (rows.length === 0) tell("error", fault("input.noRows", {}), spec.label, match.firstRow);
-  return { ...blank, rows, gridRows, extras: extraColumns(match.headings, new Set(used.map(([, gridColumn]) => gridColumn)), grid, gridRows) };
+  return {
+    ...blank,
+    rows,
+    gridRows,
+    extras: extraColumns(match.headings, new Set(used.map(([, gridColumn]) => gridColumn)), grid, gridRows),
+  };
 }
 
 /** The row number that the planner sees: the sheet's, or the row of the argument counted from 1. */
@@ -126,7 +175,13 @@ function placeOf(grid: Grid, label: Text, row: number, gridColumn?: number): Iss
   if (!grid.origin) return { argument: label, row };
   const { origin } = grid;
   const width = Math.max(1, grid.cells[row]?.length ?? 1);
-  const area: Area = { sheet: origin.sheet, row: origin.row + row, column: origin.column + (gridColumn ?? 0), rows: 1, columns: gridColumn === undefined ? width : 1 };
+  const area: Area = {
+    sheet: origin.sheet,
+    row: origin.row + row,
+    column: origin.column + (gridColumn ?? 0),
+    rows: 1,
+    columns: gridColumn === undefined ? width : 1,
+  };
   return { argument: label, row, address: areaName(area) };
 }
 
@@ -140,11 +195,21 @@ function isTotalsRow(cells: readonly CellValue[], keyColumn: number | undefined)
 }
 
 /** Columns that no one claimed and whose cells are numbers: indicators of the planner's own. */
-function extraColumns(headings: readonly Heading[], used: ReadonlySet<number>, grid: Grid, gridRows: readonly number[]): ExtraColumn[] {
-  const numeric = (index: number) => gridRows.length > 0 && gridRows.every((row) => typeof grid.cells[row]?.[index] === "number" || isBlank(grid.cells[row]?.[index]))
-    && gridRows.some((row) => typeof grid.cells[row]?.[index] === "number");
+function extraColumns(
+  headings: readonly Heading[],
+  used: ReadonlySet<number>,
+  grid: Grid,
+  gridRows: readonly number[],
+): ExtraColumn[] {
+  const numeric = (index: number) =>
+    gridRows.length > 0 &&
+    gridRows.every((row) => typeof grid.cells[row]?.[index] === "number" || isBlank(grid.cells[row]?.[index])) &&
+    gridRows.some((row) => typeof grid.cells[row]?.[index] === "number");
   return headings.flatMap((heading, index) =>
-    !used.has(index) && heading.text !== "" && !/^(序号|编号|no\.?|#|id)$/i.test(heading.name) && numeric(index) ? [{ heading: heading.text, column: index }] : []);
+    !used.has(index) && heading.text !== "" && !/^(序号|编号|no\.?|#|id)$/i.test(heading.name) && numeric(index)
+      ? [{ heading: heading.text, column: index }]
+      : [],
+  );
 }
 
 /** The address of one column of the good rows of a reading, row by row, for formulas that follow the planner's table. */
@@ -152,15 +217,22 @@ export function cellAddress(reading: TableReading<Columns>, rowIndex: number, gr
   const { origin } = reading.grid;
   const row = reading.gridRows[rowIndex];
   if (!origin || row === undefined) return undefined;
-  return areaName({ sheet: origin.sheet, row: origin.row + row, column: origin.column + gridColumn, rows: 1, columns: 1 });
+  return areaName({
+    sheet: origin.sheet,
+    row: origin.row + row,
+    column: origin.column + gridColumn,
+    rows: 1,
+    columns: 1,
+  });
 }
 
 /** The cells of a grid as text, for recognising a change since a plan was written. */
 export function fingerprint(grid: Grid): string {
   let hash = 0x811c9dc5;
-  for (const row of grid.cells) for (const cell of row) {
-    const word = `${typeof cell}:${cellError(cell) ?? show(cell)}\u0001`;
-    for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-  }
+  for (const row of grid.cells)
+    for (const cell of row) {
+      const word = `${typeof cell}:${cellError(cell) ?? show(cell)}\u0001`;
+      for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+    }
   return (hash >>> 0).toString(16).padStart(8, "0");
 }

@@ -26,7 +26,15 @@ export function list(words: readonly Text[]): Text {
   const join = (all: string[], comma: string, last: string) =>
     all.length < 2 ? (all[0] ?? "") : all.slice(0, -1).join(comma) + last + (all[all.length - 1] ?? "");
   return {
-    zh: join(words.map((word) => word.zh), "、", "和"),
-    en: join(words.map((word) => word.en), ", ", " and "),
+    zh: join(
+      words.map((word) => word.zh),
+      "、",
+      "和",
+    ),
+    en: join(
+      words.map((word) => word.en),
+      ", ",
+      " and ",
+    ),
   };
 }

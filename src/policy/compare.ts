@@ -14,11 +14,13 @@ export interface ShareChange {
 export function compareSchemes(before: Shares, after: Shares, day: IsoDay): ShareChange[] {
   const taxes = new Map([...before.scheme.taxes, ...after.scheme.taxes].map(({ id, title }) => [id, title]));
   const levels = new Map([...before.scheme.levels, ...after.scheme.levels].map(({ id, title }) => [id, title]));
-  return [...taxes].flatMap(([taxId, tax]) => [...levels].flatMap(([levelId, level]): ShareChange[] => {
-    const [left, right] = [before, after].map((shares) => shareOf(shares, taxId, levelId, day));
-    if (left === right || (left && right && compare(left, right) === 0)) return [];
-    return [{ tax, level, before: left ?? null, after: right ?? null }];
-  }));
+  return [...taxes].flatMap(([taxId, tax]) =>
+    [...levels].flatMap(([levelId, level]): ShareChange[] => {
+      const [left, right] = [before, after].map((shares) => shareOf(shares, taxId, levelId, day));
+      if (left === right || (left && right && compare(left, right) === 0)) return [];
+      return [{ tax, level, before: left ?? null, after: right ?? null }];
+    }),
+  );
 }
 
 function shareOf({ scheme }: Shares, taxId: string, levelId: string, day: IsoDay): Rational | null {

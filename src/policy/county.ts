@@ -14,7 +14,11 @@ export interface CountyRow {
 }
 
 /** A county's own scheme from the rows of its table, once `checkShares` has found no error in them. */
-export function countyScheme(levels: readonly string[], rows: readonly CountyRow[], title: Text = { zh: "本县体制", en: "The county's scheme" }): ShareScheme {
+export function countyScheme(
+  levels: readonly string[],
+  rows: readonly CountyRow[],
+  title: Text = { zh: "本县体制", en: "The county's scheme" },
+): ShareScheme {
   const taxes = new Map<string, { id: string; title: Text; versions: Version<readonly Rational[]>[] }>();
   for (const { tax, from, shares, basis, status } of rows) {
     const key = nameKey(tax);

@@ -22,7 +22,8 @@ export interface SchemeExample {
 
 function builtIn() {
   const reading = readPack(template);
-  if ("faults" in reading) throw new InvariantError(`the county template is wrong: ${reading.faults.map(({ path }) => path).join(", ")}`);
+  if ("faults" in reading)
+    throw new InvariantError(`the county template is wrong: ${reading.faults.map(({ path }) => path).join(", ")}`);
   return reading;
 }
 
@@ -36,7 +37,9 @@ export const templateRules: RuleSheet = rules ?? {};
 
 /** What a town bears of an item of spending by the template (assumed); undefined where that does not name the item. */
 export function templateTownShare(item: string): Rational | undefined {
-  const found = template.rules.responsibilities.find(({ item: { zh, en } }) => item.includes(zh) || item.toLowerCase() === en.toLowerCase());
+  const found = template.rules.responsibilities.find(
+    ({ item: { zh, en } }) => item.includes(zh) || item.toLowerCase() === en.toLowerCase(),
+  );
   return found && exact(found.shares.town);
 }
 
@@ -45,6 +48,7 @@ export const schemeExamples: readonly SchemeExample[] = examples.map(({ rules: r
   const id = `${example.place} ${example.year}`;
   if (raw === undefined) return { id, ...example };
   const { rules: own, faults } = readRules(raw, id);
-  if (faults.length > 0) throw new InvariantError(`a published scheme is wrong: ${faults.map(({ path }) => path).join(", ")}`);
+  if (faults.length > 0)
+    throw new InvariantError(`a published scheme is wrong: ${faults.map(({ path }) => path).join(", ")}`);
   return { id, ...example, rules: own };
 });

@@ -14,7 +14,9 @@ export interface PackFault {
 }
 
 /** A scheme as a file holds it, with the county's rules where it has them. */
-export type PackReading = { readonly scheme: ShareScheme; readonly rules: RuleSheet | undefined; readonly notes: readonly PackFault[] } | { readonly faults: readonly PackFault[] };
+export type PackReading =
+  | { readonly scheme: ShareScheme; readonly rules: RuleSheet | undefined; readonly notes: readonly PackFault[] }
+  | { readonly faults: readonly PackFault[] };
 
 const wants = {
   text: { zh: "一段文字", en: "a text" },
@@ -22,7 +24,10 @@ const wants = {
   list: { zh: "一个列表", en: "a list" },
   day: { zh: "2026-01-01 这样的日期,或 null", en: "a date such as 2026-01-01, or null" },
   status: { zh: "verified 或 assumed", en: "verified or assumed" },
-  rates: { zh: "每一级的比例,如 {\"central\": \"0.5\"};或 null", en: "the share of every level, such as {\"central\": \"0.5\"}; or null" },
+  rates: {
+    zh: '每一级的比例,如 {"central": "0.5"};或 null',
+    en: 'the share of every level, such as {"central": "0.5"}; or null',
+  },
 } as const satisfies Record<string, Text>;
 
 /**
@@ -31,33 +36,48 @@ const wants = {
  */
 export function readPack(raw: unknown): PackReading {
   const faults: PackFault[] = [];
-  const at = (path: string, wanted: Text) => faults.push({ path, error: new DomainError("policy.format", { path, wanted }) });
+  const at = (path: string, wanted: Text) =>
+    faults.push({ path, error: new DomainError("policy.format", { path, wanted }) });
   const root = fieldsOf(raw);
   if (!root) at("", wants.list);
   const id = text(root?.["id"], "id");
   const title = words(root?.["title"], "title");
-  const levels = items(root?.["levels"], "levels").map((level, index): Named => ({ id: text(level["id"], `levels[${index}].id`), title: words(level["title"], `levels[${index}].title`) }));
+  const levels = items(root?.["levels"], "levels").map((level, index): Named => ({
+    id: text(level["id"], `levels[${index}].id`),
+    title: words(level["title"], `levels[${index}].title`),
+  }));
   if (levels.length < 2 && root) faults.push({ path: "levels", error: new DomainError("policy.noLevels", {}) });
   const rows: { row: ShareRow; path: string }[] = [];
   const taxes = items(root?.["schemes"], "schemes").map((scheme, index): TaxRule => {
     const path = `schemes[${index}]`;
     const name = words(scheme["title"], `${path}.title`);
-    const versions = items(scheme["versions"], `${path}.versions`).map((version, number): Version<readonly Rational[]> => {
-      const place = `${path}.versions[${number}]`;
-      const from = day(version["from"], `${place}.from`);
-      const values = rates(version["values"], `${place}.values`);
-      rows.push({ row: { tax: name.zh, from, shares: values }, path: place });
-      const { status, note, source } = version;
-      if (status !== "verified" && status !== "assumed") at(`${place}.status`, wants.status);
-      return {
-        from, basis: text(version["basis"], `${place}.basis`), status: status === "verified" ? "verified" : "assumed", values,
-        ...(note === undefined ? {} : { note: words(note, `${place}.note`) }), ...(typeof source === "string" ? { source } : {}),
-      };
-    });
-    const synonyms = Array.isArray(scheme["synonyms"]) ? scheme["synonyms"].filter((word): word is string => typeof word === "string") : [];
+    const versions = items(scheme["versions"], `${path}.versions`).map(
+      (version, number): Version<readonly Rational[]> => {
+        const place = `${path}.versions[${number}]`;
+        const from = day(version["from"], `${place}.from`);
+        const values = rates(version["values"], `${place}.values`);
+        rows.push({ row: { tax: name.zh, from, shares: values }, path: place });
+        const { status, note, source } = version;
+        if (status !== "verified" && status !== "assumed") at(`${place}.status`, wants.status);
+        return {
+          from,
+          basis: text(version["basis"], `${place}.basis`),
+          status: status === "verified" ? "verified" : "assumed",
+          values,
+          ...(note === undefined ? {} : { note: words(note, `${place}.note`) }),
+          ...(typeof source === "string" ? { source } : {}),
+        };
+      },
+    );
+    const synonyms = Array.isArray(scheme["synonyms"])
+      ? scheme["synonyms"].filter((word): word is string => typeof word === "string")
+      : [];
     return { id: text(scheme["id"], `${path}.id`), title: name, synonyms, versions };
   });
-  const found = checkShares(rows.map(({ row }) => row)).map((finding) => ({ finding, fault: { path: placeOf(rows[finding.row]?.path ?? "", finding, levels), error: finding.error } }));
+  const found = checkShares(rows.map(({ row }) => row)).map((finding) => ({
+    finding,
+    fault: { path: placeOf(rows[finding.row]?.path ?? "", finding, levels), error: finding.error },
+  }));
   faults.push(...found.filter(({ finding }) => finding.severity === "error").map(({ fault }) => fault));
   const ruled = root?.["rules"] === undefined ? undefined : readRules(root["rules"], "rules");
   faults.push(...(ruled?.faults ?? []));
@@ -133,7 +153,12 @@ export function exportPack({ id, title, levels, taxes }: ShareScheme, rules?: Ru
   const schemes = taxes.map(({ versions, ...tax }) => ({
     ...tax,
     unit: "share",
-    versions: versions.map((version) => ({ ...version, values: version.values && Object.fromEntries(levels.map((level, index) => [level.id, fraction(version.values?.[index] ?? exact(0))])) })),
+    versions: versions.map((version) => ({
+      ...version,
+      values:
+        version.values &&
+        Object.fromEntries(levels.map((level, index) => [level.id, fraction(version.values?.[index] ?? exact(0))])),
+    })),
   }));
   return `${JSON.stringify({ id, title, levels: named, schemes, ...(rules ? { rules } : {}) }, null, 2)}\n`;
 }
@@ -144,7 +169,9 @@ function placeOf(path: string, { column }: SchemeFinding, levels: readonly Named
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }
 
 function isDay(text: string): boolean {

@@ -6,7 +6,8 @@ import national from "./schemes/national-tax-sharing.json";
 
 function builtIn(raw: unknown): ShareScheme {
   const reading = readPack(raw);
-  if ("faults" in reading) throw new InvariantError(`a built-in scheme is wrong: ${reading.faults.map(({ path }) => path).join(", ")}`);
+  if ("faults" in reading)
+    throw new InvariantError(`a built-in scheme is wrong: ${reading.faults.map(({ path }) => path).join(", ")}`);
   return reading.scheme;
 }
 

@@ -41,7 +41,11 @@ export interface Dating {
 }
 
 /** Splits what was collected by the shares in force, and tells every posting that has none. */
-export function splitByScheme(shares: Shares, postings: readonly Collected[], { undated, restated }: Dating): { readonly receipts: readonly SplitPosting[]; readonly faults: readonly PostingFault[] } {
+export function splitByScheme(
+  shares: Shares,
+  postings: readonly Collected[],
+  { undated, restated }: Dating,
+): { readonly receipts: readonly SplitPosting[]; readonly faults: readonly PostingFault[] } {
   const faults: PostingFault[] = [];
   const known = new Map<readonly Rational[], Proportions>();
   const receipts = postings.flatMap(({ town, tax: name, amount, day, parts: entered }, posting): SplitPosting[] => {
@@ -66,7 +70,12 @@ export function splitByScheme(shares: Shares, postings: readonly Collected[], { 
  * if those shares had held; of several years, by their dates, the mean. What the treasury entered then does not count: it
  * was split by the old shares.
  */
-export function restateBases(shares: Shares, received: readonly Collected[], towns: number, day: IsoDay): { readonly bases: readonly Fen[]; readonly faults: readonly PostingFault[] } {
+export function restateBases(
+  shares: Shares,
+  received: readonly Collected[],
+  towns: number,
+  day: IsoDay,
+): { readonly bases: readonly Fen[]; readonly faults: readonly PostingFault[] } {
   const level = levelKinds(shares).indexOf("town");
   const faults: PostingFault[] = [];
   const terms = Array.from({ length: towns }, (): { fen: Fen[]; rates: Rational[] } => ({ fen: [], rates: [] }));
@@ -98,22 +107,31 @@ function enteredParts(shares: Shares, entered: ReadonlyMap<string, Fen>): Fen[] 
  * @throws policy.noTownLevel where there is no column for the town or the county
  */
 export function levelKinds({ scheme }: Shares): LevelKind[] {
-  for (const missing of ["town", "county"] as const) if (!scheme.levels.some(({ id }) => id === missing)) throw new DomainError("policy.noTownLevel", { missing });
+  for (const missing of ["town", "county"] as const)
+    if (!scheme.levels.some(({ id }) => id === missing)) throw new DomainError("policy.noTownLevel", { missing });
   return scheme.levels.map(({ id }) => (id === "town" || id === "county" ? id : "above"));
 }
 
 /** Postings by tax and version of its shares: what was collected, and what each level and the town has of it. */
 export function linesByTax(postings: readonly SplitPosting[], kinds: readonly LevelKind[]): TaxLine[] {
   const lines = new Map<readonly Rational[] | null, SplitPosting[]>();
-  for (const posting of postings) lines.set(posting.version.values, [...(lines.get(posting.version.values) ?? []), posting]);
+  for (const posting of postings)
+    lines.set(posting.version.values, [...(lines.get(posting.version.values) ?? []), posting]);
   return [...lines.values()].flatMap((group): TaxLine[] => {
     const [first] = group;
     if (!first) return [];
     const { tax, version } = first;
     const parts = kinds.map((_, level) => sumFen(group.map((posting) => posting.parts[level] ?? 0)));
-    return [{
-      tax: tax.title, from: version.from, shares: version.values ?? [], basis: version.basis,
-      amount: sumFen(group.map(({ amount }) => amount)), parts, townPart: sumFen(parts.filter((_, level) => kinds[level] === "town")),
-    }];
+    return [
+      {
+        tax: tax.title,
+        from: version.from,
+        shares: version.values ?? [],
+        basis: version.basis,
+        amount: sumFen(group.map(({ amount }) => amount)),
+        parts,
+        townPart: sumFen(parts.filter((_, level) => kinds[level] === "town")),
+      },
+    ];
   });
 }

@@ -35,19 +35,50 @@ const KINDS = {
   mode: { marginal: true, whole: true } satisfies Record<ExcessMode, true>,
   zeroBase: { error: true, first: true, top: true } satisfies Record<ZeroBase, true>,
   shortfall: { self: true, cut: true, quota: true, county: true } satisfies Record<ShortfallRule["kind"], true>,
-  remittance: { none: true, fixed: true, share: true, growth: true, chain: true, increment: true, "base-return": true } satisfies Record<RemittanceRule["kind"], true>,
-  method: { proportional: true, "water-filling": true, full: true, floor: true, linear: true, retention: true, coefficient: true } satisfies Record<GapMethod["kind"], true>,
-  baseRule: { fixed: true, prior: true, "prior-unless-fallen": true, growth: true } satisfies Record<BaseRule["kind"], true>,
+  remittance: {
+    none: true,
+    fixed: true,
+    share: true,
+    growth: true,
+    chain: true,
+    increment: true,
+    "base-return": true,
+  } satisfies Record<RemittanceRule["kind"], true>,
+  method: {
+    proportional: true,
+    "water-filling": true,
+    full: true,
+    floor: true,
+    linear: true,
+    retention: true,
+    coefficient: true,
+  } satisfies Record<GapMethod["kind"], true>,
+  baseRule: { fixed: true, prior: true, "prior-unless-fallen": true, growth: true } satisfies Record<
+    BaseRule["kind"],
+    true
+  >,
 } as const;
 
 /** The least and the most that each rate may be. */
-const RATES = { shortfallRate: [0, 1000], remittanceRate: [-1, 1000], incentive: [0, 1], methodRate: [0, 1], baseGrowth: [-1, 1000] } as const;
+const RATES = {
+  shortfallRate: [0, 1000],
+  remittanceRate: [-1, 1000],
+  incentive: [0, 1],
+  methodRate: [0, 1],
+  baseGrowth: [-1, 1000],
+} as const;
 
 const wants = {
   rules: { zh: "规则 {…}", en: "rules {…}" },
   text: { zh: "一段文字", en: "a text" },
-  tiers: { zh: "分档列表 [{\"upTo\": \"0.1\", \"rate\": \"0.5\"}, …]", en: "a list of tiers [{\"upTo\": \"0.1\", \"rate\": \"0.5\"}, …]" },
-  decimal: (least: number, most: number): Text => ({ zh: `${least} 到 ${most} 的小数,如 "0.35"`, en: `a decimal from ${least} to ${most}, such as "0.35"` }),
+  tiers: {
+    zh: '分档列表 [{"upTo": "0.1", "rate": "0.5"}, …]',
+    en: 'a list of tiers [{"upTo": "0.1", "rate": "0.5"}, …]',
+  },
+  decimal: (least: number, most: number): Text => ({
+    zh: `${least} 到 ${most} 的小数,如 "0.35"`,
+    en: `a decimal from ${least} to ${most}, such as "0.35"`,
+  }),
 } as const;
 
 /**
@@ -55,12 +86,22 @@ const wants = {
  * @param path where they stand in the file, before the paths of their faults
  * @returns the rules, and every fault; rules with faults are not to be used
  */
-export function readRules(raw: unknown, path: string): { readonly rules: RuleSheet; readonly faults: readonly RuleFault[] } {
+export function readRules(
+  raw: unknown,
+  path: string,
+): { readonly rules: RuleSheet; readonly faults: readonly RuleFault[] } {
   const faults: RuleFault[] = [];
-  const tell = (key: string, wanted: Text) => faults.push({ path: `${path}.${key}`, error: new DomainError("policy.format", { path: `${path}.${key}`, wanted }) });
-  if (!isFields(raw)) return { rules: {}, faults: [{ path, error: new DomainError("policy.format", { path, wanted: wants.rules }) }] };
+  const tell = (key: string, wanted: Text) =>
+    faults.push({
+      path: `${path}.${key}`,
+      error: new DomainError("policy.format", { path: `${path}.${key}`, wanted }),
+    });
+  if (!isFields(raw))
+    return { rules: {}, faults: [{ path, error: new DomainError("policy.format", { path, wanted: wants.rules }) }] };
   const known = ["status", "responsibilities", "document", "tiers", ...Object.keys(KINDS), ...Object.keys(RATES)];
-  for (const key of Object.keys(raw)) if (!known.includes(key)) faults.push({ path: `${path}.${key}`, error: new DomainError("policy.ruleUnknown", { found: key }) });
+  for (const key of Object.keys(raw))
+    if (!known.includes(key))
+      faults.push({ path: `${path}.${key}`, error: new DomainError("policy.ruleUnknown", { found: key }) });
   const rules: Record<string, unknown> = {};
   if (raw["document"] !== undefined) {
     if (typeof raw["document"] === "string") rules["document"] = raw["document"];

@@ -46,7 +46,10 @@ export class Shares {
   readonly #levelByName: (name: string) => Named | undefined;
 
   /** @param synonyms names of taxes known from elsewhere: the id that they share */
-  constructor(readonly scheme: ShareScheme, private readonly synonyms: (name: string) => string | undefined = () => undefined) {
+  constructor(
+    readonly scheme: ShareScheme,
+    private readonly synonyms: (name: string) => string | undefined = () => undefined,
+  ) {
     this.#taxByName = nameIndex(scheme.taxes);
     this.#levelByName = nameIndex(scheme.levels);
   }
@@ -56,7 +59,9 @@ export class Shares {
     const known = this.#taxByName(name);
     if (known) return known;
     const id = this.synonyms(name);
-    return id === undefined ? undefined : this.scheme.taxes.find((tax) => tax.id === id || this.synonyms(tax.title.zh) === id);
+    return id === undefined
+      ? undefined
+      : this.scheme.taxes.find((tax) => tax.id === id || this.synonyms(tax.title.zh) === id);
   }
 
   /** @throws policy.unknownTax */
@@ -72,14 +77,23 @@ export class Shares {
    */
   level(name: string): number {
     const found = this.findLevel(name);
-    if (found === undefined) throw new DomainError("policy.unknownLevel", { found: name, levels: this.scheme.levels.map(({ title }) => title) });
+    if (found === undefined)
+      throw new DomainError("policy.unknownLevel", {
+        found: name,
+        levels: this.scheme.levels.map(({ title }) => title),
+      });
     return found;
   }
 
   /** The same; undefined where the scheme does not know it. */
   findLevel(name: string): number | undefined {
     const government = findGovernmentLevel(name);
-    const found = this.#levelByName(name) ?? (government && this.scheme.levels.find(({ id, title }) => id === government.id || findGovernmentLevel(title.zh)?.id === government.id));
+    const found =
+      this.#levelByName(name) ??
+      (government &&
+        this.scheme.levels.find(
+          ({ id, title }) => id === government.id || findGovernmentLevel(title.zh)?.id === government.id,
+        ));
     return found && this.scheme.levels.indexOf(found);
   }
 
@@ -94,21 +108,37 @@ export class Shares {
    * @param day undefined where no date is known: only an undated rule answers then
    * @throws policy.notInForce, policy.noShare, policy.dateNeeded
    */
-  version({ title, versions }: TaxRule, day: IsoDay | undefined): Version<readonly Rational[]> & { readonly values: readonly Rational[] } {
+  version(
+    { title, versions }: TaxRule,
+    day: IsoDay | undefined,
+  ): Version<readonly Rational[]> & { readonly values: readonly Rational[] } {
     const [first] = versions;
     const dated = versions.length > 1 || (first !== undefined && first.from !== null);
     if (day === undefined && dated) throw new DomainError("policy.dateNeeded", { tax: title });
     const found = day === undefined ? first : inForce(versions, day);
     if (!found) throw new DomainError("policy.notInForce", { tax: title, date: day ?? "", from: first?.from ?? "" });
     const { values } = found;
-    if (values === null) throw new DomainError("policy.noShare", { tax: title, date: found.from ?? day ?? "", note: found.note ?? { zh: "", en: "" } });
+    if (values === null)
+      throw new DomainError("policy.noShare", {
+        tax: title,
+        date: found.from ?? day ?? "",
+        note: found.note ?? { zh: "", en: "" },
+      });
     return { ...found, values };
   }
 
   /** A tax whose name holds the one sought, or is held by it. */
   #nearest(name: string): Text | null {
     const wanted = name.trim();
-    const near = wanted.length < 2 ? undefined : this.scheme.taxes.find(({ title }) => title.zh.includes(wanted) || wanted.includes(title.zh) || title.en.toLowerCase().includes(wanted.toLowerCase()));
+    const near =
+      wanted.length < 2
+        ? undefined
+        : this.scheme.taxes.find(
+            ({ title }) =>
+              title.zh.includes(wanted) ||
+              wanted.includes(title.zh) ||
+              title.en.toLowerCase().includes(wanted.toLowerCase()),
+          );
     return near?.title ?? null;
   }
 }

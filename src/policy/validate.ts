@@ -28,15 +28,22 @@ const AFFILIATION = /隶属|affiliation|[中省市县区]属(企业|单位)/i;
  */
 export function checkShares(rows: readonly ShareRow[]): SchemeFinding[] {
   const findings: SchemeFinding[] = [];
-  const tell = (row: number, column: SchemeFinding["column"], error: DomainError, severity: SchemeFinding["severity"] = "error") => findings.push({ severity, error, row, column });
+  const tell = (
+    row: number,
+    column: SchemeFinding["column"],
+    error: DomainError,
+    severity: SchemeFinding["severity"] = "error",
+  ) => findings.push({ severity, error, row, column });
   const last = new Map<string, { from: IsoDay | null }>();
   rows.forEach(({ tax, from, shares }, row) => {
     shares?.forEach((share, level) => {
-      if (share && (compare(share, ZERO) < 0 || compare(share, ONE) > 0)) tell(row, level, new DomainError("policy.rateRange", { found: fraction(share) }));
+      if (share && (compare(share, ZERO) < 0 || compare(share, ONE) > 0))
+        tell(row, level, new DomainError("policy.rateRange", { found: fraction(share) }));
     });
     if (shares?.every((share) => share !== undefined)) {
       const sum = shares.reduce<Rational>((total, share) => add(total, share), ZERO);
-      if (compare(sum, ONE) !== 0) tell(row, "tax", new DomainError("policy.sharesNotOne", { tax, sum: fraction(sum) }));
+      if (compare(sum, ONE) !== 0)
+        tell(row, "tax", new DomainError("policy.sharesNotOne", { tax, sum: fraction(sum) }));
     }
     if (AFFILIATION.test(tax)) tell(row, "tax", new DomainError("policy.byAffiliation", { tax }), "note");
     if (from === undefined) return;
@@ -44,8 +51,10 @@ export function checkShares(rows: readonly ShareRow[]): SchemeFinding[] {
     const before = last.get(key);
     if (before) {
       if (from === null) tell(row, "from", new DomainError("policy.undatedAmongDated", { tax }));
-      else if (before.from !== null && from === before.from) tell(row, "from", new DomainError("policy.sameDate", { tax, from }));
-      else if (before.from !== null && from < before.from) tell(row, "from", new DomainError("policy.datesNotAscending", { tax, from, before: before.from }));
+      else if (before.from !== null && from === before.from)
+        tell(row, "from", new DomainError("policy.sameDate", { tax, from }));
+      else if (before.from !== null && from < before.from)
+        tell(row, "from", new DomainError("policy.datesNotAscending", { tax, from, before: before.from }));
     }
     last.set(key, { from });
   });

@@ -83,40 +83,72 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
 
   const go = useCallback((next: string) => pane.set({ place: next, moved: true }), [pane]);
   const [asked, setAsked] = useState<Asked>();
-  const openPlan = useCallback((record: PlanRecord, year: number | undefined, sure = false) => {
-    const entry = wizards.find(({ id }) => id === record.wizard);
-    if (!entry) return;
-    const begun = jobs.find(entry.id);
-    if (begun && isDraft(begun.get()) && !sure) return setAsked({ record, year });
-    setAsked(undefined);
-    // A wizard that cannot be loaded says so in its own place.
-    const gone = () => go(entry.id);
-    void entry.load().then((wizard) => void jobs.of(wizard, language).open(record, year)).then(gone, gone);
-  }, [wizards, jobs, language, go]);
+  const openPlan = useCallback(
+    (record: PlanRecord, year: number | undefined, sure = false) => {
+      const entry = wizards.find(({ id }) => id === record.wizard);
+      if (!entry) return;
+      const begun = jobs.find(entry.id);
+      if (begun && isDraft(begun.get()) && !sure) return setAsked({ record, year });
+      setAsked(undefined);
+      // A wizard that cannot be loaded says so in its own place.
+      const gone = () => go(entry.id);
+      void entry
+        .load()
+        .then((wizard) => void jobs.of(wizard, language).open(record, year))
+        .then(gone, gone);
+    },
+    [wizards, jobs, language, go],
+  );
 
   const entry = wizards.find(({ id }) => id === place);
   return (
-    <FluentProvider theme={themes[theme]} className={mergeClasses(styles.provider, language === "en" && styles.english)}>
+    <FluentProvider
+      theme={themes[theme]}
+      className={mergeClasses(styles.provider, language === "en" && styles.english)}
+    >
       <LanguageProvider language={language}>
-        <Announcer><Arrived value={moved}>
-          <div className={styles.place} data-place={place} data-theme={theme}>
-            <Boundary key={place}><Suspense fallback={null}>
-              {entry ? (
-                <Opened key={entry.id} entry={entry} jobs={jobs} language={language} goHome={() => go("home")} written={() => void workbook.look()} />
-              ) : place === "check" ? (
-                <Check wizards={wizards} desk={desk} goHome={() => go("home")} openPlan={openPlan} />
-              ) : place === "help" ? (
-                <Help version={version} goHome={() => go("home")} />
-              ) : (
-                <Home wizards={wizards} jobs={jobs} workbook={workbook} go={go} openPlan={openPlan} setLanguage={(next) => {
-                  setLanguage(next);
-                  rememberLanguage(next);
-                }} />
+        <Announcer>
+          <Arrived value={moved}>
+            <div className={styles.place} data-place={place} data-theme={theme}>
+              <Boundary key={place}>
+                <Suspense fallback={null}>
+                  {entry ? (
+                    <Opened
+                      key={entry.id}
+                      entry={entry}
+                      jobs={jobs}
+                      language={language}
+                      goHome={() => go("home")}
+                      written={() => void workbook.look()}
+                    />
+                  ) : place === "check" ? (
+                    <Check wizards={wizards} desk={desk} goHome={() => go("home")} openPlan={openPlan} />
+                  ) : place === "help" ? (
+                    <Help version={version} goHome={() => go("home")} />
+                  ) : (
+                    <Home
+                      wizards={wizards}
+                      jobs={jobs}
+                      workbook={workbook}
+                      go={go}
+                      openPlan={openPlan}
+                      setLanguage={(next) => {
+                        setLanguage(next);
+                        rememberLanguage(next);
+                      }}
+                    />
+                  )}
+                </Suspense>
+              </Boundary>
+              {asked && (
+                <ReplaceDraft
+                  cancel={() => setAsked(undefined)}
+                  replace={() => openPlan(asked.record, asked.year, true)}
+                />
               )}
-            </Suspense></Boundary>
-            {asked && <ReplaceDraft cancel={() => setAsked(undefined)} replace={() => openPlan(asked.record, asked.year, true)} />}
-          </div>
-        </Arrived></Announcer>
+            </div>
+          </Arrived>
+        </Announcer>
       </LanguageProvider>
     </FluentProvider>
   );

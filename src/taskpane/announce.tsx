@@ -4,7 +4,14 @@ import { createContext, useCallback, useContext, useEffect, useState, type React
 const AnnounceContext = createContext<(sentence: string) => void>(() => undefined);
 
 const useStyles = makeStyles({
-  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+  unseen: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
 });
 
 /** Holds the one live region of the pane, which screen readers read out. */
@@ -16,7 +23,9 @@ export function Announcer({ children }: { children: ReactNode }) {
     <AnnounceContext.Provider value={announce}>
       {children}
       {/* The same sentence twice is read twice only where the text differs: by a space that is not heard. */}
-      <div role="status" aria-live="polite" className={styles.unseen}>{said.sentence + (said.turn % 2 ? "\u00a0" : "")}</div>
+      <div role="status" aria-live="polite" className={styles.unseen}>
+        {said.sentence + (said.turn % 2 ? "\u00a0" : "")}
+      </div>
     </AnnounceContext.Provider>
   );
 }

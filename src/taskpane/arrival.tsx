@@ -14,5 +14,9 @@ export function Title({ className, children }: { className: string; children: Re
   useEffect(() => {
     if (arrived) title.current?.focus();
   }, [arrived]);
-  return <h1 ref={title} tabIndex={-1} className={mergeClasses(className, styles.title)}>{children}</h1>;
+  return (
+    <h1 ref={title} tabIndex={-1} className={mergeClasses(className, styles.title)}>
+      {children}
+    </h1>
+  );
 }

@@ -12,8 +12,12 @@ interface Held {
 /** First choices while nothing was touched; afterwards the planner's own, carried over where the shape of a table has changed. */
 export function choicesFor(wizard: AnyWizard, before: Held, next: Held, around: Context): unknown {
   if (!next.touched || next.choices === undefined)
-    return next.earlier ? wizard.continueFrom(next.earlier.choices, next.readings, around) : wizard.start(next.readings, around);
-  return shape(wizard, before.readings) !== shape(wizard, next.readings) ? wizard.continueFrom(next.choices, next.readings, around) : next.choices;
+    return next.earlier
+      ? wizard.continueFrom(next.earlier.choices, next.readings, around)
+      : wizard.start(next.readings, around);
+  return shape(wizard, before.readings) !== shape(wizard, next.readings)
+    ? wizard.continueFrom(next.choices, next.readings, around)
+    : next.choices;
 }
 
 /** Where the choices name the year of the plan, that year holds. */
@@ -24,10 +28,14 @@ export function yearOf(choices: unknown): number | undefined {
 
 /** The headings and the rows by key: what choices may refer to. */
 function shape({ sources }: AnyWizard, readings: Readings): string {
-  return JSON.stringify(sources.map(({ key, spec }) => {
-    const reading = readings[key];
-    return reading && [reading.headings.map(({ text }) => text), reading.found, reading.rows.map((row) => row[spec.key])];
-  }));
+  return JSON.stringify(
+    sources.map(({ key, spec }) => {
+      const reading = readings[key];
+      return (
+        reading && [reading.headings.map(({ text }) => text), reading.found, reading.rows.map((row) => row[spec.key])]
+      );
+    }),
+  );
 }
 
 /** Plans are made in autumn for the year to come, and in spring for the year that runs. */
@@ -35,7 +43,9 @@ export function planningYear(now: Date): number {
   return now.getFullYear() + (now.getMonth() >= 6 ? 1 : 0);
 }
 
-export function mapValues<Value, Other>(record: Readonly<Record<string, Value>>, change: (value: Value) => Other): Record<string, Other> {
+export function mapValues<Value, Other>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value) => Other,
+): Record<string, Other> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 }
-

@@ -29,7 +29,12 @@ export async function checkWorkbook(wizards: readonly AnyWizard[], desk: Desk): 
   for (const source of wizards.flatMap((wizard) => wizard.sources.filter(({ byHand }) => !byHand))) {
     const spot = bestSpot(source.spec, looked);
     const grid = looked.find((other) => other.spot === spot)?.grid;
-    if (spot && grid) tables.set(`${spot.address} ${source.label.en}`, { address: spot.address, label: source.label, reading: readTable(source.spec, grid) });
+    if (spot && grid)
+      tables.set(`${spot.address} ${source.label.en}`, {
+        address: spot.address,
+        label: source.label,
+        reading: readTable(source.spec, grid),
+      });
   }
   return { tables: [...tables.values()], plans, findings };
 }

@@ -36,7 +36,10 @@ export interface Desk {
   /** Reads the kept plans, their sources and their sheets again, and tells what no longer fits. */
   checkPlans(): Promise<readonly CheckFinding[]>;
   /** Adds the tables of a sample county, or the same tables without data. Gives the names of the new sheets. */
-  insert(what: "sample" | "template", language: Language): Promise<{ readonly sheets: readonly string[]; readonly undo: Undo }>;
+  insert(
+    what: "sample" | "template",
+    language: Language,
+  ): Promise<{ readonly sheets: readonly string[]; readonly undo: Undo }>;
   /** Calls back after the planner's own changes; gives the way to stop. */
   onChange(listener: () => void): () => void;
 }

@@ -8,7 +8,10 @@ import { onChange } from "../excel/watch";
 import { writePlan, type Receipt } from "../excel/write";
 import type { Desk, Undo } from "./desk";
 
-const undoOf = (receipt: Receipt): Undo => (evenIfEdited) => undo(receipt, evenIfEdited);
+const undoOf =
+  (receipt: Receipt): Undo =>
+  (evenIfEdited) =>
+    undo(receipt, evenIfEdited);
 
 /** The workbook that is open in Excel. */
 export const excelDesk: Desk = {

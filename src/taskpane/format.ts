@@ -6,7 +6,18 @@ import type { Figure, Ratio, ViewCell } from "../wizards/view";
 type Way = Figure["as"];
 
 /** How each way of showing prints: digits after the point, whether trailing zeros stay, sign, percent; and its unit. */
-const WAYS: Readonly<Record<Way, { readonly digits: number; readonly fixed: boolean; readonly signed?: boolean; readonly percent?: boolean; readonly unit?: Text }>> = {
+const WAYS: Readonly<
+  Record<
+    Way,
+    {
+      readonly digits: number;
+      readonly fixed: boolean;
+      readonly signed?: boolean;
+      readonly percent?: boolean;
+      readonly unit?: Text;
+    }
+  >
+> = {
   count: { digits: 0, fixed: true },
   decimal: { digits: 2, fixed: true },
   percent: { digits: 1, fixed: true, percent: true },
@@ -70,13 +81,25 @@ export function unitOf(cell: ViewCell): Text | undefined {
 }
 
 /** A plain number, for axes and inputs. */
-export function showNumber(value: number, language: Language, { digits = 6, grouped = true }: { readonly digits?: number; readonly grouped?: boolean } = {}): string {
-  return withTrueMinus(new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", { maximumFractionDigits: digits, useGrouping: grouped }).format(value));
+export function showNumber(
+  value: number,
+  language: Language,
+  { digits = 6, grouped = true }: { readonly digits?: number; readonly grouped?: boolean } = {},
+): string {
+  return withTrueMinus(
+    new Intl.NumberFormat(language === "zh" ? "zh-CN" : "en-US", {
+      maximumFractionDigits: digits,
+      useGrouping: grouped,
+    }).format(value),
+  );
 }
 
 /** Numbers that stand together, all with as many decimals as the longest of them needs, but `most` at the most. */
 export function showTogether(values: readonly number[], language: Language, most = 2): string[] {
-  const digits = Math.max(0, ...values.map((value) => (value.toFixed(most).replace(/0+$/, "").split(".")[1] ?? "").length));
+  const digits = Math.max(
+    0,
+    ...values.map((value) => (value.toFixed(most).replace(/0+$/, "").split(".")[1] ?? "").length),
+  );
   return values.map((value) => showFigure({ value, as: "decimal", digits }, language));
 }
 
@@ -88,6 +111,10 @@ export function readNumber(typed: string, range: NumberRange = {}): Reading<numb
 /** A moment as the planner writes it. */
 export function showMoment(iso: string, language: Language): string {
   const moment = new Date(iso);
-  return Number.isNaN(moment.getTime()) ? iso : new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium", timeStyle: "short" }).format(moment);
+  return Number.isNaN(moment.getTime())
+    ? iso
+    : new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
+        dateStyle: "medium",
+        timeStyle: "short",
+      }).format(moment);
 }
-

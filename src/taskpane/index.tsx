@@ -11,14 +11,27 @@ import { createStore } from "./store";
 import { version } from "./version";
 
 const wizards = [
-  wizardEntry(staffing, () => import(/* webpackChunkName: "staffing" */ "../wizards/staffing").then((loaded) => anyWizard(loaded.staffing))),
-  wizardEntry(revenue, () => import(/* webpackChunkName: "revenue" */ "../wizards/revenue").then((loaded) => anyWizard(loaded.revenue))),
-  wizardEntry(authority, () => import(/* webpackChunkName: "authority" */ "../wizards/authority").then((loaded) => anyWizard(loaded.authority))),
+  wizardEntry(staffing, () =>
+    import(/* webpackChunkName: "staffing" */ "../wizards/staffing").then((loaded) => anyWizard(loaded.staffing)),
+  ),
+  wizardEntry(revenue, () =>
+    import(/* webpackChunkName: "revenue" */ "../wizards/revenue").then((loaded) => anyWizard(loaded.revenue)),
+  ),
+  wizardEntry(authority, () =>
+    import(/* webpackChunkName: "authority" */ "../wizards/authority").then((loaded) => anyWizard(loaded.authority)),
+  ),
 ];
 const pane = createStore<PaneState>({ place: "home" });
 
 /** The ribbon's buttons, each with the place that it opens. */
-const ribbon = { openHome: "home", openStaffing: "staffing", openRevenue: "revenue", openAuthority: "authority", openCheck: "check", openHelp: "help" };
+const ribbon = {
+  openHome: "home",
+  openStaffing: "staffing",
+  openRevenue: "revenue",
+  openAuthority: "authority",
+  openCheck: "check",
+  openHelp: "help",
+};
 
 /** The planner's own choice of language goes before Office's; it is a preference, so it stays with the machine. */
 const LANGUAGE_KEY = "townshipPlanner.language";
@@ -35,8 +48,14 @@ void Office.onReady(() => {
   if (!root) return;
   createRoot(root).render(
     <App
-      wizards={wizards} desk={excelDesk} pane={pane} version={version} now={() => new Date()} officeColours={officeColours}
-      firstLanguage={firstLanguage()} rememberLanguage={(language) => localStorage.setItem(LANGUAGE_KEY, language)}
+      wizards={wizards}
+      desk={excelDesk}
+      pane={pane}
+      version={version}
+      now={() => new Date()}
+      officeColours={officeColours}
+      firstLanguage={firstLanguage()}
+      rememberLanguage={(language) => localStorage.setItem(LANGUAGE_KEY, language)}
     />,
   );
 });

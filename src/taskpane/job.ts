@@ -68,9 +68,25 @@ export type Job = Store<JobState> & ReturnType<typeof jobActions>;
 
 export function createJob(wizard: AnyWizard, world: World, language: Language): Job {
   const store = createStore<JobState>({
-    opened: false, busy: undefined, year: planningYear(world.now()), language, step: 0, furthest: 0, survey: { sheetNames: [], spots: [] },
-    chosen: {}, grids: {}, readings: {}, choices: undefined, touched: false, earlier: undefined,
-    standing: undefined, issues: [], lastGood: undefined, mends: [], written: undefined, mishap: undefined,
+    opened: false,
+    busy: undefined,
+    year: planningYear(world.now()),
+    language,
+    step: 0,
+    furthest: 0,
+    survey: { sheetNames: [], spots: [] },
+    chosen: {},
+    grids: {},
+    readings: {},
+    choices: undefined,
+    touched: false,
+    earlier: undefined,
+    standing: undefined,
+    issues: [],
+    lastGood: undefined,
+    mends: [],
+    written: undefined,
+    mishap: undefined,
   });
   return { ...store, ...jobActions(wizard, world, store) };
 }
@@ -105,18 +121,31 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
   const source = (key: string) => wizard.sources.find((candidate) => candidate.key === key);
 
   function context(state: JobState): Context {
-    const sources = Object.fromEntries(Object.entries(state.chosen).flatMap(([key, { address, mapping }]) => {
-      const grid = state.grids[key];
-      return grid ? [[key, { address, mapping, fingerprint: fingerprint(grid) }] as const] : [];
-    }));
-    return { language: state.language, year: yearOf(state.choices) ?? state.year, sheetNames: state.survey.sheetNames, sources, now: world.now(), version: world.version };
+    const sources = Object.fromEntries(
+      Object.entries(state.chosen).flatMap(([key, { address, mapping }]) => {
+        const grid = state.grids[key];
+        return grid ? [[key, { address, mapping, fingerprint: fingerprint(grid) }] as const] : [];
+      }),
+    );
+    return {
+      language: state.language,
+      year: yearOf(state.choices) ?? state.year,
+      sheetNames: state.survey.sheetNames,
+      sources,
+      now: world.now(),
+      version: world.version,
+    };
   }
 
   function read(state: JobState): Readings {
-    return Object.fromEntries(Object.entries(state.grids).flatMap(([key, grid]) => {
-      const definition = source(key);
-      return definition ? [[key, readTable<Columns>(definition.spec, grid, state.chosen[key]?.mapping)] as const] : [];
-    }));
+    return Object.fromEntries(
+      Object.entries(state.grids).flatMap(([key, grid]) => {
+        const definition = source(key);
+        return definition
+          ? [[key, readTable<Columns>(definition.spec, grid, state.chosen[key]?.mapping)] as const]
+          : [];
+      }),
+    );
   }
 
   /** Works out everything that follows from a change; the tables are read anew only where they changed. */
@@ -150,12 +179,16 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
 
   async function suggest(survey: Survey, open: readonly string[]): Promise<Record<string, Chosen>> {
     if (open.length === 0) return {};
-    const looked = await Promise.all(survey.spots.map(async (spot: Spot) => ({ spot, grid: await desk.read(spot.address) })));
-    return Object.fromEntries(open.flatMap((key) => {
-      const definition = source(key);
-      const spot = definition && bestSpot(definition.spec, looked);
-      return spot ? [[key, { address: spot.address, mapping: {} }] as const] : [];
-    }));
+    const looked = await Promise.all(
+      survey.spots.map(async (spot: Spot) => ({ spot, grid: await desk.read(spot.address) })),
+    );
+    return Object.fromEntries(
+      open.flatMap((key) => {
+        const definition = source(key);
+        const spot = definition && bestSpot(definition.spec, looked);
+        return spot ? [[key, { address: spot.address, mapping: {} }] as const] : [];
+      }),
+    );
   }
 
   const readUnlessGone = (address: string): Promise<Grid | undefined> =>
@@ -171,7 +204,9 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
       const address = grownAddress(source.address, survey);
       return address === source.address ? source : { ...source, address };
     });
-    const read = await Promise.all(Object.entries(followed).map(async ([key, { address }]) => [key, await readUnlessGone(address)] as const));
+    const read = await Promise.all(
+      Object.entries(followed).map(async ([key, { address }]) => [key, await readUnlessGone(address)] as const),
+    );
     const grids = Object.fromEntries(read.flatMap(([key, grid]) => (grid ? [[key, grid] as const] : [])));
     const chosen = Object.fromEntries(Object.entries(followed).filter(([key]) => grids[key]));
     return { survey, chosen, grids };
@@ -180,10 +215,25 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
   /** Opens the draft, or begins one: with the sources of an earlier plan, or with those that fit best. */
   function open(earlier?: PlanRecord, year?: number): Promise<void> {
     return attempt("reading", "reading", async () => {
-      const kept = await look(earlier ? mapValues(earlier.sources, ({ address, mapping }) => ({ address, mapping })) : store.get().chosen);
-      const suggested = await suggest(kept.survey, wizard.sources.filter(({ key, byHand }) => !byHand && !kept.chosen[key]).map(({ key }) => key));
+      const kept = await look(
+        earlier ? mapValues(earlier.sources, ({ address, mapping }) => ({ address, mapping })) : store.get().chosen,
+      );
+      const suggested = await suggest(
+        kept.survey,
+        wizard.sources.filter(({ key, byHand }) => !byHand && !kept.chosen[key]).map(({ key }) => key),
+      );
       const fresh: Partial<JobState> = earlier
-        ? { earlier, year: year ?? earlier.year, step: 0, furthest: 0, touched: false, choices: undefined, written: undefined, lastGood: undefined, mends: [] }
+        ? {
+            earlier,
+            year: year ?? earlier.year,
+            step: 0,
+            furthest: 0,
+            touched: false,
+            choices: undefined,
+            written: undefined,
+            lastGood: undefined,
+            mends: [],
+          }
         : {};
       settle({ ...fresh, opened: true, ...(await look({ ...suggested, ...kept.chosen })) });
     });
@@ -217,7 +267,11 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
         const grid = await desk.read(selected);
         const address = gridAddress(grid) ?? selected;
         const state = store.get();
-        settle({ written: undefined, chosen: { ...state.chosen, [key]: { address, mapping: {} } }, grids: { ...state.grids, [key]: grid } });
+        settle({
+          written: undefined,
+          chosen: { ...state.chosen, [key]: { address, mapping: {} } },
+          grids: { ...state.grids, [key]: grid },
+        });
       });
     },
     map(key: string, column: string, gridColumn: number | null | undefined): void {
@@ -225,18 +279,40 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
       const old = chosen[key];
       if (!old) return;
       const { [column]: _old, ...others } = old.mapping;
-      settle({ written: undefined, chosen: { ...chosen, [key]: { ...old, mapping: gridColumn === undefined ? others : { ...others, [column]: gridColumn } } } });
+      settle({
+        written: undefined,
+        chosen: {
+          ...chosen,
+          [key]: { ...old, mapping: gridColumn === undefined ? others : { ...others, [column]: gridColumn } },
+        },
+      });
     },
     change: (choices: unknown) => settle({ choices, touched: true, written: undefined }),
     setLanguage: (language: Language) => (store.get().opened ? settle({ language }) : store.set({ language })),
     goTo: (step: number) => store.set({ step, furthest: Math.max(step, store.get().furthest), mishap: undefined }),
     startOver(): Promise<void> {
-      store.set({ year: planningYear(world.now()), step: 0, furthest: 0, chosen: {}, grids: {}, readings: {}, choices: undefined, touched: false, earlier: undefined, written: undefined, lastGood: undefined, mends: [] });
+      store.set({
+        year: planningYear(world.now()),
+        step: 0,
+        furthest: 0,
+        chosen: {},
+        grids: {},
+        readings: {},
+        choices: undefined,
+        touched: false,
+        earlier: undefined,
+        written: undefined,
+        lastGood: undefined,
+        mends: [],
+      });
       return open();
     },
     mend(issue: Issue): Promise<void> {
       return attempt("mending", undefined, async () => {
-        const { place: { address }, mend: value } = issue;
+        const {
+          place: { address },
+          mend: value,
+        } = issue;
         if (address === undefined || value === undefined) return;
         const undo = await desk.mend(address, value);
         store.set({ mends: [...store.get().mends, { address, value, undo }] });

@@ -20,10 +20,13 @@ export interface Speech {
 /** Words and numbers in the planner's language. */
 export function useSpeech(): Speech {
   const language = useContext(LanguageContext);
-  return useMemo(() => ({
-    language,
-    t: (text) => say(text, language),
-    figure: (figure) => showFigure(figure, language),
-    cell: (cell) => showCell(cell, language),
-  }), [language]);
+  return useMemo(
+    () => ({
+      language,
+      t: (text) => say(text, language),
+      figure: (figure) => showFigure(figure, language),
+      cell: (cell) => showCell(cell, language),
+    }),
+    [language],
+  );
 }

@@ -10,7 +10,10 @@ const READ_ROWS = 40;
  * The spot that fits a table best: no needed column missing, then the most columns found, with further headings that speak for it. A table of Excel's wins over
  * the sheet that it stands on. Undefined where no spot fits.
  */
-export function bestSpot(spec: TableSpec<Columns>, spots: readonly { readonly spot: Spot; readonly grid: Grid }[]): Spot | undefined {
+export function bestSpot(
+  spec: TableSpec<Columns>,
+  spots: readonly { readonly spot: Spot; readonly grid: Grid }[],
+): Spot | undefined {
   const preference = { table: 2, name: 1, sheet: 0 } as const;
   let best: { spot: Spot; found: number } | undefined;
   for (const { spot, grid } of spots) {
@@ -18,8 +21,10 @@ export function bestSpot(spec: TableSpec<Columns>, spots: readonly { readonly sp
     const reading = readTable(spec, head);
     if (reading.rows.length === 0) continue;
     const used = new Set<number | undefined>(Object.values(reading.found));
-    const found = used.size + reading.headings.filter(({ name }, column) => !used.has(column) && spec.speaks?.(name)).length;
-    const better = !best || found > best.found || (found === best.found && preference[spot.kind] > preference[best.spot.kind]);
+    const found =
+      used.size + reading.headings.filter(({ name }, column) => !used.has(column) && spec.speaks?.(name)).length;
+    const better =
+      !best || found > best.found || (found === best.found && preference[spot.kind] > preference[best.spot.kind]);
     if (better) best = { spot, found };
   }
   return best && best.found > 1 ? best.spot : undefined;
@@ -30,10 +35,19 @@ export function grownAddress(address: string, survey: Survey): string {
   const area = parseArea(address);
   const starts = (spot: Spot) => {
     const other = parseArea(spot.address);
-    return other && area && other.sheet === area.sheet && other.row === area.row && other.column === area.column && other.columns >= area.columns;
+    return (
+      other &&
+      area &&
+      other.sheet === area.sheet &&
+      other.row === area.row &&
+      other.column === area.column &&
+      other.columns >= area.columns
+    );
   };
   const spots = survey.spots.filter(starts);
-  return spots.some((spot) => spot.address === address) ? address : ((spots.find(({ kind }) => kind !== "sheet") ?? spots[0])?.address ?? address);
+  return spots.some((spot) => spot.address === address)
+    ? address
+    : ((spots.find(({ kind }) => kind !== "sheet") ?? spots[0])?.address ?? address);
 }
 
 /** The address of the cells that were really read: more than the planner selected where that was one cell of a table. */

@@ -18,10 +18,16 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
 function systemColours(): Partial<Theme> {
   return {
     colorNeutralBackground1: "Canvas",
-    colorNeutralForeground1: "CanvasText", colorNeutralForeground2: "CanvasText", colorNeutralForeground3: "CanvasText",
-    colorNeutralStroke1: "CanvasText", colorNeutralStrokeAccessible: "CanvasText",
-    colorCompoundBrandBackground: "Highlight", colorBrandBackground: "Highlight", colorNeutralForegroundOnBrand: "HighlightText",
-    colorPaletteGreenForeground1: "CanvasText", colorPaletteRedForeground1: "CanvasText",
+    colorNeutralForeground1: "CanvasText",
+    colorNeutralForeground2: "CanvasText",
+    colorNeutralForeground3: "CanvasText",
+    colorNeutralStroke1: "CanvasText",
+    colorNeutralStrokeAccessible: "CanvasText",
+    colorCompoundBrandBackground: "Highlight",
+    colorBrandBackground: "Highlight",
+    colorNeutralForegroundOnBrand: "HighlightText",
+    colorPaletteGreenForeground1: "CanvasText",
+    colorPaletteRedForeground1: "CanvasText",
   };
 }
 

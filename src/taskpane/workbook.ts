@@ -32,7 +32,14 @@ export interface WorkbookState {
 export type Workbook = Store<WorkbookState> & ReturnType<typeof workbookActions>;
 
 export function createWorkbook(desk: Desk): Workbook {
-  const store = createStore<WorkbookState>({ looked: false, busy: false, survey: { sheetNames: [], spots: [] }, plans: [], inserted: undefined, mishap: undefined });
+  const store = createStore<WorkbookState>({
+    looked: false,
+    busy: false,
+    survey: { sheetNames: [], spots: [] },
+    plans: [],
+    inserted: undefined,
+    mishap: undefined,
+  });
   return { ...store, ...workbookActions(desk, store) };
 }
 
@@ -41,7 +48,12 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
     try {
       const [survey, records] = await Promise.all([desk.survey(), desk.plans()]);
       const plans = await Promise.all(records.map((record) => judge(desk, record, survey)));
-      store.set({ survey, plans: plans.sort((left, right) => right.record.written.localeCompare(left.record.written)), looked: true, mishap: undefined });
+      store.set({
+        survey,
+        plans: plans.sort((left, right) => right.record.written.localeCompare(left.record.written)),
+        looked: true,
+        mishap: undefined,
+      });
     } catch (error) {
       store.set({ looked: true, mishap: mishapOf("reading", error) });
     }
@@ -61,14 +73,16 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
 
   return {
     look,
-    insert: (what: "sample" | "template", language: Language) => attempt("inserting", async () => store.set({ inserted: { ...(await desk.insert(what, language)), edited: [] } })),
+    insert: (what: "sample" | "template", language: Language) =>
+      attempt("inserting", async () => store.set({ inserted: { ...(await desk.insert(what, language)), edited: [] } })),
     /** Takes the inserted tables back; where the planner has filled them in meanwhile, only on a second word. */
-    takeBack: (evenIfEdited = false) => attempt("undoing", async () => {
-      const { inserted } = store.get();
-      if (!inserted) return;
-      const answer = await inserted.undo(evenIfEdited);
-      store.set({ inserted: answer.kind === "edited" ? { ...inserted, edited: answer.sheets } : undefined });
-    }),
+    takeBack: (evenIfEdited = false) =>
+      attempt("undoing", async () => {
+        const { inserted } = store.get();
+        if (!inserted) return;
+        const answer = await inserted.undo(evenIfEdited);
+        store.set({ inserted: answer.kind === "edited" ? { ...inserted, edited: answer.sheets } : undefined });
+      }),
     show: (address: string) => attempt("showing", () => desk.show(address)),
   };
 }
@@ -78,7 +92,11 @@ export async function judge(desk: Desk, record: PlanRecord, survey: Survey): Pro
   const gone = record.sheets.length > 0 && record.sheets.every((sheet) => !survey.sheetNames.includes(sheet));
   if (gone) return { record, state: "sheetGone" };
   try {
-    const same = await Promise.all(Object.values(record.sources).map(async ({ address, fingerprint: then }) => fingerprint(await desk.read(grownAddress(address, survey))) === then));
+    const same = await Promise.all(
+      Object.values(record.sources).map(
+        async ({ address, fingerprint: then }) => fingerprint(await desk.read(grownAddress(address, survey))) === then,
+      ),
+    );
     return { record, state: same.every(Boolean) ? "current" : "sourceChanged" };
   } catch (error) {
     if (isGone(error)) return { record, state: "sourceGone" };

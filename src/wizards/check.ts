@@ -28,15 +28,29 @@ export function checkPlans(plans: readonly PlanStanding[]): CheckFinding[] {
     ...Object.entries(record.sources).flatMap(([key, source]): CheckFinding[] => {
       const grid = sources[key];
       const action = { kind: "openPlan", plan: record.id } as const;
-      if (!grid) return [{ severity: "error", action, text: {
-        zh: `“${record.title}”的数据来源 ${source.address} 已不存在。请打开方案,重新选择来源。`,
-        en: `The source ${source.address} of "${record.title}" is gone. Open the plan and choose it again.`,
-      } }];
+      if (!grid)
+        return [
+          {
+            severity: "error",
+            action,
+            text: {
+              zh: `“${record.title}”的数据来源 ${source.address} 已不存在。请打开方案,重新选择来源。`,
+              en: `The source ${source.address} of "${record.title}" is gone. Open the plan and choose it again.`,
+            },
+          },
+        ];
       if (fingerprint(grid) === source.fingerprint) return [];
-      return [{ severity: "warning", address: source.address, action, text: {
-        zh: `“${record.title}”编制后,数据来源 ${source.address} 有改动。请打开方案核对后重新写入。`,
-        en: `The source ${source.address} changed after "${record.title}" was written. Open the plan, look at it and write it again.`,
-      } }];
+      return [
+        {
+          severity: "warning",
+          address: source.address,
+          action,
+          text: {
+            zh: `“${record.title}”编制后,数据来源 ${source.address} 有改动。请打开方案核对后重新写入。`,
+            en: `The source ${source.address} changed after "${record.title}" was written. Open the plan, look at it and write it again.`,
+          },
+        },
+      ];
     }),
     ...Object.values(sheets).flatMap((grid) => (grid ? [...cellErrors(grid), ...wrongTotals(grid)] : [])),
   ]);
@@ -45,30 +59,47 @@ export function checkPlans(plans: readonly PlanStanding[]): CheckFinding[] {
 function gone(record: PlanRecord, sheets: PlanStanding["sheets"]): CheckFinding[] {
   const missing = record.sheets.filter((sheet) => !sheets[sheet]);
   if (missing.length === 0) return [];
-  return [{ severity: "warning", action: { kind: "forgetPlan", plan: record.id }, text: {
-    zh: `“${record.title}”的结果表“${missing.join("”“")}”已被删除或改名。`,
-    en: `The sheet ${missing.map((sheet) => `"${sheet}"`).join(", ")} of "${record.title}" was deleted or renamed.`,
-  } }];
+  return [
+    {
+      severity: "warning",
+      action: { kind: "forgetPlan", plan: record.id },
+      text: {
+        zh: `“${record.title}”的结果表“${missing.join("”“")}”已被删除或改名。`,
+        en: `The sheet ${missing.map((sheet) => `"${sheet}"`).join(", ")} of "${record.title}" was deleted or renamed.`,
+      },
+    },
+  ];
 }
 
 /** Formulas without a result, told once for a sheet: they mostly follow from the first. */
 function cellErrors(grid: Grid): CheckFinding[] {
-  const found = grid.cells.flatMap((line, row) => line.flatMap((cell, column) => {
-    const error = cellError(cell);
-    const address = placeIn(grid, row, column);
-    return error === undefined || address === undefined ? [] : [{ error, address }];
-  }));
+  const found = grid.cells.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      const error = cellError(cell);
+      const address = placeIn(grid, row, column);
+      return error === undefined || address === undefined ? [] : [{ error, address }];
+    }),
+  );
   const [first] = found;
   if (!first) return [];
   const { error, address } = first;
   const count = found.length;
-  return [{ severity: "error", address, text: count === 1 ? {
-    zh: `${address} 的公式得不出结果(${error})。请选中该单元格,按提示修改参数或来源数据。`,
-    en: `The formula in ${address} has no result (${error}). Select the cell and mend the parameters or the source as it says.`,
-  } : {
-    zh: `${count} 个单元格得不出结果,最先是 ${address}(${error}),其余多由它引起。请选中该单元格,按提示修改参数或来源数据。`,
-    en: `${count} cells have no result, first ${address} (${error}); the others mostly follow from it. Select that cell and mend the parameters or the source as it says.`,
-  } }];
+  return [
+    {
+      severity: "error",
+      address,
+      text:
+        count === 1
+          ? {
+              zh: `${address} 的公式得不出结果(${error})。请选中该单元格,按提示修改参数或来源数据。`,
+              en: `The formula in ${address} has no result (${error}). Select the cell and mend the parameters or the source as it says.`,
+            }
+          : {
+              zh: `${count} 个单元格得不出结果,最先是 ${address}(${error}),其余多由它引起。请选中该单元格,按提示修改参数或来源数据。`,
+              en: `${count} cells have no result, first ${address} (${error}); the others mostly follow from it. Select that cell and mend the parameters or the source as it says.`,
+            },
+    },
+  ];
 }
 
 /** A total that differs by more than rounding shows: the last bits of a sum of binary numbers do not count. */
@@ -86,10 +117,16 @@ export function wrongTotals(grid: Grid): CheckFinding[] {
       const sum = above.reduce((total, value) => total + value, 0);
       const size = above.reduce((total, value) => total + Math.abs(value), Math.abs(cell));
       if (Math.abs(sum - cell) <= SAME * size) return [];
-      return [{ severity: "error", address, text: {
-        zh: `${address} 的合计 ${plain(cell)} 与上方各行之和 ${plain(sum)} 不符,相差 ${plain(cell - sum)}。`,
-        en: `The total ${plain(cell)} in ${address} is not the sum ${plain(sum)} of the rows above; it is off by ${plain(cell - sum)}.`,
-      } }];
+      return [
+        {
+          severity: "error",
+          address,
+          text: {
+            zh: `${address} 的合计 ${plain(cell)} 与上方各行之和 ${plain(sum)} 不符,相差 ${plain(cell - sum)}。`,
+            en: `The total ${plain(cell)} in ${address} is not the sum ${plain(sum)} of the rows above; it is off by ${plain(cell - sum)}.`,
+          },
+        },
+      ];
     });
   });
 }
@@ -111,6 +148,12 @@ function plain(value: number): string {
 
 function placeIn(grid: Grid, row: number, column: number): string | undefined {
   if (!grid.origin) return undefined;
-  const area: Area = { sheet: grid.origin.sheet, row: grid.origin.row + row, column: grid.origin.column + column, rows: 1, columns: 1 };
+  const area: Area = {
+    sheet: grid.origin.sheet,
+    row: grid.origin.row + row,
+    column: grid.origin.column + column,
+    rows: 1,
+    columns: 1,
+  };
   return areaName(area);
 }

@@ -27,7 +27,16 @@ export interface Context {
   readonly year: number;
   readonly sheetNames: readonly string[];
   /** Address and mapping of each source as chosen, and its fingerprint. */
-  readonly sources: Readonly<Record<string, { readonly address: string; readonly mapping: Readonly<Record<string, number | null>>; readonly fingerprint: string }>>;
+  readonly sources: Readonly<
+    Record<
+      string,
+      {
+        readonly address: string;
+        readonly mapping: Readonly<Record<string, number | null>>;
+        readonly fingerprint: string;
+      }
+    >
+  >;
   readonly now: Date;
   readonly version: string;
 }
@@ -49,12 +58,43 @@ export type Outcome<Value> = { readonly value: Value } | { readonly issues: read
 export type Field<Choices> = FieldWords &
   (
     | { readonly kind: "source"; readonly source: string }
-    | { readonly kind: "choice"; readonly value: string; readonly options: readonly Option[]; readonly change: (value: string) => Choices }
-    | { readonly kind: "several"; readonly values: readonly string[]; readonly options: readonly Option[]; readonly change: (values: readonly string[]) => Choices }
-    | { readonly kind: "number"; readonly value: number | null; readonly least?: number; readonly most?: number; readonly whole?: boolean; readonly unit?: Text; readonly change: (value: number | null) => Choices }
-    | { readonly kind: "text"; readonly value: string; readonly lines?: number; readonly problem?: Text; /** A text that is a file of this name by itself. */ readonly file?: string; readonly change: (value: string) => Choices }
+    | {
+        readonly kind: "choice";
+        readonly value: string;
+        readonly options: readonly Option[];
+        readonly change: (value: string) => Choices;
+      }
+    | {
+        readonly kind: "several";
+        readonly values: readonly string[];
+        readonly options: readonly Option[];
+        readonly change: (values: readonly string[]) => Choices;
+      }
+    | {
+        readonly kind: "number";
+        readonly value: number | null;
+        readonly least?: number;
+        readonly most?: number;
+        readonly whole?: boolean;
+        readonly unit?: Text;
+        readonly change: (value: number | null) => Choices;
+      }
+    | {
+        readonly kind: "text";
+        readonly value: string;
+        readonly lines?: number;
+        readonly problem?: Text;
+        /** A text that is a file of this name by itself. */ readonly file?: string;
+        readonly change: (value: string) => Choices;
+      }
     | { readonly kind: "switch"; readonly value: boolean; readonly change: (value: boolean) => Choices }
-    | { readonly kind: "numbers"; readonly columns: readonly Text[]; readonly rows: readonly NumbersRow[]; readonly total?: readonly (number | null)[]; readonly change: (row: string, column: number, value: number | null) => Choices }
+    | {
+        readonly kind: "numbers";
+        readonly columns: readonly Text[];
+        readonly rows: readonly NumbersRow[];
+        readonly total?: readonly (number | null)[];
+        readonly change: (row: string, column: number, value: number | null) => Choices;
+      }
   );
 
 interface FieldWords {
@@ -115,7 +155,9 @@ export interface Wizard<Choices, Value, Result> {
   readonly compute: (value: Value, choices: Choices) => Result;
   /** How faults of `compute` name a unit: the town. */
   readonly nameUnit: (value: Value) => NameUnit;
-  readonly plan: (standing: Standing<Choices, Value, Result> & { readonly value: Value; readonly result: Result }) => Plan;
+  readonly plan: (
+    standing: Standing<Choices, Value, Result> & { readonly value: Value; readonly result: Result },
+  ) => Plan;
 }
 
 /** A wizard whose types only its own file knows; the frame treats choices, value and result as opaque. */
@@ -157,7 +199,10 @@ export function stand<Choices, Value, Result>(
   const outcome = wizard.read(readings, choices);
   if ("issues" in outcome) return { standing: none, issues: [...told, ...outcome.issues] };
   try {
-    return { standing: { ...none, value: outcome.value, result: wizard.compute(outcome.value, choices) }, issues: told };
+    return {
+      standing: { ...none, value: outcome.value, result: wizard.compute(outcome.value, choices) },
+      issues: told,
+    };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { standing: { ...none, value: outcome.value, fault: error }, issues: told };

@@ -24,11 +24,17 @@ export function fixedRange(area: CellArea): string {
  * A cell that follows the planner's own: `=Towns!C5`. A number kept as text is turned into a number on the way where
  * every Excel does that alike; written with full-width signs it is taken as it was read.
  */
-export function follow(reading: TableReading<Columns>, row: number, gridColumn: number | undefined, value: string | number | undefined): PlanCell {
+export function follow(
+  reading: TableReading<Columns>,
+  row: number,
+  gridColumn: number | undefined,
+  value: string | number | undefined,
+): PlanCell {
   const address = gridColumn === undefined ? undefined : cellAddress(reading, row, gridColumn);
   if (address === undefined || gridColumn === undefined) return value ?? null;
   const cell = reading.grid.cells[reading.gridRows[row] ?? -1]?.[gridColumn];
-  if (typeof value !== "number" || typeof cell !== "string") return { formula: value === undefined ? `=IF(ISBLANK(${address}),"",${address})` : `=${address}` };
+  if (typeof value !== "number" || typeof cell !== "string")
+    return { formula: value === undefined ? `=IF(ISBLANK(${address}),"",${address})` : `=${address}` };
   return /^[\d\s.,+-]+$/.test(cell) ? { formula: `=NUMBERVALUE(TRIM(${address}),".",",")` } : value;
 }
 
@@ -51,7 +57,9 @@ export function under(formulaCell: PlanCell, rows: number): PlanCell[][] {
 
 /** "Source Towns!A1:F11 · written 2026-11-23 · Township Planner 0.1.0": what every sheet says of itself. */
 export function writtenLine({ sources, now, version, language }: Context): string {
-  const addresses = Object.values(sources).map(({ address }) => address).join(language === "zh" ? "、" : ", ");
+  const addresses = Object.values(sources)
+    .map(({ address }) => address)
+    .join(language === "zh" ? "、" : ", ");
   const day = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
   const line: Text = {
     zh: `数据来源:${addresses} · 编制日期:${day} · 镇街规划 ${version}`,

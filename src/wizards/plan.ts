@@ -44,7 +44,20 @@ export interface Block {
  * What a block is for; the writer gives each role its one look. `total` has a rule above; `input` is a cell that the
  * planner may change; `signature` leaves room to sign; a `form` is ruled on all sides, to be printed and signed.
  */
-export type Role = "title" | "subtitle" | "unit" | "heading" | "body" | "total" | "label" | "input" | "note" | "signature" | "formTitle" | "formHeading" | "form";
+export type Role =
+  | "title"
+  | "subtitle"
+  | "unit"
+  | "heading"
+  | "body"
+  | "total"
+  | "label"
+  | "input"
+  | "note"
+  | "signature"
+  | "formTitle"
+  | "formHeading"
+  | "form";
 
 export type PlanCell = string | number | boolean | null | FormulaCell;
 
@@ -122,7 +135,11 @@ const FORBIDDEN = /[\\/?*[\]:]/g;
 /** A sheet name that Excel accepts and the workbook does not have yet: the wish, then "wish (2)", … ; at most 31 characters. */
 export function freeSheetName(wish: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const tidy = wish.replace(FORBIDDEN, " ").replace(/^'+|'+$/g, "").trim() || "Sheet";
+  const tidy =
+    wish
+      .replace(FORBIDDEN, " ")
+      .replace(/^'+|'+$/g, "")
+      .trim() || "Sheet";
   for (let index = 1; ; index++) {
     const suffix = index === 1 ? "" : ` (${index})`;
     const name = tidy.slice(0, 31 - suffix.length) + suffix;

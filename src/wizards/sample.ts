@@ -27,31 +27,63 @@ const BLANK_ROWS = 20;
 const HEADING_ROW = 2;
 
 /** Lays out a sample table on a sheet whose name is free; as a template it has its headings and blank rows for input. */
-export function sampleSheet(table: SampleTable, language: Language, taken: readonly string[], what: "sample" | "template"): SampleSheet {
+export function sampleSheet(
+  table: SampleTable,
+  language: Language,
+  taken: readonly string[],
+  what: "sample" | "template",
+): SampleSheet {
   const words = (text: Text) => say(text, language);
   const recurring = new Map(table.words?.map((text) => [text.zh, words(text)]));
-  const rows: PlanCell[][] = what === "sample"
-    ? table.rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? words(cell) : typeof cell === "string" ? (recurring.get(cell) ?? cell) : cell)))
-    : Array.from({ length: BLANK_ROWS }, () => table.headings.map(() => null));
+  const rows: PlanCell[][] =
+    what === "sample"
+      ? table.rows.map((row) =>
+          row.map((cell) =>
+            typeof cell === "object" && cell !== null
+              ? words(cell)
+              : typeof cell === "string"
+                ? (recurring.get(cell) ?? cell)
+                : cell,
+          ),
+        )
+      : Array.from({ length: BLANK_ROWS }, () => table.headings.map(() => null));
   const headings = table.headings.map(words);
   const formats = table.headings.map((_heading, column) => table.formats[column] ?? null);
-  const numeric = table.headings.map((_heading, column) => formats[column] !== null || table.rows.some((row) => typeof row[column] === "number"));
+  const numeric = table.headings.map(
+    (_heading, column) => formats[column] !== null || table.rows.some((row) => typeof row[column] === "number"),
+  );
   const note = what === "sample" ? words(table.note) : words(templateNote);
   const blocks: Block[] = [
     { row: 0, column: 0, role: "title", cells: [[words(table.title)]] },
     { row: 1, column: 0, role: "note", cells: [[note]] },
-    { row: HEADING_ROW, column: 0, role: "heading", cells: [headings], align: numeric.map((isNumber) => (isNumber ? "right" : "left")), wrap: true },
+    {
+      row: HEADING_ROW,
+      column: 0,
+      role: "heading",
+      cells: [headings],
+      align: numeric.map((isNumber) => (isNumber ? "right" : "left")),
+      wrap: true,
+    },
     { row: HEADING_ROW + 1, column: 0, role: "body", cells: rows, formats },
   ];
-  const widths = table.headings.map((_heading, column) => widthOf([headings[column] ?? "", ...rows.map((row) => row[column] ?? "")], numeric[column] ?? false));
+  const widths = table.headings.map((_heading, column) =>
+    widthOf([headings[column] ?? "", ...rows.map((row) => row[column] ?? "")], numeric[column] ?? false),
+  );
   const area = { row: HEADING_ROW, column: 0, rows: rows.length + 1, columns: headings.length };
   return {
     table: area,
     plan: {
       name: freeSheetName(words(table.sheet), taken),
-      blocks, widths,
-      frozenRows: HEADING_ROW + 1, frozenColumns: 1,
-      print: { orientation: headings.length > 6 ? "landscape" : "portrait", area: { row: 0, column: 0, rows: HEADING_ROW + area.rows, columns: headings.length }, repeatRows: { row: HEADING_ROW, rows: 1 }, pagesWide: 1 },
+      blocks,
+      widths,
+      frozenRows: HEADING_ROW + 1,
+      frozenColumns: 1,
+      print: {
+        orientation: headings.length > 6 ? "landscape" : "portrait",
+        area: { row: 0, column: 0, rows: HEADING_ROW + area.rows, columns: headings.length },
+        repeatRows: { row: HEADING_ROW, rows: 1 },
+        pagesWide: 1,
+      },
     },
   };
 }
@@ -67,7 +99,9 @@ const WIDEST_NUMBER = 14;
 
 /** Wide enough for the longest entry, a Chinese character counting two; headings of numbers wrap. */
 function widthOf(cells: readonly PlanCell[], isNumber: boolean): number {
-  const longest = Math.max(...cells.map((cell) => [...shown(cell)].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 2 : 1), 0)));
+  const longest = Math.max(
+    ...cells.map((cell) => [...shown(cell)].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 2 : 1), 0)),
+  );
   return Math.min(isNumber ? WIDEST_NUMBER : WIDEST_TEXT, Math.max(NARROWEST, longest + 2));
 }
 

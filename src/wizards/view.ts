@@ -37,7 +37,12 @@ export interface TableView {
   /** The unit of the amounts, shown quietly beside the title. */
   readonly unit?: Text;
   readonly columns: readonly { readonly label: Text; readonly help?: Text }[];
-  readonly rows: readonly { readonly id: string; readonly cells: readonly ViewCell[]; /** The reason, or how to find it where that takes time. */ readonly why?: Explanation | (() => Explanation); readonly marked?: boolean }[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly cells: readonly ViewCell[];
+    /** The reason, or how to find it where that takes time. */ readonly why?: Explanation | (() => Explanation);
+    readonly marked?: boolean;
+  }[];
   readonly total?: readonly ViewCell[];
 }
 

@@ -42,7 +42,13 @@ async function buildPage() {
     logLevel: "error",
   });
   const manifest = await readFile(path.join(root, "manifest.xml"), "utf8");
-  for (const [language, locale] of [["zh", "zh-CN"], ["en", "en-US"]])
-    await writeFile(path.join(output, "workbench", `ribbon.${language}.json`), JSON.stringify(ribbonOf(manifest, locale)));
+  for (const [language, locale] of [
+    ["zh", "zh-CN"],
+    ["en", "en-US"],
+  ])
+    await writeFile(
+      path.join(output, "workbench", `ribbon.${language}.json`),
+      JSON.stringify(ribbonOf(manifest, locale)),
+    );
   await copyFile(path.join(root, "src/workbench/page/index.html"), path.join(output, "workbench", "index.html"));
 }

@@ -1,7 +1,9 @@
 /** The buttons that a manifest puts on the ribbon, with their words in one language. */
 export function ribbonOf(manifest, locale) {
   const resource = (tag, id) => {
-    const found = new RegExp(`<bt:${tag} id="${id.replace(/\./g, "\\.")}" DefaultValue="([^"]*)"[^>]*?(?:/>|>([\\s\\S]*?)</bt:${tag}>)`).exec(manifest);
+    const found = new RegExp(
+      `<bt:${tag} id="${id.replace(/\./g, "\\.")}" DefaultValue="([^"]*)"[^>]*?(?:/>|>([\\s\\S]*?)</bt:${tag}>)`,
+    ).exec(manifest);
     if (!found) throw new Error(`The manifest has no ${tag} ${id}.`);
     const override = new RegExp(`Locale="${locale}" Value="([^"]*)"`).exec(found[2] ?? "");
     return unescape(override?.[1] ?? found[1]);
@@ -18,5 +20,9 @@ export function ribbonOf(manifest, locale) {
 }
 
 function unescape(text) {
-  return text.replace(/&quot;/g, '"').replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&amp;/g, "&");
 }

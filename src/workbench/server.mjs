@@ -7,7 +7,16 @@ import { output } from "./build.mjs";
 
 const require = createRequire(import.meta.url);
 const officeJs = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
-const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".png": "image/png", ".xml": "application/xml", ".svg": "image/svg+xml", ".txt": "text/plain" };
+const TYPES = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".png": "image/png",
+  ".xml": "application/xml",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain",
+};
 /** Runs before office.js in the pane's page, so that office.js finds the workbook of the page around it. */
 const ATTACH = "<script>parent.workbenchAttach(window)</script>";
 
@@ -52,9 +61,16 @@ async function respond({ method, url }, response, folder) {
   if (!found?.isFile()) return refuse(response, 404);
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
   // The next build replaces the files under the same addresses, so that nothing may be kept.
-  response.writeHead(200, { "content-type": type.startsWith("text/") || type.endsWith("json") ? `${type}; charset=utf-8` : type, "content-length": found.size, "cache-control": "no-store" });
+  response.writeHead(200, {
+    "content-type": type.startsWith("text/") || type.endsWith("json") ? `${type}; charset=utf-8` : type,
+    "content-length": found.size,
+    "cache-control": "no-store",
+  });
   if (method === "HEAD") response.end();
-  else createReadStream(file).on("error", (error) => response.destroy(error)).pipe(response);
+  else
+    createReadStream(file)
+      .on("error", (error) => response.destroy(error))
+      .pipe(response);
 }
 
 /** The path of a request with its escapes resolved; undefined where it has none or a wrong one. */

@@ -24,11 +24,17 @@ function sentences(error) {
   const again = (other) => (process.platform === "win32" ? `set PORT=${other}&& npm start` : `PORT=${other} npm start`);
   switch (error.code) {
     case "EADDRINUSE":
-      return [`端口 ${port} 已被占用。请关闭占用它的程序,或换一个端口:${again(port + 1)}\nPort ${port} is in use. Close what uses it, or choose another: ${again(port + 1)}`];
+      return [
+        `端口 ${port} 已被占用。请关闭占用它的程序,或换一个端口:${again(port + 1)}\nPort ${port} is in use. Close what uses it, or choose another: ${again(port + 1)}`,
+      ];
     case "EACCES":
-      return [`没有使用端口 ${port} 的权限。请换一个端口:${again(3000)}\nPort ${port} may not be used here. Choose another: ${again(3000)}`];
+      return [
+        `没有使用端口 ${port} 的权限。请换一个端口:${again(3000)}\nPort ${port} may not be used here. Choose another: ${again(3000)}`,
+      ];
     case "ERR_SOCKET_BAD_PORT":
-      return [`PORT=${asked} 不是端口号。请填 1 到 65535 的整数:${again(3000)}\nPORT=${asked} is no port. Give a whole number from 1 to 65535: ${again(3000)}`];
+      return [
+        `PORT=${asked} 不是端口号。请填 1 到 65535 的整数:${again(3000)}\nPORT=${asked} is no port. Give a whole number from 1 to 65535: ${again(3000)}`,
+      ];
     default:
       return [error];
   }
@@ -38,7 +44,10 @@ function sentences(error) {
 function openBrowser() {
   const { platform, env } = process;
   if (env.CI || (platform === "linux" && !env.DISPLAY && !env.WAYLAND_DISPLAY)) return;
-  const [command, ...args] = { win32: ["cmd", "/c", "start", "", address], darwin: ["open", address] }[platform] ?? ["xdg-open", address];
+  const [command, ...args] = { win32: ["cmd", "/c", "start", "", address], darwin: ["open", address] }[platform] ?? [
+    "xdg-open",
+    address,
+  ];
   spawn(command, args, { stdio: "ignore", detached: true })
     .on("error", () => undefined)
     .unref();

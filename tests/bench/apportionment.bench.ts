@@ -51,7 +51,9 @@ function hamiltonBigInt(weights: readonly number[], total: number): bigint[] {
   const sum = weights.reduce((all, weight) => all + BigInt(weight), 0n);
   const products = weights.map((weight) => BigInt(weight) * BigInt(total));
   const units = products.map((product) => product / sum);
-  const order = products.map((product, unit) => ({ rest: product % sum, unit })).sort((a, b) => (a.rest > b.rest ? -1 : a.rest < b.rest ? 1 : 0));
+  const order = products
+    .map((product, unit) => ({ rest: product % sum, unit }))
+    .sort((a, b) => (a.rest > b.rest ? -1 : a.rest < b.rest ? 1 : 0));
   const left = BigInt(total) - units.reduce((all, each) => all + each, 0n);
   for (const { unit } of order.slice(0, Number(left))) units[unit] = (units[unit] as bigint) + 1n;
   return units;
@@ -62,7 +64,9 @@ function hamiltonDecimal(weights: readonly number[], total: number): Decimal[] {
   const sum = exact.reduce((all, weight) => all.plus(weight), new Decimal(0));
   const quotas = exact.map((weight) => weight.mul(total).div(sum));
   const units = quotas.map((quota) => quota.floor());
-  const order = quotas.map((quota, unit) => ({ rest: quota.minus(units[unit] as Decimal), unit })).sort((a, b) => b.rest.cmp(a.rest));
+  const order = quotas
+    .map((quota, unit) => ({ rest: quota.minus(units[unit] as Decimal), unit }))
+    .sort((a, b) => b.rest.cmp(a.rest));
   const left = units.reduce((rest, each) => rest.minus(each), new Decimal(total)).toNumber();
   for (const { unit } of order.slice(0, left)) units[unit] = (units[unit] as Decimal).plus(1);
   return units;
@@ -96,7 +100,10 @@ export const benches = [
           ...(units <= PEERS_UP_TO ? { "npm sainte-lague": () => sainteLague(votes, total, { draw: true }) } : {}),
         },
       },
-      { name: `huntington-hill, ${size}`, variants: { ours: () => apportion({ weights, total, method: huntingtonHill }) } },
+      {
+        name: `huntington-hill, ${size}`,
+        variants: { ours: () => apportion({ weights, total, method: huntingtonHill }) },
+      },
       {
         name: `hamilton, ${size}`,
         variants: {
@@ -108,7 +115,16 @@ export const benches = [
       },
     ];
   }),
-  { name: "balinski-young, 10 units, total 635", variants: { ours: () => apportion({ weights: weightsOf(10), total: 635, method: balinskiYoung }) } },
-  { name: "webster, 3,000 equal weights (ties everywhere)", variants: { ours: () => apportion({ weights: new Array<number>(3_000).fill(7), total: 1_000_001, method: webster, ties: "order" }) } },
+  {
+    name: "balinski-young, 10 units, total 635",
+    variants: { ours: () => apportion({ weights: weightsOf(10), total: 635, method: balinskiYoung }) },
+  },
+  {
+    name: "webster, 3,000 equal weights (ties everywhere)",
+    variants: {
+      ours: () =>
+        apportion({ weights: new Array<number>(3_000).fill(7), total: 1_000_001, method: webster, ties: "order" }),
+    },
+  },
   { name: "money to the fen among 10", variants: { ours: () => split(123_456_789_01n, weightsOf(10)) } },
 ];

@@ -13,7 +13,14 @@ const random = (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % bel
 
 /** A province: half of all pairs granted, each once, some of them recalled. */
 function province(): Ledger {
-  const ledger = { towns: TOWNS, items: ITEMS, town: new Uint16Array(GRANTS), item: new Uint16Array(GRANTS), start: new Float64Array(GRANTS), end: new Float64Array(GRANTS) };
+  const ledger = {
+    towns: TOWNS,
+    items: ITEMS,
+    town: new Uint16Array(GRANTS),
+    item: new Uint16Array(GRANTS),
+    start: new Float64Array(GRANTS),
+    end: new Float64Array(GRANTS),
+  };
   for (let grant = 0; grant < GRANTS; grant++) {
     ledger.town[grant] = Math.floor((grant * 2) / ITEMS);
     ledger.item[grant] = (grant * 2 + random(2)) % ITEMS;
@@ -26,9 +33,13 @@ function province(): Ledger {
 const ledger = province();
 const held = holdingsOn(ledger, 364);
 const table: boolean[][] = Array.from({ length: TOWNS }, () => new Array<boolean>(ITEMS).fill(false));
-for (let grant = 0; grant < GRANTS; grant++) (table[ledger.town[grant] as number] as boolean[])[ledger.item[grant] as number] = true;
+for (let grant = 0; grant < GRANTS; grant++)
+  (table[ledger.town[grant] as number] as boolean[])[ledger.item[grant] as number] = true;
 
-const fields = { count: FIELDS, of: Uint8Array.from({ length: ITEMS }, (_, item) => Math.floor((item * FIELDS) / ITEMS)) };
+const fields = {
+  count: FIELDS,
+  of: Uint8Array.from({ length: ITEMS }, (_, item) => Math.floor((item * FIELDS) / ITEMS)),
+};
 
 const hours = Array.from({ length: 300 }, () => 1 + random(400));
 const values = hours.map(() => random(1_000));
@@ -39,7 +50,8 @@ const WORK = 20_000;
 function byTable(): number {
   const best = new Float64Array(WORK + 1);
   hours.forEach((hour, item) => {
-    for (let room = WORK; room >= hour; room--) best[room] = Math.max(best[room] as number, (best[room - hour] as number) + (values[item] as number));
+    for (let room = WORK; room >= hour; room--)
+      best[room] = Math.max(best[room] as number, (best[room - hour] as number) + (values[item] as number));
   });
   return best[WORK] as number;
 }
@@ -56,10 +68,13 @@ export const benches = [
     name: "coverage of 2,000 towns × 40 fields",
     variants: {
       "ours, bitset": () => coverageByKind(held, fields),
-      "boolean[][]": () => table.map((row) => row.reduce((counts, one, item) => {
-        if (one) counts[fields.of[item] as number] = (counts[fields.of[item] as number] as number) + 1;
-        return counts;
-      }, new Array<number>(FIELDS).fill(0))),
+      "boolean[][]": () =>
+        table.map((row) =>
+          row.reduce((counts, one, item) => {
+            if (one) counts[fields.of[item] as number] = (counts[fields.of[item] as number] as number) + 1;
+            return counts;
+          }, new Array<number>(FIELDS).fill(0)),
+        ),
     },
   },
   {

@@ -21,14 +21,15 @@ export const benches = [
     name: "a formula over 10,000 rows",
     variants: {
       "ours, by column": () => ours.evaluate(ROWS, (index) => columns[index] ?? []),
-      "mathjs compiled, by row": () => population.map((value, row) => compiled.evaluate({ population: value, area: area[row], total }) as number),
+      "mathjs compiled, by row": () =>
+        population.map((value, row) => compiled.evaluate({ population: value, area: area[row], total }) as number),
     },
   },
   {
     name: "scores of 10,000 rows by share",
     variants: {
       "ours, exact": () => scores(indicators, [0.6, 0.4], "share"),
-      "doubles": () => indicators.map(([a = 0, b = 0]) => (0.6 * a) / (sums[0] ?? 1) + (0.4 * b) / (sums[1] ?? 1)),
+      doubles: () => indicators.map(([a = 0, b = 0]) => (0.6 * a) / (sums[0] ?? 1) + (0.4 * b) / (sums[1] ?? 1)),
     },
   },
 ];

@@ -13,22 +13,35 @@ function example(rows: number, columns: number, total: number) {
   const share = (sums: number[]) => {
     const all = sums.reduce((sum, value) => sum + value, 0);
     const whole = sums.map((sum) => Math.floor((sum / all) * total));
-    for (let index = 0, rest = total - whole.reduce((sum, value) => sum + value, 0); index < rest; index++) whole[index % whole.length] = (whole[index % whole.length] as number) + 1;
+    for (let index = 0, rest = total - whole.reduce((sum, value) => sum + value, 0); index < rest; index++)
+      whole[index % whole.length] = (whole[index % whole.length] as number) + 1;
     return whole;
   };
   const rowTotals = share(weights.map((line) => line.reduce((sum, value) => sum + value, 0)));
-  const columnTotals = share(ofColumn.map((_, column) => weights.reduce((sum, line) => sum + (line[column] as number), 0)));
+  const columnTotals = share(
+    ofColumn.map((_, column) => weights.reduce((sum, line) => sum + (line[column] as number), 0)),
+  );
   return { weights, rowTotals, columnTotals, method: webster, ties: "report" } as const;
 }
 
-const sizes = [[10, 3, 100], [18, 9, 180], [100, 10, 1000], [170, 12, 1700], [200, 20, 5000], [500, 20, 12_500]] as const;
+const sizes = [
+  [10, 3, 100],
+  [18, 9, 180],
+  [100, 10, 1000],
+  [170, 12, 1700],
+  [200, 20, 5000],
+  [500, 20, 12_500],
+] as const;
 
 const matrices = sizes.map(([rows, columns, total]) => {
   const question = example(rows, columns, total);
   return { name: `matrix ${rows}×${columns}`, variants: { ours: () => biproportional(question) } };
 });
 
-const roundings = [[50, 12], [500, 20]].map(([rows, columns]) => {
+const roundings = [
+  [50, 12],
+  [500, 20],
+].map(([rows, columns]) => {
   const table = example(rows as number, columns as number, 0).weights.map((line) => line.map((value) => value / 1000));
   return { name: `controlled rounding ${rows}×${columns}`, variants: { ours: () => controlledRounding(table) } };
 });

@@ -27,7 +27,15 @@ try {
 
 async function runFile(file) {
   const outfile = path.join(compiled, file.replace(/\.ts$/, ".mjs"));
-  await build({ entryPoints: [path.join(folder, file)], bundle: true, platform: "node", format: "esm", packages: "external", outfile, logLevel: "error" });
+  await build({
+    entryPoints: [path.join(folder, file)],
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    packages: "external",
+    outfile,
+    logLevel: "error",
+  });
   const { benches } = await import(pathToFileURL(outfile));
   for (const bench of benches) {
     const title = `${file.replace(".bench.ts", "")}: ${bench.name}`;
@@ -36,7 +44,12 @@ async function runFile(file) {
 }
 
 function measure(variants) {
-  const entries = Object.entries(variants).map(([name, work]) => ({ name, work, repeats: calibrate(work), samples: [] }));
+  const entries = Object.entries(variants).map(([name, work]) => ({
+    name,
+    work,
+    repeats: calibrate(work),
+    samples: [],
+  }));
   const end = performance.now() + BUDGET_MS;
   for (let round = 0; round < MOST_ROUNDS && (round < LEAST_ROUNDS || performance.now() < end); round++)
     for (const entry of entries) entry.samples.push(time(entry.work, entry.repeats));
@@ -64,5 +77,7 @@ function report(title, results) {
   const [ours] = results;
   console.log(`\n${title} (${ours.rounds} rounds)`);
   for (const { name, median: ms } of results)
-    console.log(`  ${name.padEnd(28)} ${ms.toPrecision(3).padStart(9)} ms  ${(ms / ours.median).toFixed(2).padStart(8)}×`);
+    console.log(
+      `  ${name.padEnd(28)} ${ms.toPrecision(3).padStart(9)} ms  ${(ms / ours.median).toFixed(2).padStart(8)}×`,
+    );
 }

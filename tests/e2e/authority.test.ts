@@ -11,14 +11,38 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const zh = {
-  lang: "zh-CN", ribbon: "赋权事项", ledger: "赋权台账", county: "全县", undo: "撤销写入",
-  questions: ["事项目录、赋权台账和镇街表在哪里?", "台账可靠吗?", "各镇街有哪些权?", "放下去的权用得上、接得住吗?", "下一批放什么,收回什么?"],
-  write: /^写入 16 张工作表$/, written: "方案已写入", unknown: "事项目录中没有编码“NONE1”。",
+  lang: "zh-CN",
+  ribbon: "赋权事项",
+  ledger: "赋权台账",
+  county: "全县",
+  undo: "撤销写入",
+  questions: [
+    "事项目录、赋权台账和镇街表在哪里?",
+    "台账可靠吗?",
+    "各镇街有哪些权?",
+    "放下去的权用得上、接得住吗?",
+    "下一批放什么,收回什么?",
+  ],
+  write: /^写入 16 张工作表$/,
+  written: "方案已写入",
+  unknown: "事项目录中没有编码“NONE1”。",
 } as const;
 const en = {
-  lang: "en", ribbon: "Authority", ledger: "Grants", county: "County", undo: "Undo",
-  questions: ["Where are the catalogue, the ledger and the towns?", "Can the ledger be trusted?", "What may each town do?", "Are the items used, and can the staff carry them?", "What to devolve next, and what to recall?"],
-  write: /^Write 16 sheets$/, written: "The plan is written", unknown: "The catalogue has no code “NONE1”.",
+  lang: "en",
+  ribbon: "Authority",
+  ledger: "Grants",
+  county: "County",
+  undo: "Undo",
+  questions: [
+    "Where are the catalogue, the ledger and the towns?",
+    "Can the ledger be trusted?",
+    "What may each town do?",
+    "Are the items used, and can the staff carry them?",
+    "What to devolve next, and what to recall?",
+  ],
+  write: /^Write 16 sheets$/,
+  written: "The plan is written",
+  unknown: "The catalogue has no code “NONE1”.",
 } as const;
 
 /** The rows of the coverage sheet's first tables: the answers of the towns, then the county's. */
@@ -92,7 +116,10 @@ describe.each([zh, en])("A planner of devolved authority in $lang", (words) => {
 
   it("takes the sheets back", async () => {
     await bench.button(words.undo).click();
-    await bench.page.waitForFunction((count) => (window as unknown as { workbench: { sheets(): string[] } }).workbench.sheets().length === count, before.length);
+    await bench.page.waitForFunction(
+      (count) => (window as unknown as { workbench: { sheets(): string[] } }).workbench.sheets().length === count,
+      before.length,
+    );
     expect(await bench.sheets()).toEqual(before);
     expect(bench.broken).toEqual([]);
   });

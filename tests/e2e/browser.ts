@@ -3,9 +3,15 @@ import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
 const INSTALLED = [
-  "/usr/bin/google-chrome", "/usr/bin/google-chrome-stable", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/microsoft-edge",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe", "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/microsoft-edge",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
 interface Machine {
@@ -15,7 +21,12 @@ interface Machine {
   readonly exists: (path: string) => boolean;
 }
 
-const thisMachine: Machine = { platform: process.platform, architecture: process.arch, chromePath: process.env["CHROME_PATH"], exists: existsSync };
+const thisMachine: Machine = {
+  platform: process.platform,
+  architecture: process.arch,
+  chromePath: process.env["CHROME_PATH"],
+  exists: existsSync,
+};
 
 interface Program {
   readonly executablePath: string;
@@ -43,16 +54,26 @@ export function findBrowser({ platform, architecture, chromePath, exists }: Mach
  * Told that it runs in a bare container, the package unpacks the system libraries of the browser too.
  */
 function shipped(): Program {
-  const script = 'import chromium from "@sparticuz/chromium"; process.stdout.write(JSON.stringify([await chromium.executablePath(), process.env.LD_LIBRARY_PATH]));';
-  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], { encoding: "utf8", env: { ...process.env, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" } });
+  const script =
+    'import chromium from "@sparticuz/chromium"; process.stdout.write(JSON.stringify([await chromium.executablePath(), process.env.LD_LIBRARY_PATH]));';
+  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
+    encoding: "utf8",
+    env: { ...process.env, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
+  });
   const [executablePath, libraries] = JSON.parse(said) as [string, string];
   return { executablePath, env: { LD_LIBRARY_PATH: libraries } };
 }
 
 export function openBrowser({ executablePath, env }: Program = findBrowser()): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"], ...(env && { env: { ...definite(process.env), ...env } }) });
+  return chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu"],
+    ...(env && { env: { ...definite(process.env), ...env } }),
+  });
 }
 
 function definite(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

@@ -14,18 +14,27 @@ let dist: string;
 
 beforeAll(() => {
   dist = mkdtempSync(join(tmpdir(), "dist-"));
-  const { status, stderr, stdout } = spawnSync(process.execPath, ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--output-path", dist], {
-    cwd: root,
-    encoding: "utf8",
-    env: { ...process.env, DEPLOY_URL: "https://planner.example/town/", OFFICE_JS_URL: "https://intranet.example/office.js" },
-  });
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ["node_modules/webpack/bin/webpack.js", "--mode", "production", "--output-path", dist],
+    {
+      cwd: root,
+      encoding: "utf8",
+      env: {
+        ...process.env,
+        DEPLOY_URL: "https://planner.example/town/",
+        OFFICE_JS_URL: "https://intranet.example/office.js",
+      },
+    },
+  );
   if (status !== 0) throw new Error(stdout + stderr);
 }, 180_000);
 
 afterAll(() => rmSync(dist, { recursive: true, force: true }));
 
 const text = (file: string) => readFileSync(join(dist, file), "utf8");
-const zipped = (...files: string[]) => files.reduce((size, file) => size + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0);
+const zipped = (...files: string[]) =>
+  files.reduce((size, file) => size + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0);
 
 /** A realm that has CustomFunctions and the language itself, and nothing else: no window, no document, no process; perhaps Office's language. */
 function bareRealm(extra: object = {}) {
@@ -55,13 +64,18 @@ describe("functions.js", () => {
     expect([...bareRealm().registered.keys()].sort()).toEqual(allFunctions.map(({ id }) => id).sort());
   });
 
-  it.each(allFunctions.map((one) => [one.id, one] as const))("%s answers its example there, called as Excel calls it", async (id, { example, takes }) => {
-    const work = bareRealm({ Office: { context: { displayLanguage: "en-US" } } }).registered.get(id);
-    // What is left out comes as null, and the invocation comes last.
-    const args = Object.keys(takes).map((_, index) => example.args[index] ?? null);
-    const answer = JSON.parse(JSON.stringify(await work?.(...args, { address: "Sheet1!A1", functionName: id }))) as unknown;
-    expect(answer).toEqual(close(example.result));
-  });
+  it.each(allFunctions.map((one) => [one.id, one] as const))(
+    "%s answers its example there, called as Excel calls it",
+    async (id, { example, takes }) => {
+      const work = bareRealm({ Office: { context: { displayLanguage: "en-US" } } }).registered.get(id);
+      // What is left out comes as null, and the invocation comes last.
+      const args = Object.keys(takes).map((_, index) => example.args[index] ?? null);
+      const answer = JSON.parse(
+        JSON.stringify(await work?.(...args, { address: "Sheet1!A1", functionName: id })),
+      ) as unknown;
+      expect(answer).toEqual(close(example.result));
+    },
+  );
 
   it("leaves out what only functions.json and the manual say", () => {
     for (const { summary } of allFunctions) expect(text("functions.js")).not.toContain(summary.zh);
@@ -78,12 +92,18 @@ describe("functions.js", () => {
 
   it("has at most 88 KB to load besides the formula parser", () => {
     const parser = buildSync({
-      stdin: { contents: 'import { create, parseDependencies } from "mathjs/number"; globalThis.parse = create(parseDependencies).parse;', resolveDir: root },
+      stdin: {
+        contents:
+          'import { create, parseDependencies } from "mathjs/number"; globalThis.parse = create(parseDependencies).parse;',
+        resolveDir: root,
+      },
       bundle: true,
       minify: true,
       write: false,
     });
-    expect(zipped("functions.js") - gzipSync(parser.outputFiles[0]?.contents ?? "", { level: 9 }).length).toBeLessThan(88 * KILOBYTE);
+    expect(zipped("functions.js") - gzipSync(parser.outputFiles[0]?.contents ?? "", { level: 9 }).length).toBeLessThan(
+      88 * KILOBYTE,
+    );
   });
 });
 
@@ -99,11 +119,14 @@ describe("taskpane.html", () => {
 });
 
 describe("Each bundle", () => {
-  it.each(["functions", "taskpane"])("%s.js comes with the licences of the libraries in it, all of which let anyone use them", (name) => {
-    const libraries = [...text(`${name}.licences.txt`).matchAll(/^(\S+) \d+\.\S+ \((.*)\)$/gm)];
-    expect(libraries.map(([, library]) => library)).toContain("mathjs");
-    for (const [, , licence] of libraries) expect(licence).toMatch(/^(MIT|0BSD|ISC|Apache-2\.0|BSD-[23]-Clause)$/);
-  });
+  it.each(["functions", "taskpane"])(
+    "%s.js comes with the licences of the libraries in it, all of which let anyone use them",
+    (name) => {
+      const libraries = [...text(`${name}.licences.txt`).matchAll(/^(\S+) \d+\.\S+ \((.*)\)$/gm)];
+      expect(libraries.map(([, library]) => library)).toContain("mathjs");
+      for (const [, , licence] of libraries) expect(licence).toMatch(/^(MIT|0BSD|ISC|Apache-2\.0|BSD-[23]-Clause)$/);
+    },
+  );
 });
 
 describe("The deployed manifest", () => {

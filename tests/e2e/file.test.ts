@@ -12,7 +12,10 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.close());
 
-const choose = (name: string, bytes: Buffer) => bench.page.locator("#bar input[type=file]").setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
+const choose = (name: string, bytes: Buffer) =>
+  bench.page
+    .locator("#bar input[type=file]")
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: bytes });
 
 /** Presses "save as" and gives what the planner gets. */
 async function saved(): Promise<{ readonly name: string; readonly bytes: Buffer }> {
@@ -32,7 +35,10 @@ async function shows(address: string, value: Cell): Promise<void> {
 
 describe("A planner without Excel", () => {
   it("saves a workbook, starts a blank one, and opens the file with every value and formula as it was", async () => {
-    await bench.write("Sheet1!N1", [["'001", true, "'=x"], ["=TOWN.QUOTA(E2:E11,635)", "=SUM(N2:N11)", "=1=1"]]);
+    await bench.write("Sheet1!N1", [
+      ["'001", true, "'=x"],
+      ["=TOWN.QUOTA(E2:E11,635)", "=SUM(N2:N11)", "=1=1"],
+    ]);
     const [values, formulas] = [await bench.read("Sheet1!A1:P11"), await bench.formulas("Sheet1!A1:P11")];
     expect(values[0]?.slice(13)).toEqual(["001", true, "=x"]);
     expect(values[1]?.slice(14)).toEqual([635, true]);

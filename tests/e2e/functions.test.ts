@@ -21,11 +21,14 @@ const rows: Cell[][] = [];
 const laid = new Map(allFunctions.map((one) => [one.id, layOut(one)]));
 
 function layOut({ id, example, takes }: (typeof allFunctions)[number]): Laid {
-  const args = Object.values(takes).slice(0, example.args.length).map((argument, index) => {
-    const given = block(example.args[index]);
-    if (argument.dimensionality !== "matrix" || (given.length === 1 && given[0]?.length === 1)) return literal(given[0]?.[0] ?? null);
-    return put(given);
-  });
+  const args = Object.values(takes)
+    .slice(0, example.args.length)
+    .map((argument, index) => {
+      const given = block(example.args[index]);
+      if (argument.dimensionality !== "matrix" || (given.length === 1 && given[0]?.length === 1))
+        return literal(given[0]?.[0] ?? null);
+      return put(given);
+    });
   const formula = `=TOWN.${id}(${args.join(",").replace(/,+$/, "")})`;
   const expected = block(example.result);
   const answer = put(expected.map((line, down) => line.map((_cell, across) => (down + across === 0 ? formula : null))));
@@ -60,7 +63,11 @@ describe("In a workbook", () => {
   it.each([...laid])("TOWN.%s answers its example and spills it", async (_id, { answer, formula, expected }) => {
     const shown = (await bench.read(`Sheet1!${answer}`)).map((line) => line.map((cell) => (cell === "" ? null : cell)));
     const sentence = await bench.message(`Sheet1!${answer.split(":")[0]}`);
-    expect({ formula, sentence, shown }).toEqual({ formula, sentence: undefined, shown: expected.map((line) => line.map(asShown)) });
+    expect({ formula, sentence, shown }).toEqual({
+      formula,
+      sentence: undefined,
+      shown: expected.map((line) => line.map(asShown)),
+    });
   });
 
   it.each([

@@ -21,12 +21,40 @@ interface Job {
 }
 
 const authority: readonly Job[] = [
-  { lang: "zh-CN", ribbon: "赋权事项", write: /^写入 16 张工作表$/, written: "方案已写入", sheet: "2027 赋权覆盖", undo: "撤销写入" },
-  { lang: "en", ribbon: "Authority", write: /^Write 16 sheets$/, written: "The plan is written", sheet: "2027 coverage", undo: "Undo" },
+  {
+    lang: "zh-CN",
+    ribbon: "赋权事项",
+    write: /^写入 16 张工作表$/,
+    written: "方案已写入",
+    sheet: "2027 赋权覆盖",
+    undo: "撤销写入",
+  },
+  {
+    lang: "en",
+    ribbon: "Authority",
+    write: /^Write 16 sheets$/,
+    written: "The plan is written",
+    sheet: "2027 coverage",
+    undo: "Undo",
+  },
 ];
 const revenue: readonly Job[] = [
-  { lang: "zh-CN", ribbon: "镇街财力", write: /^写入 16 张工作表$/, written: "方案已写入", sheet: "2026 体制结算", undo: "撤销写入" },
-  { lang: "en", ribbon: "Revenue", write: /^Write 16 sheets$/, written: "The plan is written", sheet: "2026 settlement", undo: "Undo" },
+  {
+    lang: "zh-CN",
+    ribbon: "镇街财力",
+    write: /^写入 16 张工作表$/,
+    written: "方案已写入",
+    sheet: "2026 体制结算",
+    undo: "撤销写入",
+  },
+  {
+    lang: "en",
+    ribbon: "Revenue",
+    write: /^Write 16 sheets$/,
+    written: "The plan is written",
+    sheet: "2026 settlement",
+    undo: "Undo",
+  },
 ];
 
 /** From the ribbon through every step, whatever its question, to the written sheets; gives their names. */
@@ -36,10 +64,15 @@ async function walk(bench: Workbench, { ribbon, write, written }: Job): Promise<
   bench.page.setDefaultTimeout(120_000);
   await bench.ribbon(ribbon).click();
   await bench.primary.waitFor();
-  for (let label = await bench.primary.innerText(); !write.test(label); ) {
+  for (let label = await bench.primary.innerText(); !write.test(label);) {
     await bench.primary.click();
     const last = label;
-    await bench.page.waitForFunction((old) => document.querySelector("iframe")?.contentDocument?.querySelector("footer button:last-of-type")?.textContent !== old, last);
+    await bench.page.waitForFunction(
+      (old) =>
+        document.querySelector("iframe")?.contentDocument?.querySelector("footer button:last-of-type")?.textContent !==
+        old,
+      last,
+    );
     label = await bench.primary.innerText();
   }
   await bench.primary.click();
@@ -49,13 +82,21 @@ async function walk(bench: Workbench, { ribbon, write, written }: Job): Promise<
 
 async function takeBack(bench: Workbench, { undo }: Job, before: number): Promise<void> {
   await bench.button(undo).click();
-  await bench.page.waitForFunction((count) => (window as unknown as { workbench: { sheets(): string[] } }).workbench.sheets().length === count, before);
+  await bench.page.waitForFunction(
+    (count) => (window as unknown as { workbench: { sheets(): string[] } }).workbench.sheets().length === count,
+    before,
+  );
 }
 
 const everything = (bench: Workbench, sheet: string): Promise<Cell[][]> => bench.read(`'${sheet}'!A1:AB120`);
-const errors = (cells: readonly (readonly Cell[])[]) => cells.flat().filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell));
+const errors = (cells: readonly (readonly Cell[])[]) =>
+  cells.flat().filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell));
 /** The cells to the right of a label, at its last place on the sheet. */
-const rowOf = (cells: readonly (readonly Cell[])[], label: string): readonly Cell[] => cells.filter((row) => row[0] === label).at(-1)?.slice(1) ?? [];
+const rowOf = (cells: readonly (readonly Cell[])[], label: string): readonly Cell[] =>
+  cells
+    .filter((row) => row[0] === label)
+    .at(-1)
+    ?.slice(1) ?? [];
 
 describe.each(authority)("Devolved authority in $lang", (job) => {
   it("is counted live on the written sheets, follows the ledger, and is taken back", async () => {
@@ -90,7 +131,8 @@ describe.each(revenue)("Township revenue in $lang", (job) => {
     expect(made[0]).toBe(job.sheet);
     for (const sheet of made) expect([sheet, errors(await everything(bench, sheet))]).toEqual([sheet, []]);
     const sheet = made[0] ?? "";
-    const shown = async () => rowOf(await everything(bench, sheet), "朝阳街道").concat(rowOf(await everything(bench, sheet), "Chaoyang"));
+    const shown = async () =>
+      rowOf(await everything(bench, sheet), "朝阳街道").concat(rowOf(await everything(bench, sheet), "Chaoyang"));
     const first = await shown();
     expect(first.filter((cell) => typeof cell === "number").length).toBeGreaterThan(5);
 
@@ -110,7 +152,11 @@ describe.each(revenue)("Township revenue in $lang", (job) => {
     expect([final?.[0], final?.[3]]).toEqual([23, "(19)+(22)"]);
     expect((await everything(bench, summary)).find((row) => row[0] === 23)?.[11]).toBe(final?.[2]);
     await bench.write(`'${steps}'!B3`, [[job.lang === "en" ? "Chaigou" : "柴沟镇"]]);
-    expect((await everything(bench, steps)).filter(([label]) => label === (job.lang === "en" ? "Final resources" : "最终财力")).map((row) => row[4])).toEqual([final?.[2]]);
+    expect(
+      (await everything(bench, steps))
+        .filter(([label]) => label === (job.lang === "en" ? "Final resources" : "最终财力"))
+        .map((row) => row[4]),
+    ).toEqual([final?.[2]]);
     await bench.page.close();
   }, 300_000);
 
@@ -134,19 +180,30 @@ describe("A county's scheme as a file", () => {
     expect(download.suggestedFilename()).toBe("scheme-2026.json");
     const path = await download.path();
     const text = await readFile(path, "utf8");
-    const given = JSON.parse(text) as { schemes: { title: { en: string }; versions: { values: Record<string, string> }[] }[] };
+    const given = JSON.parse(text) as {
+      schemes: { title: { en: string }; versions: { values: Record<string, string> }[] }[];
+    };
     const vat = given.schemes.find(({ title }) => title.en === "Value added tax")?.versions[0]?.values;
     expect(vat).toMatchObject({ county: "0.25", town: "0.25" });
 
-    const open = async (content: string) => bench.pane.locator("input[type=file]").setInputFiles({ name: "scheme.json", mimeType: "application/json", buffer: Buffer.from(content) });
+    const open = async (content: string) =>
+      bench.pane
+        .locator("input[type=file]")
+        .setInputFiles({ name: "scheme.json", mimeType: "application/json", buffer: Buffer.from(content) });
     Object.assign(vat ?? {}, { county: "0.2", town: "0.3" });
     await open(JSON.stringify(given));
     await bench.pane.getByRole("cell", { name: "30.0%" }).first().waitFor();
     Object.assign(vat ?? {}, { town: "0.4" });
     await open(JSON.stringify(given));
-    await bench.pane.getByText(/add up to 1\.1/).first().waitFor();
+    await bench.pane
+      .getByText(/add up to 1\.1/)
+      .first()
+      .waitFor();
     await open("not a scheme");
-    await bench.pane.getByText(/The file is not JSON/).first().waitFor();
+    await bench.pane
+      .getByText(/The file is not JSON/)
+      .first()
+      .waitFor();
     expect(bench.broken).toEqual([]);
     await bench.page.close();
   }, 120_000);

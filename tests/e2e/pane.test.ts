@@ -6,7 +6,8 @@ import type { Browser, JSHandle, Locator, Page } from "playwright-core";
 import type { MemoryDesk } from "../taskpane/memoryDesk";
 import { openBrowser } from "./browser";
 
-const PAGE = '<!doctype html><html><meta charset="utf-8"><link rel="icon" href="data:,"><style>html,body,#pane{height:100%;margin:0}</style><div id="pane"></div><script type="module" src="stage.js"></script></html>';
+const PAGE =
+  '<!doctype html><html><meta charset="utf-8"><link rel="icon" href="data:,"><style>html,body,#pane{height:100%;margin:0}</style><div id="pane"></div><script type="module" src="stage.js"></script></html>';
 
 let server: Server;
 let browser: Browser;
@@ -14,8 +15,15 @@ let address: string;
 
 beforeAll(async () => {
   const { outputFiles } = await build({
-    entryPoints: [resolve(__dirname, "../taskpane/stage.tsx")], bundle: true, splitting: true, format: "esm", jsx: "automatic", minify: true,
-    outdir: "out", write: false, define: { "process.env.NODE_ENV": '"production"' },
+    entryPoints: [resolve(__dirname, "../taskpane/stage.tsx")],
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    jsx: "automatic",
+    minify: true,
+    outdir: "out",
+    write: false,
+    define: { "process.env.NODE_ENV": '"production"' },
   });
   const files = new Map(outputFiles.map((file: OutputFile) => [`/${basename(file.path)}`, file.text]));
   server = createServer((request, response) => {
@@ -45,18 +53,51 @@ async function open(query: string, width = 320): Promise<{ page: Page; broken: s
 const primary = (page: Page): Locator => page.locator("footer button").last();
 const title = (page: Page): Locator => page.locator("main h2").first();
 const deskOf = (page: Page): Promise<JSHandle<MemoryDesk>> => page.evaluateHandle<MemoryDesk>("desk");
-const sheets = async (page: Page): Promise<string[]> => (await deskOf(page)).evaluate((desk) => [...desk.sheets.keys()]);
+const sheets = async (page: Page): Promise<string[]> =>
+  (await deskOf(page)).evaluate((desk) => [...desk.sheets.keys()]);
 /** Whether the page is wider than the pane, a field stands out of it, or a title of a step is cut. */
-const tooWide = (page: Page): Promise<boolean> => page.evaluate(() => {
-  const out = [...document.querySelectorAll("main select, main input:not([data-cell])")].some((field) => field.getBoundingClientRect().right > window.innerWidth - 8);
-  const cut = [...document.querySelectorAll("nav button span:last-child")].some((title) => title.scrollWidth > title.clientWidth + 1);
-  return out || cut || document.documentElement.scrollWidth > window.innerWidth;
-});
+const tooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const out = [...document.querySelectorAll("main select, main input:not([data-cell])")].some(
+      (field) => field.getBoundingClientRect().right > window.innerWidth - 8,
+    );
+    const cut = [...document.querySelectorAll("nav button span:last-child")].some(
+      (title) => title.scrollWidth > title.clientWidth + 1,
+    );
+    return out || cut || document.documentElement.scrollWidth > window.innerWidth;
+  });
 
 describe.each([
-  { lang: "zh", theme: "light", job: "编制分配", write: "写入 1 张工作表", undo: "撤销写入", done: "方案已写入", sheet: "2027 编制方案", why: /为什么/ },
-  { lang: "en", theme: "dark", job: "Staffing quotas", write: "Write 1 sheet", undo: "Undo", done: "The plan is written", sheet: "2027 staffing", why: /^Why / },
-  { lang: "zh", theme: "contrast", job: "编制分配", write: "写入 1 张工作表", undo: "撤销写入", done: "方案已写入", sheet: "2027 编制方案", why: /为什么/ },
+  {
+    lang: "zh",
+    theme: "light",
+    job: "编制分配",
+    write: "写入 1 张工作表",
+    undo: "撤销写入",
+    done: "方案已写入",
+    sheet: "2027 编制方案",
+    why: /为什么/,
+  },
+  {
+    lang: "en",
+    theme: "dark",
+    job: "Staffing quotas",
+    write: "Write 1 sheet",
+    undo: "Undo",
+    done: "The plan is written",
+    sheet: "2027 staffing",
+    why: /^Why /,
+  },
+  {
+    lang: "zh",
+    theme: "contrast",
+    job: "编制分配",
+    write: "写入 1 张工作表",
+    undo: "撤销写入",
+    done: "方案已写入",
+    sheet: "2027 编制方案",
+    why: /为什么/,
+  },
 ])("The pane in $lang, $theme", ({ lang, theme, job, write, undo, done, sheet, why }) => {
   it("leads from Home through every step to a written sheet, and takes it back", async () => {
     const { page, broken } = await open(`lang=${lang}&theme=${theme}`);
@@ -89,9 +130,14 @@ describe("The pane", () => {
     while (!(await button.evaluate((element) => element === document.activeElement))) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await title(page).waitFor();
-    while (!(await primary(page).evaluate((element) => element === document.activeElement))) await page.keyboard.press("Tab");
+    while (!(await primary(page).evaluate((element) => element === document.activeElement)))
+      await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    for (const question of ["What are the posts shared by?", "What are the totals, and which rules apply?", "Is this allocation right?"]) {
+    for (const question of [
+      "What are the posts shared by?",
+      "What are the totals, and which rules apply?",
+      "Is this allocation right?",
+    ]) {
       await page.getByRole("heading", { name: question }).waitFor();
       await page.keyboard.press("Enter");
     }
@@ -118,7 +164,10 @@ describe("The pane", () => {
   it("shows a change of weights at once, keeps the last result while a formula is unfinished, and the draft on a visit to Home", async () => {
     const { page } = await open("lang=en&place=staffing");
     await primary(page).click();
-    const share = page.getByRole("row", { name: /朝阳街道/ }).getByRole("cell").last();
+    const share = page
+      .getByRole("row", { name: /朝阳街道/ })
+      .getByRole("cell")
+      .last();
     const before = await share.textContent();
     await page.getByRole("textbox", { name: /户籍人口/ }).fill("400");
     expect(await share.textContent()).not.toBe(before);

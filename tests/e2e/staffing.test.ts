@@ -11,27 +11,77 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const zh = {
-  lang: "zh-CN", towns: "镇街", job: "编制分配", check: "检查工作簿", home: "首页",
-  questions: ["各镇街的数据在哪里?", "按什么分配编制?", "总数是多少,按什么规则取整?", "这样分配可以吗?", "写入一张新工作表,不改动现有内容。"],
-  write: "写入 1 张工作表", written: "方案已写入", sheet: "2027 编制方案", adds: "与总数一致", method: "亚当斯法", undo: "撤销写入", undone: "已撤销,新建的工作表已删去。",
+  lang: "zh-CN",
+  towns: "镇街",
+  job: "编制分配",
+  check: "检查工作簿",
+  home: "首页",
+  questions: [
+    "各镇街的数据在哪里?",
+    "按什么分配编制?",
+    "总数是多少,按什么规则取整?",
+    "这样分配可以吗?",
+    "写入一张新工作表,不改动现有内容。",
+  ],
+  write: "写入 1 张工作表",
+  written: "方案已写入",
+  sheet: "2027 编制方案",
+  adds: "与总数一致",
+  method: "亚当斯法",
+  undo: "撤销写入",
+  undone: "已撤销,新建的工作表已删去。",
 } as const;
 const en = {
-  lang: "en", towns: "Towns", job: "Staffing", check: "Check workbook", home: "Home",
-  questions: ["Where are the figures of the towns?", "What are the posts shared by?", "What are the totals, and which rules apply?", "Is this allocation right?", "A new sheet will be written; nothing that exists is changed."],
-  write: "Write 1 sheet", written: "The plan is written", sheet: "2027 staffing", adds: "adds up", method: "adams", undo: "Undo", undone: "Undone; the new sheets were removed.",
+  lang: "en",
+  towns: "Towns",
+  job: "Staffing",
+  check: "Check workbook",
+  home: "Home",
+  questions: [
+    "Where are the figures of the towns?",
+    "What are the posts shared by?",
+    "What are the totals, and which rules apply?",
+    "Is this allocation right?",
+    "A new sheet will be written; nothing that exists is changed.",
+  ],
+  write: "Write 1 sheet",
+  written: "The plan is written",
+  sheet: "2027 staffing",
+  adds: "adds up",
+  method: "adams",
+  undo: "Undo",
+  undone: "Undone; the new sheets were removed.",
 } as const;
 type Words = typeof zh | typeof en;
 
 /** Where things stand on the sheet of the sample county's ten towns and four indicators. */
-const at = { method: "B4", totals: "D4:E4", administrative: "D4", weights: "B6:E6", firstWeight: "B6", names: "A8:A17", posts: "G8:H17", verdicts: "G19:H19", all: "A1:T76" } as const;
+const at = {
+  method: "B4",
+  totals: "D4:E4",
+  administrative: "D4",
+  weights: "B6:E6",
+  firstWeight: "B6",
+  names: "A8:A17",
+  posts: "G8:H17",
+  verdicts: "G19:H19",
+  all: "A1:T76",
+} as const;
 
 const on = (sheet: string, area: string) => `'${sheet}'!${area}`;
 const posts = async (bench: Workbench, sheet: string) => bench.read(on(sheet, at.posts));
-const columnSums = (cells: readonly (readonly Cell[])[]) => [sum(cells.map((row) => row.slice(0, 1))), sum(cells.map((row) => row.slice(1)))];
-const errors = (cells: readonly (readonly Cell[])[]) => cells.flat().filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell));
+const columnSums = (cells: readonly (readonly Cell[])[]) => [
+  sum(cells.map((row) => row.slice(0, 1))),
+  sum(cells.map((row) => row.slice(1))),
+];
+const errors = (cells: readonly (readonly Cell[])[]) =>
+  cells.flat().filter((cell) => typeof cell === "string" && /^#[A-Z]/.test(cell));
 
 /** From the ribbon to the last step by clicks, with something to do on the steps on the way. */
-async function walk(bench: Workbench, words: Words, onTheWay: Readonly<Record<number, () => Promise<void>>> = {}): Promise<void> {
+async function walk(
+  bench: Workbench,
+  words: Words,
+  onTheWay: Readonly<Record<number, () => Promise<void>>> = {},
+): Promise<void> {
   await bench.ribbon(words.job).click();
   for (const [step, question] of words.questions.entries()) {
     await bench.heading(question).waitFor();
@@ -120,7 +170,12 @@ describe("A planner", () => {
     bench = await Workbench.withTowns(browser);
     const { page } = bench;
     const reach = async (wanted: ReturnType<Workbench["button"]>) => {
-      for (let tabs = 0; tabs < 40 && !(await wanted.evaluate((element) => element === element.ownerDocument.activeElement)); tabs++) await page.keyboard.press("Tab");
+      for (
+        let tabs = 0;
+        tabs < 40 && !(await wanted.evaluate((element) => element === element.ownerDocument.activeElement));
+        tabs++
+      )
+        await page.keyboard.press("Tab");
     };
     await page.keyboard.press("F6");
     await reach(bench.button(/^编制分配/));
@@ -145,7 +200,9 @@ describe("A planner", () => {
     await bench.pane.getByText("2027 年镇街编制分配方案:已写入", { exact: true }).waitFor();
     await bench.write("Sheet1!E2", [[90000]]);
     await bench.ribbon(zh.check).click();
-    await bench.pane.getByText("“2027 年镇街编制分配方案”编制后,数据来源 Sheet1!A1:L11 有改动。请打开方案核对后重新写入。").waitFor();
+    await bench.pane
+      .getByText("“2027 年镇街编制分配方案”编制后,数据来源 Sheet1!A1:L11 有改动。请打开方案核对后重新写入。")
+      .waitFor();
     await bench.ribbon(zh.home).click();
     await bench.pane.getByText("2027 年镇街编制分配方案:已写入,来源已变化", { exact: true }).waitFor();
     await bench.button(/^作为 2028 年的起点/).click();
@@ -196,14 +253,18 @@ describe("A planner", () => {
   it.each([
     ["towns × categories together", "镇街×类别同时分配"],
     ["a window for each ring", "里外圈各有上下限"],
-  ])("may share posts by %s", async (_what, choice) => {
-    bench = await Workbench.withTowns(browser);
-    await walk(bench, zh, { 2: () => bench.pane.getByRole("radio", { name: choice }).click() });
-    await writeSheet(bench, zh);
-    const cells = await bench.read(on(zh.sheet, at.all));
-    expect(errors(cells)).toEqual([]);
-    expect(cells.flat().filter((cell) => cell === zh.adds)).toHaveLength(2);
-    const total = cells.find(([first]) => first === "合计") ?? [];
-    expect(numbers([total])).toEqual(expect.arrayContaining([635, 444]));
-  }, 60_000);
+  ])(
+    "may share posts by %s",
+    async (_what, choice) => {
+      bench = await Workbench.withTowns(browser);
+      await walk(bench, zh, { 2: () => bench.pane.getByRole("radio", { name: choice }).click() });
+      await writeSheet(bench, zh);
+      const cells = await bench.read(on(zh.sheet, at.all));
+      expect(errors(cells)).toEqual([]);
+      expect(cells.flat().filter((cell) => cell === zh.adds)).toHaveLength(2);
+      const total = cells.find(([first]) => first === "合计") ?? [];
+      expect(numbers([total])).toEqual(expect.arrayContaining([635, 444]));
+    },
+    60_000,
+  );
 });

@@ -21,7 +21,10 @@ declare const workbench: InPage;
 
 /** The workbench in a browser page, driven as a planner drives it. */
 export class Workbench {
-  private constructor(readonly page: Page, readonly broken: readonly string[]) {}
+  private constructor(
+    readonly page: Page,
+    readonly broken: readonly string[],
+  ) {}
 
   static async open(browser: Browser, lang: Lang, sample: "gaomi" | "none" = "gaomi"): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
@@ -37,7 +40,9 @@ export class Workbench {
   /** With only the sample county's town table in Chinese, as plain cells at Sheet1!A1:L11: much quicker than all its tables. */
   static async withTowns(browser: Browser): Promise<Workbench> {
     const bench = await Workbench.open(browser, "zh-CN", "none");
-    const cells = [towns.headings, ...towns.rows].map((row) => row.map((cell): Cell => (typeof cell === "object" ? cell.zh : cell)));
+    const cells = [towns.headings, ...towns.rows].map((row) =>
+      row.map((cell): Cell => (typeof cell === "object" ? cell.zh : cell)),
+    );
     await bench.write("Sheet1!A1", cells);
     return bench;
   }
@@ -72,10 +77,13 @@ export class Workbench {
     return this.page.evaluate((place) => workbench.formulas(place), address);
   }
   async write(address: string, rows: Cell[][]): Promise<void> {
-    await this.page.evaluate(async ([place, cells]) => {
-      await workbench.write(place, cells);
-      await workbench.settle();
-    }, [address, rows] as const);
+    await this.page.evaluate(
+      async ([place, cells]) => {
+        await workbench.write(place, cells);
+        await workbench.settle();
+      },
+      [address, rows] as const,
+    );
   }
   message(address: string): Promise<string | undefined> {
     return this.page.evaluate((place) => workbench.message(place), address);

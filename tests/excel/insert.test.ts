@@ -23,13 +23,19 @@ async function towns() {
 }
 
 describe("the sample county", () => {
-  it.each<Language>(["zh", "en"])("is read by the staffing wizard without a fault (%s) and adds up to the published totals", async (language) => {
-    await insertTables("sample", language);
-    const { rows, issues } = await towns();
-    expect(issues).toEqual([]);
-    const sum = (key: "administrativePosts" | "institutionPosts" | "population") => rows.reduce((total, row) => total + (row[key] ?? 0), 0);
-    expect([rows.length, sum("administrativePosts"), sum("institutionPosts"), sum("population")]).toEqual([10, 635, 444, 896_444]);
-  });
+  it.each<Language>(["zh", "en"])(
+    "is read by the staffing wizard without a fault (%s) and adds up to the published totals",
+    async (language) => {
+      await insertTables("sample", language);
+      const { rows, issues } = await towns();
+      expect(issues).toEqual([]);
+      const sum = (key: "administrativePosts" | "institutionPosts" | "population") =>
+        rows.reduce((total, row) => total + (row[key] ?? 0), 0);
+      expect([rows.length, sum("administrativePosts"), sum("institutionPosts"), sum("population")]).toEqual([
+        10, 635, 444, 896_444,
+      ]);
+    },
+  );
 
   it("takes new names beside one that stands already, and can be taken back alone", async () => {
     await insertTables("sample", "zh");
@@ -54,7 +60,12 @@ test("a blank template has the same headings and no figures", async () => {
   expect(issues.map(({ fault }) => fault.code)).toEqual(["input.noRows"]);
 });
 
-test.each([["镇街 (2)", "镇街_2_"], ["2026", "_"], ["A1", "_A1"], ["Towns", "Towns_2"]])("a table on the sheet %s may be called %s", (sheet, name) => {
+test.each([
+  ["镇街 (2)", "镇街_2_"],
+  ["2026", "_"],
+  ["A1", "_A1"],
+  ["Towns", "Towns_2"],
+])("a table on the sheet %s may be called %s", (sheet, name) => {
   expect(freeTableName(sheet, ["towns"])).toBe(name);
 });
 
@@ -70,7 +81,9 @@ describe("mending a cell", () => {
   });
 
   it("brings a formula back as a formula", async () => {
-    await (await mend("Sheet1!B1", 2))();
+    await (
+      await mend("Sheet1!B1", 2)
+    )();
     expect(workbook.grid.dump("Sheet1")["B1"]).toBe("=1+1");
   });
 
@@ -95,8 +108,35 @@ describe("checking the kept plans", () => {
     await insertTables("sample", "zh");
     const address = "镇街!A3:L13";
     await writePlan({
-      sheets: [{ name: "结果", widths: [], blocks: [{ row: 0, column: 0, role: "body", cells: [["甲", 1], ["乙", 2], ["合计", 3]] }] }],
-      record: { id: "p", wizard: "staffing", title: "方案", year: 2027, written: "2026-11-23", version: "0.1.0", sheets: ["结果"], choices: null, sources: { towns: { address, mapping: {}, fingerprint: fingerprint(await readGrid(address)) } } },
+      sheets: [
+        {
+          name: "结果",
+          widths: [],
+          blocks: [
+            {
+              row: 0,
+              column: 0,
+              role: "body",
+              cells: [
+                ["甲", 1],
+                ["乙", 2],
+                ["合计", 3],
+              ],
+            },
+          ],
+        },
+      ],
+      record: {
+        id: "p",
+        wizard: "staffing",
+        title: "方案",
+        year: 2027,
+        written: "2026-11-23",
+        version: "0.1.0",
+        sheets: ["结果"],
+        choices: null,
+        sources: { towns: { address, mapping: {}, fingerprint: fingerprint(await readGrid(address)) } },
+      },
     });
   };
 
@@ -111,13 +151,18 @@ describe("checking the kept plans", () => {
     await mend("结果!B2", 5);
     await workbook.host.book.write(workbook.host.book.sheet("结果")?.id ?? "", 0, 3, [["#VALUE!"]]);
     expect((await checkKeptPlans()).map(({ severity, address, action }) => [severity, address, action?.kind])).toEqual([
-      ["warning", "镇街!A3:L13", "openPlan"], ["error", "结果!D1", undefined], ["error", "结果!B3", undefined],
+      ["warning", "镇街!A3:L13", "openPlan"],
+      ["error", "结果!D1", undefined],
+      ["error", "结果!B3", undefined],
     ]);
   });
 
   it("tells sources and results that are gone", async () => {
     await kept();
     for (const name of ["镇街", "结果"]) workbook.host.book.removeSheet(workbook.host.book.sheet(name)?.id ?? "");
-    expect((await checkKeptPlans()).map(({ severity, action }) => [severity, action?.kind])).toEqual([["warning", "forgetPlan"], ["error", "openPlan"]]);
+    expect((await checkKeptPlans()).map(({ severity, action }) => [severity, action?.kind])).toEqual([
+      ["warning", "forgetPlan"],
+      ["error", "openPlan"],
+    ]);
   });
 });

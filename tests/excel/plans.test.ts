@@ -3,7 +3,17 @@ import { getPlan, listPlans, planXml, putPlan, recordsOf, removePlan } from "../
 import type { PlanRecord } from "../../src/wizards/plan";
 import { openWorkbook, type OpenWorkbook } from "./excel";
 
-const plan = (id: string, title = id): PlanRecord => ({ id, wizard: "staffing", title, year: 2027, written: "2026-11-23", version: "0.1.0", sheets: [], sources: {}, choices: null });
+const plan = (id: string, title = id): PlanRecord => ({
+  id,
+  wizard: "staffing",
+  title,
+  year: 2027,
+  written: "2026-11-23",
+  version: "0.1.0",
+  sheets: [],
+  sources: {},
+  choices: null,
+});
 
 let workbook: OpenWorkbook;
 beforeEach(async () => {
@@ -32,7 +42,10 @@ describe("the plans of a workbook", () => {
   });
 
   it("are joined where a copied workbook brought a second part", async () => {
-    workbook.host.book.xmlParts.push({ id: "{1}", xml: planXml([plan("a")]) }, { id: "{2}", xml: planXml([plan("b")]) });
+    workbook.host.book.xmlParts.push(
+      { id: "{1}", xml: planXml([plan("a")]) },
+      { id: "{2}", xml: planXml([plan("b")]) },
+    );
     await putPlan(plan("c"));
     expect((await listPlans()).map(({ id }) => id)).toEqual(["a", "b", "c"]);
     expect(workbook.host.book.xmlParts).toHaveLength(1);
@@ -45,19 +58,24 @@ describe("the plans of a workbook", () => {
     expect(workbook.host.book.xmlParts[0]).toEqual(other);
   });
 
-  it.each(['[{"id":1}]', "nonsense", '{"id":"a"}', "[null]"])("that cannot be read (%s) are told and not overwritten", async (json) => {
-    const xml = `<plans xmlns="urn:township-planner:plans:1">${json}</plans>`;
-    workbook.host.book.xmlParts.push({ id: "{1}", xml });
-    await expect(listPlans()).rejects.toMatchObject({ code: "workbook.brokenPlans" });
-    await expect(putPlan(plan("a"))).rejects.toMatchObject({ code: "workbook.brokenPlans" });
-    expect(workbook.host.book.xmlParts).toEqual([{ id: "{1}", xml }]);
-  });
+  it.each(['[{"id":1}]', "nonsense", '{"id":"a"}', "[null]"])(
+    "that cannot be read (%s) are told and not overwritten",
+    async (json) => {
+      const xml = `<plans xmlns="urn:township-planner:plans:1">${json}</plans>`;
+      workbook.host.book.xmlParts.push({ id: "{1}", xml });
+      await expect(listPlans()).rejects.toMatchObject({ code: "workbook.brokenPlans" });
+      await expect(putPlan(plan("a"))).rejects.toMatchObject({ code: "workbook.brokenPlans" });
+      expect(workbook.host.book.xmlParts).toEqual([{ id: "{1}", xml }]);
+    },
+  );
 });
 
 test("any text in a plan survives the way through XML", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary" }), (title) => {
-    expect(recordsOf(planXml([plan("a", title)]))).toEqual([plan("a", title)]);
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (title) => {
+      expect(recordsOf(planXml([plan("a", title)]))).toEqual([plan("a", title)]);
+    }),
+  );
 });
 
 test("an XML declaration before the plans does not matter", () => {

@@ -24,7 +24,10 @@ const ADDRESS = "'镇街 2026'!B2:D5";
 
 describe("what a workbook offers as a source", () => {
   it("is every sheet that holds something, by its used range", async () => {
-    expect(await survey()).toEqual({ sheetNames: ["Sheet1", "镇街 2026"], spots: [{ kind: "sheet", name: "镇街 2026", address: ADDRESS }] });
+    expect(await survey()).toEqual({
+      sheetNames: ["Sheet1", "镇街 2026"],
+      spots: [{ kind: "sheet", name: "镇街 2026", address: ADDRESS }],
+    });
   });
 
   it("is every table and every name of a range, before the sheets", async () => {
@@ -35,7 +38,9 @@ describe("what a workbook offers as a source", () => {
       await context.sync();
     });
     expect((await survey()).spots.map(({ kind, name, address }) => `${kind} ${name} ${address}`)).toEqual([
-      "table Towns '镇街 2026'!B3:D5", "name People '镇街 2026'!C3:C5", `sheet 镇街 2026 ${ADDRESS}`,
+      "table Towns '镇街 2026'!B3:D5",
+      "name People '镇街 2026'!C3:C5",
+      `sheet 镇街 2026 ${ADDRESS}`,
     ]);
   });
 
@@ -55,7 +60,10 @@ describe("reading", () => {
   });
 
   it("takes a whole column as far as it is used", async () => {
-    expect(await readGrid("'镇街 2026'!C:C")).toMatchObject({ cells: [[""], ["人口"], [97048], [83041]], origin: { row: 1, column: 2 } });
+    expect(await readGrid("'镇街 2026'!C:C")).toMatchObject({
+      cells: [[""], ["人口"], [97048], [83041]],
+      origin: { row: 1, column: 2 },
+    });
   });
 
   it("takes a table or a name for its range", async () => {
@@ -74,7 +82,10 @@ describe("reading", () => {
 
   it("reads several places at once, in the order asked for", async () => {
     const grids = await readGrids(["'镇街 2026'!C3:C4", "'镇街 2026'!B3:B4"]);
-    expect(grids.map(({ cells }) => cells)).toEqual([[["人口"], [97048]], [["镇街"], ["夏庄镇"]]]);
+    expect(grids.map(({ cells }) => cells)).toEqual([
+      [["人口"], [97048]],
+      [["镇街"], ["夏庄镇"]],
+    ]);
   });
 
   it("gives nothing for an empty sheet", async () => {
@@ -84,7 +95,10 @@ describe("reading", () => {
   it("reads a sheet whose name has an apostrophe", async () => {
     const sheet = workbook.grid.addSheet("Gaomi's");
     await workbook.host.book.write(sheet, 0, 0, [[1, 2]]);
-    expect(await readGrid("'Gaomi''s'!A1:B1")).toEqual({ cells: [[1, 2]], origin: { sheet: "Gaomi's", row: 0, column: 0 } });
+    expect(await readGrid("'Gaomi''s'!A1:B1")).toEqual({
+      cells: [[1, 2]],
+      origin: { sheet: "Gaomi's", row: 0, column: 0 },
+    });
   });
 
   it.each(["Nowhere!A1", "Nowhere", "'镇街 2026'!Nonsense"])("says that %s is not there", async (address) => {
@@ -97,7 +111,9 @@ describe("reading", () => {
 
   it("reads many rows in parts and loses none", async () => {
     const sheet = workbook.grid.addSheet("Many");
-    const rows = Array.from({ length: 250 }, (_none, row) => Array.from({ length: 1000 }, (_zero, column) => row * 1000 + column));
+    const rows = Array.from({ length: 250 }, (_none, row) =>
+      Array.from({ length: 1000 }, (_zero, column) => row * 1000 + column),
+    );
     await workbook.host.book.write(sheet, 0, 0, rows);
     expect((await readGrid("Many!A1:ALL250")).cells).toEqual(rows);
   });

@@ -5,21 +5,63 @@ import { writePlan } from "../../src/excel/write";
 import type { Block, Plan, PlanRecord, SheetPlan } from "../../src/wizards/plan";
 import { openWorkbook, type OpenWorkbook } from "./excel";
 
-const record: PlanRecord = { id: "staffing-2027", wizard: "staffing", title: "2027 编制方案 <A&B>", year: 2027, written: "2026-11-23T00:00:00.000Z", version: "0.1.0", sheets: ["编制 2027"], sources: {}, choices: { weights: { population: 40 } } };
+const record: PlanRecord = {
+  id: "staffing-2027",
+  wizard: "staffing",
+  title: "2027 编制方案 <A&B>",
+  year: 2027,
+  written: "2026-11-23T00:00:00.000Z",
+  version: "0.1.0",
+  sheets: ["编制 2027"],
+  sources: {},
+  choices: { weights: { population: 40 } },
+};
 
 const blocks: readonly Block[] = [
   { row: 0, column: 0, role: "title", cells: [["编制分配"]] },
   { row: 2, column: 0, role: "heading", cells: [["镇街", "编制"]] },
-  { row: 3, column: 0, role: "body", cells: [["夏庄镇", { formula: "=TOWN.QUOTA(D4:D5,10)", spill: { rows: 2, columns: 1 } }], ["姜庄镇", null]], formats: [null, "#,##0"] },
+  {
+    row: 3,
+    column: 0,
+    role: "body",
+    cells: [
+      ["夏庄镇", { formula: "=TOWN.QUOTA(D4:D5,10)", spill: { rows: 2, columns: 1 } }],
+      ["姜庄镇", null],
+    ],
+    formats: [null, "#,##0"],
+  },
   { row: 5, column: 0, role: "total", cells: [["合计", { formula: "=SUM(B4:B5)" }]], formats: [null, "#,##0"] },
 ];
 
 const sheet: SheetPlan = {
-  name: "编制 2027", blocks, widths: [16, 10], frozenRows: 3, frozenColumns: 1,
-  charts: [{ kind: "waterfall", title: "变化", categories: { row: 3, column: 0, rows: 2, columns: 1 }, at: { row: 8, column: 0, rows: 12, columns: 4 },
-    series: [{ name: "底", values: { row: 3, column: 1, rows: 2, columns: 1 }, tone: "invisible" }, { name: "增", values: { row: 3, column: 2, rows: 2, columns: 1 }, tone: "gain" }] }],
-  colours: [{ kind: "scale", area: { row: 3, column: 1, rows: 2, columns: 1 } }, { kind: "sign", area: { row: 3, column: 1, rows: 2, columns: 1 } }, { kind: "flag", area: { row: 3, column: 1, rows: 2, columns: 1 } }],
-  print: { orientation: "landscape", area: { row: 0, column: 0, rows: 6, columns: 2 }, repeatRows: { row: 2, rows: 1 }, pagesWide: 1 },
+  name: "编制 2027",
+  blocks,
+  widths: [16, 10],
+  frozenRows: 3,
+  frozenColumns: 1,
+  charts: [
+    {
+      kind: "waterfall",
+      title: "变化",
+      categories: { row: 3, column: 0, rows: 2, columns: 1 },
+      at: { row: 8, column: 0, rows: 12, columns: 4 },
+      series: [
+        { name: "底", values: { row: 3, column: 1, rows: 2, columns: 1 }, tone: "invisible" },
+        { name: "增", values: { row: 3, column: 2, rows: 2, columns: 1 }, tone: "gain" },
+      ],
+    },
+  ],
+  colours: [
+    { kind: "scale", area: { row: 3, column: 1, rows: 2, columns: 1 } },
+    { kind: "sign", area: { row: 3, column: 1, rows: 2, columns: 1 } },
+    { kind: "flag", area: { row: 3, column: 1, rows: 2, columns: 1 } },
+  ],
+  print: {
+    orientation: "landscape",
+    area: { row: 0, column: 0, rows: 6, columns: 2 },
+    repeatRows: { row: 2, rows: 1 },
+    pagesWide: 1,
+  },
 };
 const plan: Plan = { sheets: [sheet], record };
 
@@ -35,7 +77,16 @@ const idOf = (name: string) => workbook.host.book.sheet(name)?.id ?? "";
 describe("writing a plan", () => {
   it("puts texts, numbers and live formulas where the plan says, on a new sheet that is then shown", async () => {
     await writePlan(plan);
-    expect(workbook.grid.dump("编制 2027")).toEqual({ A1: "编制分配", A3: "镇街", B3: "编制", A4: "夏庄镇", B4: "=TOWN.QUOTA(D4:D5,10)", A5: "姜庄镇", A6: "合计", B6: "=SUM(B4:B5)" });
+    expect(workbook.grid.dump("编制 2027")).toEqual({
+      A1: "编制分配",
+      A3: "镇街",
+      B3: "编制",
+      A4: "夏庄镇",
+      B4: "=TOWN.QUOTA(D4:D5,10)",
+      A5: "姜庄镇",
+      A6: "合计",
+      B6: "=SUM(B4:B5)",
+    });
     expect(workbook.grid.activeSheet()).toBe(idOf("编制 2027"));
   });
 
@@ -43,22 +94,46 @@ describe("writing a plan", () => {
     await writePlan(plan);
     const id = idOf("编制 2027");
     const look = workbook.grid.look(id);
-    expect({ rows: look.frozenRows, columns: look.frozenColumns, gridlines: look.gridlines, width: look.columnWidths.get(0) }).toEqual({ rows: 3, columns: 1, gridlines: false, width: 87.75 });
+    expect({
+      rows: look.frozenRows,
+      columns: look.frozenColumns,
+      gridlines: look.gridlines,
+      width: look.columnWidths.get(0),
+    }).toEqual({ rows: 3, columns: 1, gridlines: false, width: 87.75 });
     expect(workbook.grid.styleOf(id, 4, 1).numberFormat).toBe("#,##0");
     expect(workbook.grid.styleOf(id, 0, 0)).toMatchObject({ bold: true, size: 14 });
     expect(workbook.grid.styleOf(id, 5, 0).borders?.EdgeTop).toMatchObject({ style: "Continuous" });
-    expect(workbook.host.book.page(id)).toMatchObject({ orientation: "Landscape", paperSize: "A4", zoom: { horizontalFitToPages: 1 }, printArea: { row: 0, column: 0, rows: 6, columns: 2 }, titleRows: { row: 2, rows: 1 } });
+    expect(workbook.host.book.page(id)).toMatchObject({
+      orientation: "Landscape",
+      paperSize: "A4",
+      zoom: { horizontalFitToPages: 1 },
+      printArea: { row: 0, column: 0, rows: 6, columns: 2 },
+      titleRows: { row: 2, rows: 1 },
+    });
   });
 
   it("sets headings right over numbers and left over texts", async () => {
     await writePlan(plan);
-    expect([0, 1].map((column) => workbook.grid.styleOf(idOf("编制 2027"), 2, column).horizontal)).toEqual(["Left", "Right"]);
+    expect([0, 1].map((column) => workbook.grid.styleOf(idOf("编制 2027"), 2, column).horizontal)).toEqual([
+      "Left",
+      "Right",
+    ]);
   });
 
   it("draws a waterfall as stacked columns on an invisible series", async () => {
     await writePlan(plan);
-    expect(workbook.grid.charts).toMatchObject([{ type: "ColumnStacked", title: "变化", at: { row: 8, column: 0, rows: 12, columns: 4 }, categories: { row: 3, column: 0 },
-      series: [{ name: "底", visible: false, values: { row: 3, column: 1, rows: 2, columns: 1 } }, { name: "增", visible: true, values: { row: 3, column: 2, rows: 2, columns: 1 } }] }]);
+    expect(workbook.grid.charts).toMatchObject([
+      {
+        type: "ColumnStacked",
+        title: "变化",
+        at: { row: 8, column: 0, rows: 12, columns: 4 },
+        categories: { row: 3, column: 0 },
+        series: [
+          { name: "底", visible: false, values: { row: 3, column: 1, rows: 2, columns: 1 } },
+          { name: "增", visible: true, values: { row: 3, column: 2, rows: 2, columns: 1 } },
+        ],
+      },
+    ]);
   });
 
   it("colours by scale, by sign and by flag", async () => {
@@ -66,21 +141,34 @@ describe("writing a plan", () => {
     expect(workbook.grid.colours.map(({ rule }) => rule.kind)).toEqual(["scale", "compare", "compare", "formula"]);
   });
 
-  it.each(["001", "2027-01", "3/4", "-12", "=1+1", "TRUE", "1e5", "1,200", "Mar-27", "'x"])("keeps the text %s a text", async (text) => {
-    let sent: unknown;
-    const { setFormulas } = (await import("../../src/workbench/host/model/range")).Range.prototype;
-    const spy = jest.spyOn((await import("../../src/workbench/host/model/range")).Range.prototype, "setFormulas").mockImplementation(function (this: never, given) {
-      sent = given;
-      return setFormulas.call(this, given);
-    });
-    await writePlan({ record, sheets: [{ name: "T", widths: [], blocks: [{ row: 0, column: 0, role: "body", cells: [[text]] }] }] });
-    spy.mockRestore();
-    expect(sent).toEqual([[`'${text}`]]);
-  });
+  it.each(["001", "2027-01", "3/4", "-12", "=1+1", "TRUE", "1e5", "1,200", "Mar-27", "'x"])(
+    "keeps the text %s a text",
+    async (text) => {
+      let sent: unknown;
+      const { setFormulas } = (await import("../../src/workbench/host/model/range")).Range.prototype;
+      const spy = jest
+        .spyOn((await import("../../src/workbench/host/model/range")).Range.prototype, "setFormulas")
+        .mockImplementation(function (this: never, given) {
+          sent = given;
+          return setFormulas.call(this, given);
+        });
+      await writePlan({
+        record,
+        sheets: [{ name: "T", widths: [], blocks: [{ row: 0, column: 0, role: "body", cells: [[text]] }] }],
+      });
+      spy.mockRestore();
+      expect(sent).toEqual([[`'${text}`]]);
+    },
+  );
 
   it("writes large blocks whole", async () => {
-    const cells = Array.from({ length: 3000 }, (_none, row) => Array.from({ length: 20 }, (_zero, column) => row * 20 + column));
-    await writePlan({ record, sheets: [{ name: "Large", widths: [], blocks: [{ row: 0, column: 0, role: "body", cells }] }] });
+    const cells = Array.from({ length: 3000 }, (_none, row) =>
+      Array.from({ length: 20 }, (_zero, column) => row * 20 + column),
+    );
+    await writePlan({
+      record,
+      sheets: [{ name: "Large", widths: [], blocks: [{ row: 0, column: 0, role: "body", cells }] }],
+    });
     expect(await workbook.grid.values(idOf("Large"), { row: 0, column: 0, rows: 3000, columns: 20 })).toEqual(cells);
   });
 

@@ -2,25 +2,37 @@ import { allFunctions } from "../../src/functions/all";
 import { metadata } from "../../src/functions/metadata";
 
 describe("Every function of the workbook", () => {
-  it.each(allFunctions.map((one) => [one.id, one] as const))("%s answers its own example, words in English", async (_, { call, example }) => {
-    const answer: unknown = await call(example.args, "en");
-    expect(answer).toEqual(close(example.result));
-  });
+  it.each(allFunctions.map((one) => [one.id, one] as const))(
+    "%s answers its own example, words in English",
+    async (_, { call, example }) => {
+      const answer: unknown = await call(example.args, "en");
+      expect(answer).toEqual(close(example.result));
+    },
+  );
 
-  it.each(allFunctions.map((one) => [one.id, one] as const))("%s refuses nonsense with a sentence in either language", async (_, { call, takes }) => {
-    const nonsense = Object.keys(takes).map(() => [["#VALUE!"]]);
-    for (const language of ["zh", "en"] as const) {
-      const refusal = await Promise.resolve()
-        .then(() => call(nonsense, language))
-        .catch((error: unknown) => error);
-      expect(refusal).toMatchObject({ name: "CellError", message: expect.stringMatching(language === "zh" ? /[\u4e00-\u9fff]/ : /^[^\u4e00-\u9fff]+$/) });
-    }
-  });
+  it.each(allFunctions.map((one) => [one.id, one] as const))(
+    "%s refuses nonsense with a sentence in either language",
+    async (_, { call, takes }) => {
+      const nonsense = Object.keys(takes).map(() => [["#VALUE!"]]);
+      for (const language of ["zh", "en"] as const) {
+        const refusal = await Promise.resolve()
+          .then(() => call(nonsense, language))
+          .catch((error: unknown) => error);
+        expect(refusal).toMatchObject({
+          name: "CellError",
+          message: expect.stringMatching(language === "zh" ? /[\u4e00-\u9fff]/ : /^[^\u4e00-\u9fff]+$/),
+        });
+      }
+    },
+  );
 
-  it.each(allFunctions.map((one) => [one.id]))("%s is a name that Excel accepts and that no cell address or R1C1 reference can be", (id) => {
-    expect(id).toMatch(/^[A-Z][A-Z0-9.]{2,}$/);
-    expect(id).not.toMatch(/^[A-Z]{1,3}\d+$|^R\d*C\d*$/);
-  });
+  it.each(allFunctions.map((one) => [one.id]))(
+    "%s is a name that Excel accepts and that no cell address or R1C1 reference can be",
+    (id) => {
+      expect(id).toMatch(/^[A-Z][A-Z0-9.]{2,}$/);
+      expect(id).not.toMatch(/^[A-Z]{1,3}\d+$|^R\d*C\d*$/);
+    },
+  );
 
   it("has an id of its own", () => {
     expect(new Set(allFunctions.map(({ id }) => id)).size).toBe(allFunctions.length);
@@ -60,5 +72,11 @@ function close(expected: unknown): unknown {
 }
 
 function wordless({ functions, ...rest }: ReturnType<typeof metadata>) {
-  return { ...rest, functions: functions.map(({ description: _, parameters, ...one }) => ({ ...one, parameters: parameters.map(({ name: _name, description: _words, ...kept }) => kept) })) };
+  return {
+    ...rest,
+    functions: functions.map(({ description: _, parameters, ...one }) => ({
+      ...one,
+      parameters: parameters.map(({ name: _name, description: _words, ...kept }) => kept),
+    })),
+  };
 }

@@ -33,16 +33,32 @@ describe("SCORE", () => {
   });
 
   it("says which weights are missing", () => {
-    expect(refusal(score, byRows, [[1, 2, 3, 4]])).toMatchObject({ value: "#VALUE!", message: expect.stringContaining("权重:有 4 个值") });
+    expect(refusal(score, byRows, [[1, 2, 3, 4]])).toMatchObject({
+      value: "#VALUE!",
+      message: expect.stringContaining("权重:有 4 个值"),
+    });
   });
 
   it("names a faulty weight by its column where weights lie across", () => {
-    expect(refusal(score, byRows, [[0.6, "多"]])).toMatchObject({ message: expect.stringContaining("权重 第 2 列:“多”不是数字") });
-    expect(refusal(score, byRows, [[0.6], ["多"]])).toMatchObject({ message: expect.stringContaining("权重 第 2 行:“多”不是数字") });
+    expect(refusal(score, byRows, [[0.6, "多"]])).toMatchObject({
+      message: expect.stringContaining("权重 第 2 列:“多”不是数字"),
+    });
+    expect(refusal(score, byRows, [[0.6], ["多"]])).toMatchObject({
+      message: expect.stringContaining("权重 第 2 行:“多”不是数字"),
+    });
   });
 
   it("names the blank cell", () => {
-    expect(refusal(score, [[1, 2], ["", 3]], [[1, 1]])).toMatchObject({ message: expect.stringContaining("第 2 行 第 1 列") });
+    expect(
+      refusal(
+        score,
+        [
+          [1, 2],
+          ["", 3],
+        ],
+        [[1, 1]],
+      ),
+    ).toMatchObject({ message: expect.stringContaining("第 2 行 第 1 列") });
   });
 });
 
@@ -57,7 +73,10 @@ describe("TOTALRANGE", () => {
   });
 
   it("shows #N/A where no total fits", () => {
-    expect(refusal(totalrange, 1, 46.5)).toMatchObject({ value: "#N/A", message: expect.stringContaining("没有整数总量") });
+    expect(refusal(totalrange, 1, 46.5)).toMatchObject({
+      value: "#N/A",
+      message: expect.stringContaining("没有整数总量"),
+    });
   });
 });
 
@@ -90,11 +109,26 @@ describe("FORMULA", () => {
   });
 
   it("names the cell that holds no number", () => {
-    expect(refusal(formula, "镇街", data, headings)).toMatchObject({ message: expect.stringMatching(/数据 第 1 行 第 1 列.*夏庄/) });
+    expect(refusal(formula, "镇街", data, headings)).toMatchObject({
+      message: expect.stringMatching(/数据 第 1 行 第 1 列.*夏庄/),
+    });
   });
 
   it("names the row that divides by 0, or the column where towns lie in columns", () => {
-    expect(refusal(formula, "a/b", [[1, 2, 3], [4, 5, 0]], [["a"], ["b"]])).toMatchObject({ message: expect.stringContaining("第 3 列的除数“b”为 0") });
-    expect(refusal(formula, "1/(面积-50)", data, headings)).toMatchObject({ value: "#VALUE!", message: expect.stringContaining("第 2 行的除数") });
+    expect(
+      refusal(
+        formula,
+        "a/b",
+        [
+          [1, 2, 3],
+          [4, 5, 0],
+        ],
+        [["a"], ["b"]],
+      ),
+    ).toMatchObject({ message: expect.stringContaining("第 3 列的除数“b”为 0") });
+    expect(refusal(formula, "1/(面积-50)", data, headings)).toMatchObject({
+      value: "#VALUE!",
+      message: expect.stringContaining("第 2 行的除数"),
+    });
   });
 });

@@ -6,7 +6,10 @@ const tsconfigRootDir = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Where untyped values are the subject (tests that prove what comes of them) or the library's own types do not resolve (the grid). */
 const unsafeAllowed = Object.fromEntries(
-  ["assignment", "member-access", "argument", "call", "return"].map((kind) => [`@typescript-eslint/no-unsafe-${kind}`, "off"]),
+  ["assignment", "member-access", "argument", "call", "return"].map((kind) => [
+    `@typescript-eslint/no-unsafe-${kind}`,
+    "off",
+  ]),
 );
 
 /** The house rules that a machine can hold: strict types, no exceptions to the rules, nothing printed, files by idea. */
@@ -18,15 +21,29 @@ export default typescript.config(
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir } },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" },
     rules: {
-      "@typescript-eslint/ban-ts-comment": ["error", { "ts-expect-error": true, "ts-ignore": true, "ts-nocheck": true }],
+      "@typescript-eslint/ban-ts-comment": [
+        "error",
+        { "ts-expect-error": true, "ts-ignore": true, "ts-nocheck": true },
+      ],
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_", ignoreRestSiblings: true }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        {
+          argsIgnorePattern: "^_",
+          varsIgnorePattern: "^_",
+          destructuredArrayIgnorePattern: "^_",
+          ignoreRestSiblings: true,
+        },
+      ],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/only-throw-error": "off",
       "@typescript-eslint/prefer-promise-reject-errors": "off",
       // Interfaces declare methods; none of ours relies on this.
       "@typescript-eslint/unbound-method": "off",
-      "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { arguments: false, attributes: false } }],
+      "@typescript-eslint/no-misused-promises": [
+        "error",
+        { checksVoidReturn: { arguments: false, attributes: false } },
+      ],
       // Office's enumerations are texts; a text is compared with them as it is.
       "@typescript-eslint/no-unsafe-enum-comparison": "off",
       // Wrong where a type comes from an optional library type.

@@ -11,7 +11,11 @@ function validate(xml: string) {
   try {
     const file = join(folder, "manifest.xml");
     writeFileSync(file, xml);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/build/validate.mjs"), file, "--offline"], { encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, "src/build/validate.mjs"), file, "--offline"],
+      { encoding: "utf8" },
+    );
     return { passes: status === 0, told: stdout + stderr };
   } finally {
     rmSync(folder, { recursive: true });
@@ -33,11 +37,21 @@ describe("The manifest", () => {
 describe("A manifest is refused", () => {
   it.each([
     ["against the schema", 'lifetime="long"', 'lifetime="for ever"', "Runtime"],
-    ["with a word in one language only", 'Locale="en-US" Value="Staffing"', 'Locale="en-US" Value="编制分配"', "Staffing.Label has no English words"],
+    [
+      "with a word in one language only",
+      'Locale="en-US" Value="Staffing"',
+      'Locale="en-US" Value="编制分配"',
+      "Staffing.Label has no English words",
+    ],
     ["with a resource that is not there", 'resid="Home.Tip"', 'resid="Home.Hint"', "Home.Hint is used but not given"],
     ["with an icon of the wrong size", "home-32.png", "home-16.png", "home-16.png is not an icon of 32 pixels"],
     ["with another namespace", 'DefaultValue="TOWN"', 'DefaultValue="TOWNS"', "TOWN in every language"],
-    ["with an address elsewhere", "https://localhost:3000/functions.js", "https://elsewhere.example/functions.js", "is not at https://localhost:3000"],
+    [
+      "with an address elsewhere",
+      "https://localhost:3000/functions.js",
+      "https://elsewhere.example/functions.js",
+      "is not at https://localhost:3000",
+    ],
   ])("%s", (_, from, to, told) => {
     expect(manifest).toContain(from);
     expect(validate(manifest.replace(from, to))).toEqual({ passes: false, told: expect.stringContaining(told) });

@@ -3,7 +3,10 @@ import { resolve } from "node:path";
 
 describe("The manuals", () => {
   it("list the functions as they are declared", () => {
-    const { status, stderr } = spawnSync(process.execPath, ["src/build/readme.mjs", "--check"], { cwd: resolve(__dirname, "../.."), encoding: "utf8" });
+    const { status, stderr } = spawnSync(process.execPath, ["src/build/readme.mjs", "--check"], {
+      cwd: resolve(__dirname, "../.."),
+      encoding: "utf8",
+    });
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
   });
 });

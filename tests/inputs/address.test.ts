@@ -3,15 +3,39 @@ import { areaName, columnName, parseArea, sheetPrefix } from "../../src/inputs/a
 
 describe("an address", () => {
   it("quotes the name of a sheet only where Excel asks for it", () => {
-    expect(["Towns", "镇街", "2027 编制", "A1", "it's", "R1C1"].map(sheetPrefix)).toEqual(["Towns!", "镇街!", "'2027 编制'!", "'A1'!", "'it''s'!", "'R1C1'!"]);
+    expect(["Towns", "镇街", "2027 编制", "A1", "it's", "R1C1"].map(sheetPrefix)).toEqual([
+      "Towns!",
+      "镇街!",
+      "'2027 编制'!",
+      "'A1'!",
+      "'it''s'!",
+      "'R1C1'!",
+    ]);
   });
   it("is read back as it was written, whatever the sheet is called", () => {
-    fc.assert(fc.property(fc.string({ minLength: 1 }).filter((name) => !/[!\n\r\u2028\u2029]/.test(name) && name.trim() === name), fc.nat(9999), fc.nat(700), fc.nat(9), fc.nat(9), (sheet, row, column, rows, columns) => {
-      const area = { sheet, row, column, rows: rows + 1, columns: columns + 1 };
-      expect(parseArea(areaName(area))).toEqual(area);
-      expect(parseArea(areaName(area, true))).toEqual(area);
-    }));
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }).filter((name) => !/[!\n\r\u2028\u2029]/.test(name) && name.trim() === name),
+        fc.nat(9999),
+        fc.nat(700),
+        fc.nat(9),
+        fc.nat(9),
+        (sheet, row, column, rows, columns) => {
+          const area = { sheet, row, column, rows: rows + 1, columns: columns + 1 };
+          expect(parseArea(areaName(area))).toEqual(area);
+          expect(parseArea(areaName(area, true))).toEqual(area);
+        },
+      ),
+    );
   });
-  it("counts columns as Excel does", () => expect([0, 25, 26, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]));
-  it("that is none is not guessed at", () => expect(["", "Towns", "A0", "A:A", "1:1"].map((text) => parseArea(text))).toEqual([undefined, undefined, undefined, undefined, undefined]));
+  it("counts columns as Excel does", () =>
+    expect([0, 25, 26, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]));
+  it("that is none is not guessed at", () =>
+    expect(["", "Towns", "A0", "A:A", "1:1"].map((text) => parseArea(text))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]));
 });

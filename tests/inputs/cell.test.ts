@@ -1,5 +1,18 @@
 import fc from "fast-check";
-import { cellError, choice, count, date, dayOf, isoDate, isoDay, number, readCell, text, weight, yesNo } from "../../src/inputs/cell";
+import {
+  cellError,
+  choice,
+  count,
+  date,
+  dayOf,
+  isoDate,
+  isoDay,
+  number,
+  readCell,
+  text,
+  weight,
+  yesNo,
+} from "../../src/inputs/cell";
 
 const value = <T>(reading: { value: T } | object) => (reading as { value: T }).value;
 const code = (reading: object) => (reading as { fault?: { code: string } }).fault?.code;
@@ -7,7 +20,16 @@ const repair = (reading: object) => (reading as { repair?: { code: string } }).r
 
 describe("a number cell", () => {
   it.each([
-    ["1,234.5", 1234.5], ["１２３４", 1234], [" 87 ", 87], ["1 526", 1526], ["46.5%", 0.465], ["(35)", -35], ["¥1,200", 1200], ["−3", -3], ["1e3", 1000], ["12.", 12],
+    ["1,234.5", 1234.5],
+    ["１２３４", 1234],
+    [" 87 ", 87],
+    ["1 526", 1526],
+    ["46.5%", 0.465],
+    ["(35)", -35],
+    ["¥1,200", 1200],
+    ["−3", -3],
+    ["1e3", 1000],
+    ["12.", 12],
   ])("kept as the text %j is read as %d, and the repair is told", (found, read) => {
     const reading = readCell(number(), found);
     expect(value(reading)).toBe(read);
@@ -40,12 +62,22 @@ describe("a number cell", () => {
   });
 
   it("written with grouping commas is read back as itself", () => {
-    fc.assert(fc.property(fc.integer({ min: -1e12, max: 1e12 }), (whole) => value(readCell(number(), whole.toLocaleString("en-US"))) === whole));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e12, max: 1e12 }),
+        (whole) => value(readCell(number(), whole.toLocaleString("en-US"))) === whole,
+      ),
+    );
   });
 });
 
 describe("errors in a cell", () => {
-  it.each([["#DIV/0!", "#DIV/0!"], [{ type: "Error", basicType: "Error", basicValue: "#REF!" }, "#REF!"], [{ code: "#N/A" }, "#N/A"], [{ type: "Error" }, "#VALUE!"]])("%j is known as %s", (cell, found) => {
+  it.each([
+    ["#DIV/0!", "#DIV/0!"],
+    [{ type: "Error", basicType: "Error", basicValue: "#REF!" }, "#REF!"],
+    [{ code: "#N/A" }, "#N/A"],
+    [{ type: "Error" }, "#VALUE!"],
+  ])("%j is known as %s", (cell, found) => {
     expect(cellError(cell)).toBe(found);
   });
   it("an ordinary text that begins with # is no error", () => expect(cellError("#1 镇")).toBeUndefined());
@@ -60,14 +92,25 @@ describe("a text cell", () => {
 
 describe("a choice", () => {
   const method = choice({ webster: ["圣拉古", "Sainte-Laguë"], hamilton: ["最大余数"] });
-  it.each([["Webster ", "webster"], ["sainte laguë", "webster"], ["最大余数", "hamilton"]])("takes %j for %s", (found, chosen) => expect(value(readCell(method, found))).toBe(chosen));
-  it("names the choices when it is none of them", () => expect(readCell(method, "x")).toMatchObject({ fault: { code: "input.notOneOf", facts: { choices: ["webster", "hamilton"] } } }));
+  it.each([
+    ["Webster ", "webster"],
+    ["sainte laguë", "webster"],
+    ["最大余数", "hamilton"],
+  ])("takes %j for %s", (found, chosen) => expect(value(readCell(method, found))).toBe(chosen));
+  it("names the choices when it is none of them", () =>
+    expect(readCell(method, "x")).toMatchObject({
+      fault: { code: "input.notOneOf", facts: { choices: ["webster", "hamilton"] } },
+    }));
 });
 
 describe("a date cell", () => {
-  it.each([45505, "2024-08-01", "2024/8/1", "2024年8月1日", "２０２４.8.1", "20240801"])("%j is 2024-08-01", (found) => expect(isoDate(value(readCell(date(), found)))).toBe("2024-08-01"));
+  it.each([45505, "2024-08-01", "2024/8/1", "2024年8月1日", "２０２４.8.1", "20240801"])("%j is 2024-08-01", (found) =>
+    expect(isoDate(value(readCell(date(), found)))).toBe("2024-08-01"),
+  );
   it("of a text is the day that says it again", () => expect(isoDay(isoDate(45505))).toBe(45505));
-  it.each(["2024-02-30", "2024-13-01", "8月1日", 12, -5])("%j is no date", (found) => expect(code(readCell(date(), found))).toBe("input.notDate"));
+  it.each(["2024-02-30", "2024-13-01", "8月1日", 12, -5])("%j is no date", (found) =>
+    expect(code(readCell(date(), found))).toBe("input.notDate"),
+  );
   it("has the serial number that Excel gives it", () => expect(dayOf(2024, 1, 1)).toBe(45292));
 });
 

@@ -18,33 +18,58 @@ const faultsOf = (change: (pack: typeof template) => void) => {
 };
 
 describe("the built-in schemes", () => {
-  it.each([["national tax sharing", national], ["the county template", template]])("%s is a file of the schema", (_, pack) => {
+  it.each([
+    ["national tax sharing", national],
+    ["the county template", template],
+  ])("%s is a file of the schema", (_, pack) => {
     schemeFile(pack);
     expect(schemeFile.errors).toBeNull();
   });
 
-  it.each([["national tax sharing", nationalTaxSharing], ["the county template", countyTemplate]] as const)("%s: every tax has shares that make 1, from its first month to the last, until it is repealed", (_, { taxes }) => {
-    for (const { id, versions } of taxes) {
-      const [first] = versions;
-      for (let year = 1994; year <= 2030; year++)
-        for (let month = 1; month <= 12; month++) {
-          const day = `${year}-${String(month).padStart(2, "0")}-01`;
-          const found = inForce(versions, day);
-          expect([id, day, found === undefined]).toEqual([id, day, first?.from !== null && day < (first?.from ?? "")]);
-          if (found?.values) expect([id, day, compare(found.values.reduce(add, ZERO), ONE)]).toEqual([id, day, 0]);
-        }
-    }
-  });
+  it.each([
+    ["national tax sharing", nationalTaxSharing],
+    ["the county template", countyTemplate],
+  ] as const)(
+    "%s: every tax has shares that make 1, from its first month to the last, until it is repealed",
+    (_, { taxes }) => {
+      for (const { id, versions } of taxes) {
+        const [first] = versions;
+        for (let year = 1994; year <= 2030; year++)
+          for (let month = 1; month <= 12; month++) {
+            const day = `${year}-${String(month).padStart(2, "0")}-01`;
+            const found = inForce(versions, day);
+            expect([id, day, found === undefined]).toEqual([
+              id,
+              day,
+              first?.from !== null && day < (first?.from ?? ""),
+            ]);
+            if (found?.values) expect([id, day, compare(found.values.reduce(add, ZERO), ONE)]).toEqual([id, day, 0]);
+          }
+      }
+    },
+  );
 
   it("keep the published rows of national tax sharing, each with a document and a status", () => {
-    const rows = national.schemes.flatMap((scheme) => [...scheme.versions, ...("announced" in scheme ? (scheme.announced ?? []) : [])]);
+    const rows = national.schemes.flatMap((scheme) => [
+      ...scheme.versions,
+      ...("announced" in scheme ? (scheme.announced ?? []) : []),
+    ]);
     expect(rows.length).toBe(44 + 3);
-    expect(rows.every(({ basis, status }) => basis !== "" && (status === "verified" || status === "assumed"))).toBe(true);
+    expect(rows.every(({ basis, status }) => basis !== "" && (status === "verified" || status === "assumed"))).toBe(
+      true,
+    );
   });
 
   it.each([
-    ["vat", "2016-04-30", "0.75"], ["vat", "2016-05-01", "0.5"], ["cit", "2002-12-31", "0.5"], ["cit", "2003-01-01", "0.6"], ["export_refund", "2004-12-31", "0.75"],
-    ["export_refund", "2005-01-01", "0.925"], ["export_refund", "2015-01-01", "1"], ["stamp_securities", "2016-01-01", "1"], ["environment", "2018-01-01", "0"],
+    ["vat", "2016-04-30", "0.75"],
+    ["vat", "2016-05-01", "0.5"],
+    ["cit", "2002-12-31", "0.5"],
+    ["cit", "2003-01-01", "0.6"],
+    ["export_refund", "2004-12-31", "0.75"],
+    ["export_refund", "2005-01-01", "0.925"],
+    ["export_refund", "2015-01-01", "1"],
+    ["stamp_securities", "2016-01-01", "1"],
+    ["environment", "2018-01-01", "0"],
   ])("give the central treasury of %s on %s a share of %s", (tax, day, share) => {
     expect(nationalShares.version(nationalShares.tax(tax), day).values[0]).toEqual(exact(share));
   });
@@ -58,7 +83,10 @@ describe("the built-in schemes", () => {
   it("leave the centre in the county template what national law gives it", () => {
     for (const { id, versions } of countyTemplate.taxes) {
       const day = "2024-06-30";
-      expect([id, inForce(versions, day)?.values?.[0]]).toEqual([id, nationalShares.version(nationalShares.tax(id), day).values[0]]);
+      expect([id, inForce(versions, day)?.values?.[0]]).toEqual([
+        id,
+        nationalShares.version(nationalShares.tax(id), day).values[0],
+      ]);
     }
   });
 
@@ -71,13 +99,20 @@ describe("the built-in schemes", () => {
 
 describe("a scheme's file", () => {
   it("is read back as it was written", () => {
-    for (const scheme of [nationalTaxSharing, countyTemplate]) expect(importPack(exportPack(scheme))).toMatchObject({ scheme });
+    for (const scheme of [nationalTaxSharing, countyTemplate])
+      expect(importPack(exportPack(scheme))).toMatchObject({ scheme });
   });
 
   it("carries the county's rules with it", () => {
-    expect(importPack(exportPack(countyTemplate, templateRules))).toMatchObject({ scheme: countyTemplate, rules: templateRules });
+    expect(importPack(exportPack(countyTemplate, templateRules))).toMatchObject({
+      scheme: countyTemplate,
+      rules: templateRules,
+    });
     expect(importPack(exportPack(countyTemplate))).toMatchObject({ rules: undefined });
-    expect([schemeFile(JSON.parse(exportPack(countyTemplate, templateRules))), schemeFile.errors]).toEqual([true, null]);
+    expect([schemeFile(JSON.parse(exportPack(countyTemplate, templateRules))), schemeFile.errors]).toEqual([
+      true,
+      null,
+    ]);
   });
 
   it("tells every fault of its rules with its path: unknown rules, rates out of range, tiers that do not ascend", () => {
@@ -85,25 +120,64 @@ describe("a scheme's file", () => {
       const reading = importPack(exportPack(countyTemplate).replace(/\}\s*$/, `, "rules": ${JSON.stringify(rules)}}`));
       return "faults" in reading ? reading.faults.map(({ path, error }) => `${path} ${error.code}`) : [];
     };
-    expect(faults({ shortfall: "forgive", incentive: "1.2", remittanceRate: "1/3", document: 5 })).toEqual(["rules.document policy.format", "rules.shortfall policy.format", "rules.remittanceRate policy.format", "rules.incentive policy.format"]);
-    expect(faults({ tiers: [{ upTo: "0.2", rate: "0.5" }, { upTo: "0.1", rate: "0.6" }] })).toEqual(["rules.tiers revenue.tiersNotAscending"]);
-    expect(faults({ tiers: [{ upTo: "x", rate: "0.5" }, { upTo: null, rate: "60%" }] })).toEqual(["rules.tiers[0].upTo policy.format", "rules.tiers[1].rate policy.format"]);
+    expect(faults({ shortfall: "forgive", incentive: "1.2", remittanceRate: "1/3", document: 5 })).toEqual([
+      "rules.document policy.format",
+      "rules.shortfall policy.format",
+      "rules.remittanceRate policy.format",
+      "rules.incentive policy.format",
+    ]);
+    expect(
+      faults({
+        tiers: [
+          { upTo: "0.2", rate: "0.5" },
+          { upTo: "0.1", rate: "0.6" },
+        ],
+      }),
+    ).toEqual(["rules.tiers revenue.tiersNotAscending"]);
+    expect(
+      faults({
+        tiers: [
+          { upTo: "x", rate: "0.5" },
+          { upTo: null, rate: "60%" },
+        ],
+      }),
+    ).toEqual(["rules.tiers[0].upTo policy.format", "rules.tiers[1].rate policy.format"]);
     expect(faults({ shortfal: "cut" })).toEqual(["rules.shortfal policy.ruleUnknown"]);
     expect(faults([])).toEqual(["rules policy.format"]);
     expect(faults({ remittance: "base-return", remittanceRate: "0.65", tiers: [] })).toEqual([]);
   });
 
   it("tells every fault with its path", () => {
-    expect(faultsOf((pack) => {
-      const [vat, cit] = pack.schemes;
-      if (vat?.versions[0]) vat.versions[0].values.central = "0.6";
-      if (cit?.versions[0]) Object.assign(cit.versions[0], { from: "2003-02-30", status: "perhaps" });
-    })).toEqual(["schemes[1].versions[0].from policy.format", "schemes[1].versions[0].status policy.format", "schemes[0].versions[0].values policy.sharesNotOne"]);
-    expect(faultsOf((pack) => Object.assign(pack.schemes[0]?.versions[0]?.values ?? {}, { town: "x" }))).toEqual(["schemes[0].versions[0].values policy.format"]);
-    expect(faultsOf((pack) => pack.schemes[0]?.versions.push(...template.schemes.slice(0, 1).flatMap(({ versions }) => versions.map((version) => ({ ...version, from: "2010-01-01" })))))).toEqual(["schemes[0].versions[1].from policy.datesNotAscending"]);
+    expect(
+      faultsOf((pack) => {
+        const [vat, cit] = pack.schemes;
+        if (vat?.versions[0]) vat.versions[0].values.central = "0.6";
+        if (cit?.versions[0]) Object.assign(cit.versions[0], { from: "2003-02-30", status: "perhaps" });
+      }),
+    ).toEqual([
+      "schemes[1].versions[0].from policy.format",
+      "schemes[1].versions[0].status policy.format",
+      "schemes[0].versions[0].values policy.sharesNotOne",
+    ]);
+    expect(faultsOf((pack) => Object.assign(pack.schemes[0]?.versions[0]?.values ?? {}, { town: "x" }))).toEqual([
+      "schemes[0].versions[0].values policy.format",
+    ]);
+    expect(
+      faultsOf((pack) =>
+        pack.schemes[0]?.versions.push(
+          ...template.schemes
+            .slice(0, 1)
+            .flatMap(({ versions }) => versions.map((version) => ({ ...version, from: "2010-01-01" }))),
+        ),
+      ),
+    ).toEqual(["schemes[0].versions[1].from policy.datesNotAscending"]);
   });
 
-  it.each([["{", "policy.notJson"], ["[]", "policy.format"], ["{}", "policy.format"]])("that holds %s is no scheme", (text, code) => {
+  it.each([
+    ["{", "policy.notJson"],
+    ["[]", "policy.format"],
+    ["{}", "policy.format"],
+  ])("that holds %s is no scheme", (text, code) => {
     const reading = importPack(text);
     expect("faults" in reading && reading.faults.map(({ error }) => error.code)).toContain(code);
   });
@@ -115,8 +189,13 @@ describe("two schemes", () => {
     Object.assign(changed.schemes[0]?.versions[0]?.values ?? {}, { county: "0.2", town: "0.3" });
     const reading = readPack(changed);
     if ("faults" in reading) throw new Error("sound");
-    expect(compareSchemes(sharesOf(countyTemplate), sharesOf(reading.scheme), "2024-01-01").map(({ tax, level, before, after }) => [tax.en, level.en, before, after])).toEqual([
-      ["Value added tax", "County", exact("0.25"), exact("0.2")], ["Value added tax", "Town", exact("0.25"), exact("0.3")],
+    expect(
+      compareSchemes(sharesOf(countyTemplate), sharesOf(reading.scheme), "2024-01-01").map(
+        ({ tax, level, before, after }) => [tax.en, level.en, before, after],
+      ),
+    ).toEqual([
+      ["Value added tax", "County", exact("0.25"), exact("0.2")],
+      ["Value added tax", "Town", exact("0.25"), exact("0.3")],
     ]);
     expect(compareSchemes(nationalShares, nationalShares, "2024-01-01")).toEqual([]);
   });

@@ -33,25 +33,51 @@ describe("A plain number", () => {
 
 describe("Numbers that stand together", () => {
   it.each([
-    [[4430, 4590.6, 3], ["4,430.0", "4,590.6", "3.0"]],
-    [[58, 107], ["58", "107"]],
-    [[2487.9375, 0], ["2,487.94", "0.00"]],
-    [[0.1 + 0.2, -1], ["0.3", "−1.0"]],
+    [
+      [4430, 4590.6, 3],
+      ["4,430.0", "4,590.6", "3.0"],
+    ],
+    [
+      [58, 107],
+      ["58", "107"],
+    ],
+    [
+      [2487.9375, 0],
+      ["2,487.94", "0.00"],
+    ],
+    [
+      [0.1 + 0.2, -1],
+      ["0.3", "−1.0"],
+    ],
     [[], []],
-  ])("%j show as %j, with the decimals that the longest needs", (values, shown) => expect(showTogether(values, "en")).toEqual(shown));
+  ])("%j show as %j, with the decimals that the longest needs", (values, shown) =>
+    expect(showTogether(values, "en")).toEqual(shown),
+  );
 });
 
 describe("The unit of a figure", () => {
   it("is told of money and of nothing else", () => {
     expect(unitOf({ value: 1, as: "wan" })).toEqual({ zh: "万元", en: "10,000 yuan" });
     expect(unitOf({ value: 1, as: "yuan" })).toEqual({ zh: "元", en: "yuan" });
-    for (const cell of [{ value: 1, as: "count" }, { part: 1, whole: 2 }, { zh: "元", en: "yuan" }, "元", null] as const) expect(unitOf(cell)).toBeUndefined();
+    for (const cell of [
+      { value: 1, as: "count" },
+      { part: 1, whole: 2 },
+      { zh: "元", en: "yuan" },
+      "元",
+      null,
+    ] as const)
+      expect(unitOf(cell)).toBeUndefined();
   });
 });
 
 describe("A typed number", () => {
-  it.each([["1,234", 1234], ["1２3", 123], [" 46.5% ", 0.465], ["−3", -3], ["", null]])("%j is read as %p", (typed, value) =>
-    expect(readNumber(typed)).toMatchObject({ value }));
+  it.each([
+    ["1,234", 1234],
+    ["1２3", 123],
+    [" 46.5% ", 0.465],
+    ["−3", -3],
+    ["", null],
+  ])("%j is read as %p", (typed, value) => expect(readNumber(typed)).toMatchObject({ value }));
 
   it("has a fault where it is none, or lies outside its range", () => {
     expect(readNumber("约九万")).toMatchObject({ fault: { code: "input.notNumber" } });

@@ -38,7 +38,10 @@ describe("A job", () => {
     desk.sheets.set("镇街", [["没有表"]]);
     await job.open();
     expect(job.get().chosen["towns"]).toBeUndefined();
-    desk.sheets.set("镇街", towns.map((row) => [...row]));
+    desk.sheets.set(
+      "镇街",
+      towns.map((row) => [...row]),
+    );
     desk.selected = wholeSheet("镇街", 11, 10);
     await job.chooseSelection("towns");
     expect(job.get().standing?.result).toBeDefined();

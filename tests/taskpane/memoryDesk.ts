@@ -23,7 +23,10 @@ export interface MemoryDesk extends Desk {
 }
 
 /** A workbook in memory: each sheet is one block of cells from A1 on. */
-export function memoryDesk(first: Readonly<Record<string, readonly (readonly CellValue[])[]>>, sample: typeof first = {}): MemoryDesk {
+export function memoryDesk(
+  first: Readonly<Record<string, readonly (readonly CellValue[])[]>>,
+  sample: typeof first = {},
+): MemoryDesk {
   const sheets = new Map(Object.entries(first).map(([name, cells]) => [name, cells.map((row) => [...row])]));
   const records: PlanRecord[] = [];
   const listeners = new Set<() => void>();
@@ -35,7 +38,9 @@ export function memoryDesk(first: Readonly<Record<string, readonly (readonly Cel
   };
   const gridAt = (address: string): Grid => {
     const { area, cells } = at(address);
-    const rows = cells.slice(area.row, area.row + area.rows).map((row) => Array.from({ length: area.columns }, (_none, index) => row[area.column + index] ?? ""));
+    const rows = cells
+      .slice(area.row, area.row + area.rows)
+      .map((row) => Array.from({ length: area.columns }, (_none, index) => row[area.column + index] ?? ""));
     return { cells: rows, origin: { sheet: area.sheet, row: area.row, column: area.column } };
   };
   const put = (address: string, value: CellValue) => {
@@ -48,15 +53,21 @@ export function memoryDesk(first: Readonly<Record<string, readonly (readonly Cel
   const remove = (names: readonly string[]) => names.forEach((name) => sheets.delete(name));
   const later = <Value>(work: () => Value) => Promise.resolve().then(work);
   type Work<Key extends Operation> = (...args: Parameters<Desk[Key]>) => Awaited<ReturnType<Desk[Key]>>;
-  const guard = <Key extends Operation>(key: Key, work: Work<Key>) => (...args: Parameters<Desk[Key]>) =>
-    later(() => {
-      if (desk.failNext !== key) return work(...args);
-      desk.failNext = undefined;
-      throw new Error(`${key} failed`);
-    });
+  const guard =
+    <Key extends Operation>(key: Key, work: Work<Key>) =>
+    (...args: Parameters<Desk[Key]>) =>
+      later(() => {
+        if (desk.failNext !== key) return work(...args);
+        desk.failNext = undefined;
+        throw new Error(`${key} failed`);
+      });
 
   const desk: MemoryDesk = {
-    sheets, shown: [], written: [], selected: "", failNext: undefined,
+    sheets,
+    shown: [],
+    written: [],
+    selected: "",
+    failNext: undefined,
     type(address, value) {
       put(address, value);
       for (const listener of listeners) listener();
@@ -64,7 +75,23 @@ export function memoryDesk(first: Readonly<Record<string, readonly (readonly Cel
     survey: guard("survey", () => ({
       sheetNames: [...sheets.keys()],
       spots: [...sheets].flatMap(([name, cells]): Spot[] =>
-        cells.length === 0 ? [] : [{ kind: "sheet", name, address: sheetPrefix(name) + rangeName({ row: 0, column: 0, rows: cells.length, columns: Math.max(...cells.map((row) => row.length)) }) }]),
+        cells.length === 0
+          ? []
+          : [
+              {
+                kind: "sheet",
+                name,
+                address:
+                  sheetPrefix(name) +
+                  rangeName({
+                    row: 0,
+                    column: 0,
+                    rows: cells.length,
+                    columns: Math.max(...cells.map((row) => row.length)),
+                  }),
+              },
+            ],
+      ),
     })),
     read: guard("read", gridAt),
     selection: guard("selection", () => desk.selected),
@@ -81,28 +108,55 @@ export function memoryDesk(first: Readonly<Record<string, readonly (readonly Cel
       records.push(plan.record);
       desk.written.push(plan);
       const names = plan.sheets.map(({ name }) => name);
-      return (evenIfEdited = false) => later((): UndoAnswer => {
-        const edited = names.filter((name) => (sheets.get(name) ?? []).length > 0);
-        if (edited.length > 0 && !evenIfEdited) return { kind: "edited", sheets: edited };
-        remove(names);
-        records.splice(records.indexOf(plan.record), 1);
-        return { kind: "undone" };
-      });
+      return (evenIfEdited = false) =>
+        later((): UndoAnswer => {
+          const edited = names.filter((name) => (sheets.get(name) ?? []).length > 0);
+          if (edited.length > 0 && !evenIfEdited) return { kind: "edited", sheets: edited };
+          remove(names);
+          records.splice(records.indexOf(plan.record), 1);
+          return { kind: "undone" };
+        });
     }),
     plans: guard("plans", () => [...records]),
-    forget: guard("forget", (plan) => void records.splice(records.findIndex(({ id }) => id === plan), 1)),
-    checkPlans: guard("checkPlans", () => checkPlans(records.map((record) => ({
-      record,
-      sources: Object.fromEntries(Object.entries(record.sources).map(([key, { address }]) => [key, sheets.has(parseArea(address)?.sheet ?? "") ? gridAt(address) : undefined])),
-      sheets: Object.fromEntries(record.sheets.map((sheet) => [sheet, sheets.has(sheet) ? { cells: sheets.get(sheet) ?? [] } : undefined])),
-    })))),
+    forget: guard(
+      "forget",
+      (plan) =>
+        void records.splice(
+          records.findIndex(({ id }) => id === plan),
+          1,
+        ),
+    ),
+    checkPlans: guard("checkPlans", () =>
+      checkPlans(
+        records.map((record) => ({
+          record,
+          sources: Object.fromEntries(
+            Object.entries(record.sources).map(([key, { address }]) => [
+              key,
+              sheets.has(parseArea(address)?.sheet ?? "") ? gridAt(address) : undefined,
+            ]),
+          ),
+          sheets: Object.fromEntries(
+            record.sheets.map((sheet) => [sheet, sheets.has(sheet) ? { cells: sheets.get(sheet) ?? [] } : undefined]),
+          ),
+        })),
+      ),
+    ),
     insert: guard("insert", (what) => {
       const names = Object.keys(sample);
-      for (const name of names) sheets.set(name, (sample[name] ?? []).slice(0, what === "sample" ? undefined : 1).map((row) => [...row]));
-      return { sheets: names, undo: () => later((): UndoAnswer => {
-        remove(names);
-        return { kind: "undone" };
-      }) };
+      for (const name of names)
+        sheets.set(
+          name,
+          (sample[name] ?? []).slice(0, what === "sample" ? undefined : 1).map((row) => [...row]),
+        );
+      return {
+        sheets: names,
+        undo: () =>
+          later((): UndoAnswer => {
+            remove(names);
+            return { kind: "undone" };
+          }),
+      };
     }),
     onChange(listener) {
       listeners.add(listener);

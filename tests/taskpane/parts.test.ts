@@ -36,7 +36,8 @@ describe("Cells copied in Excel", () => {
 describe("The pages of a wizard", () => {
   it("end with the writing, which the frame adds where the wizard has no step of that name", () => {
     const bare = { ...wizard, steps: wizard.steps.filter(({ id }) => id !== "write") };
-    for (const one of [wizard, bare]) expect(pages(one).map(({ writes }) => writes)).toEqual([false, false, false, false, true]);
+    for (const one of [wizard, bare])
+      expect(pages(one).map(({ writes }) => writes)).toEqual([false, false, false, false, true]);
   });
 });
 
@@ -49,13 +50,20 @@ describe("The theme", () => {
     [{ bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF" }, false, "contrast"],
     [{ bodyBackgroundColor: "#ffffff" }, true, "forced"],
     [{ bodyBackgroundColor: "#000000", bodyForegroundColor: "#FFFFFF" }, true, "forced"],
-  ] as const)("of Office %j (forced colours: %p) is %s", (colours, forced, theme) => expect(themeFor(colours, forced)).toBe(theme));
+  ] as const)("of Office %j (forced colours: %p) is %s", (colours, forced, theme) =>
+    expect(themeFor(colours, forced)).toBe(theme),
+  );
 });
 
 describe("A waterfall", () => {
   it("hangs each step where the one before ended, and stands levels on 0", () => {
     const label = { zh: "", en: "" };
-    const steps = [{ label, amount: 10, isLevel: true }, { label, amount: 5 }, { label, amount: -8 }, { label, amount: 7, isLevel: true }];
+    const steps = [
+      { label, amount: 10, isLevel: true },
+      { label, amount: 5 },
+      { label, amount: -8 },
+      { label, amount: 7, isLevel: true },
+    ];
     expect(waterfallBars(steps)).toEqual([
       { from: 0, to: 10, tone: "neutral" },
       { from: 10, to: 15, tone: "gain" },
@@ -110,20 +118,38 @@ describe("The workbook", () => {
     const desk = memoryDesk({ 镇街: towns, 杂记: [["无"]] });
     desk.type("镇街!C3", "约九万");
     const { tables } = await checkWorkbook([wizard], desk);
-    expect(tables.map(({ address, reading }) => [address, reading.issues.map(({ fault, place }) => [fault.code, place.address])])).toEqual([
-      ["镇街!A1:J11", [["input.notNumber", "镇街!C3"]]],
-    ]);
+    expect(
+      tables.map(({ address, reading }) => [
+        address,
+        reading.issues.map(({ fault, place }) => [fault.code, place.address]),
+      ]),
+    ).toEqual([["镇街!A1:J11", [["input.notNumber", "镇街!C3"]]]]);
   });
 
   it("knows receipts with a column for each tax by the names of the taxes, beside a table of towns", async () => {
-    const finance = [["镇街", "收入基数", "支出需求"], ["甲镇", 1, 2], ["乙镇", 3, 4]];
-    const wide = [["镇街", "增值税(万元)", "房产税(万元)", "契税(万元)"], ["甲镇", 1, 2, 3], ["乙镇", 3, 4, 5]];
+    const finance = [
+      ["镇街", "收入基数", "支出需求"],
+      ["甲镇", 1, 2],
+      ["乙镇", 3, 4],
+    ];
+    const wide = [
+      ["镇街", "增值税(万元)", "房产税(万元)", "契税(万元)"],
+      ["甲镇", 1, 2, 3],
+      ["乙镇", 3, 4, 5],
+    ];
     const { tables } = await checkWorkbook([anyWizard(revenue)], memoryDesk({ 财政: finance, 入库: wide }));
-    expect(tables.map(({ label, address }) => [label.zh, address])).toEqual([["镇街财政表", "财政!A1:C3"], ["收入表", "入库!A1:D3"]]);
+    expect(tables.map(({ label, address }) => [label.zh, address])).toEqual([
+      ["镇街财政表", "财政!A1:C3"],
+      ["收入表", "入库!A1:D3"],
+    ]);
   });
 
   it("passes over sources that only the planner points at, so that a table is not told of twice", async () => {
-    const shares = [["税种", "中央", "县级", "镇级"], ["增值税", 0.5, 0.25, 0.25], ["房产税", 0, 0.5, 0.5]];
+    const shares = [
+      ["税种", "中央", "县级", "镇级"],
+      ["增值税", 0.5, 0.25, 0.25],
+      ["房产税", 0, 0.5, 0.5],
+    ];
     const { tables } = await checkWorkbook([anyWizard(revenue)], memoryDesk({ 体制: shares }));
     expect(tables.map(({ label }) => label.zh)).toEqual(["体制表"]);
   });

@@ -14,7 +14,10 @@ const dirty = [["高密市镇街基本情况"], ...towns.map((row) => [...row]),
 (dirty[6] as unknown[])[0] = " 夏庄镇 ";
 const books = { empty: {}, clean: { 镇街: towns }, dirty: { 镇街: dirty } };
 const desk = memoryDesk(books[(asked.get("book") ?? "clean") as keyof typeof books], { 镇街: towns });
-const colours = { dark: { bodyBackgroundColor: "#262626", bodyForegroundColor: "#ffffff" }, contrast: { bodyBackgroundColor: "#000000", bodyForegroundColor: "#ffffff" } };
+const colours = {
+  dark: { bodyBackgroundColor: "#262626", bodyForegroundColor: "#ffffff" },
+  contrast: { bodyBackgroundColor: "#000000", bodyForegroundColor: "#ffffff" },
+};
 const pane = createStore<PaneState>({ place: asked.get("place") ?? "home" });
 
 Object.assign(window, { desk, pane });
@@ -22,8 +25,13 @@ const root = document.getElementById("pane");
 if (root)
   createRoot(root).render(
     <App
-      wizards={[wizardEntry(staffing, () => Promise.resolve(anyWizard(staffing)))]} desk={desk} pane={pane} version="0.1.0" now={() => new Date("2026-11-23T10:00:00")}
-      firstLanguage={asked.get("lang") === "en" ? "en" : "zh"} rememberLanguage={() => undefined}
+      wizards={[wizardEntry(staffing, () => Promise.resolve(anyWizard(staffing)))]}
+      desk={desk}
+      pane={pane}
+      version="0.1.0"
+      now={() => new Date("2026-11-23T10:00:00")}
+      firstLanguage={asked.get("lang") === "en" ? "en" : "zh"}
+      rememberLanguage={() => undefined}
       officeColours={() => colours[asked.get("theme") as keyof typeof colours]}
     />,
   );

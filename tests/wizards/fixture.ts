@@ -7,16 +7,32 @@ export function sheet(name: string, cells: Grid["cells"], row = 0): Grid {
 }
 
 /** A wizard at work on sheets, as the pane leads it. */
-export function atWork<Choices, Value, Result>(wizard: Wizard<Choices, Value, Result>, grids: Readonly<Record<string, Grid>>, language: "zh" | "en" = "zh") {
-  const readings: Readings = Object.fromEntries(wizard.sources.flatMap(({ key, spec }) => (grids[key] ? [[key, readTable(spec, grids[key])]] : [])));
+export function atWork<Choices, Value, Result>(
+  wizard: Wizard<Choices, Value, Result>,
+  grids: Readonly<Record<string, Grid>>,
+  language: "zh" | "en" = "zh",
+) {
+  const readings: Readings = Object.fromEntries(
+    wizard.sources.flatMap(({ key, spec }) => (grids[key] ? [[key, readTable(spec, grids[key])]] : [])),
+  );
   const context: Context = {
     language,
     year: 2027,
     sheetNames: ["Towns"],
-    sources: Object.fromEntries(Object.entries(grids).map(([key, grid]) => [key, { address: `${grid.origin?.sheet}!A1`, mapping: {}, fingerprint: fingerprint(grid) }])),
+    sources: Object.fromEntries(
+      Object.entries(grids).map(([key, grid]) => [
+        key,
+        { address: `${grid.origin?.sheet}!A1`, mapping: {}, fingerprint: fingerprint(grid) },
+      ]),
+    ),
     now: new Date("2026-11-23T08:00:00Z"),
     version: "0.1.0",
   };
   const choices = wizard.start(readings, context);
-  return { readings, context, choices, stand: (changed: Partial<Choices> = {}) => stand(wizard, readings, { ...choices, ...changed }, context) };
+  return {
+    readings,
+    context,
+    choices,
+    stand: (changed: Partial<Choices> = {}) => stand(wizard, readings, { ...choices, ...changed }, context),
+  };
 }

@@ -4,14 +4,27 @@ import type { FormulaCell, Plan } from "../../src/wizards/plan";
 import { atWork, sheet } from "./fixture";
 
 const headings = ["镇街", "户籍人口(人)", "面积(平方公里)", "行政编制", "行政实有人数", "村居数"];
-const rows = [["夏庄镇", 97048, 168, 87, 83, 66], ["柏城镇", 61030, 131, 60, 56, 40], ["姜庄镇", 83041, 187, 65, 60, 58]];
-const towns = sheet("Towns", [["2026 年镇街情况", ...Array<null>(5).fill(null)], headings, ...rows, ["合计", 241119, 486, 212, 199, 164]]);
+const rows = [
+  ["夏庄镇", 97048, 168, 87, 83, 66],
+  ["柏城镇", 61030, 131, 60, 56, 40],
+  ["姜庄镇", 83041, 187, 65, 60, 58],
+];
+const towns = sheet("Towns", [
+  ["2026 年镇街情况", ...Array<null>(5).fill(null)],
+  headings,
+  ...rows,
+  ["合计", 241119, 486, 212, 199, 164],
+]);
 const job = (language: "zh" | "en" = "zh") => atWork(staffing, { towns }, language);
 
 const resultOf = (changed: Partial<StaffingChoices>) => job().stand(changed).standing.result;
 const unitsOf = (changed: Partial<StaffingChoices>) => resultOf(changed)?.outcomes.map(({ units }) => units);
 const faultsOf = (changed: Partial<StaffingChoices>) => resultOf(changed)?.faults.map(({ error }) => error.code);
-const formulas = ({ sheets }: Plan) => sheets.flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat())).filter((cell): cell is FormulaCell => typeof cell === "object" && cell !== null).map(({ formula }) => formula);
+const formulas = ({ sheets }: Plan) =>
+  sheets
+    .flatMap(({ blocks }) => blocks.flatMap(({ cells }) => cells.flat()))
+    .filter((cell): cell is FormulaCell => typeof cell === "object" && cell !== null)
+    .map(({ formula }) => formula);
 const planOf = (changed: Partial<StaffingChoices> = {}, language: "zh" | "en" = "zh") => {
   const { standing } = job(language).stand(changed);
   if (!standing.value || !standing.result) throw new Error("the rules allow an answer");
@@ -20,17 +33,35 @@ const planOf = (changed: Partial<StaffingChoices> = {}, language: "zh" | "en" = 
 
 describe("the staffing wizard", () => {
   it("begins with the totals of today's posts and a proposal of weights", () => {
-    expect(job().choices).toMatchObject({ totals: { administrative: 212, institution: null }, weights: { population: 40, area: 10, "column:村居数": 0 } });
+    expect(job().choices).toMatchObject({
+      totals: { administrative: 212, institution: null },
+      weights: { population: 40, area: 10, "column:村居数": 0 },
+    });
   });
 
   it("shares exactly the total, by weights or by the planner's own formula", () => {
-    expect(unitsOf({ weights: { population: 1 }, totals: { administrative: 100, institution: null } })).toEqual([[40, 25, 35]]);
-    expect(unitsOf({ scoring: "formula", formula: "户籍人口/sum(户籍人口)", totals: { administrative: 100, institution: 10 } })).toEqual([[40, 25, 35], [4, 3, 3]]);
+    expect(unitsOf({ weights: { population: 1 }, totals: { administrative: 100, institution: null } })).toEqual([
+      [40, 25, 35],
+    ]);
+    expect(
+      unitsOf({
+        scoring: "formula",
+        formula: "户籍人口/sum(户籍人口)",
+        totals: { administrative: 100, institution: 10 },
+      }),
+    ).toEqual([
+      [40, 25, 35],
+      [4, 3, 3],
+    ]);
   });
 
   it("lets nobody fall below today's posts, or says by how much that cannot be", () => {
-    expect(unitsOf({ protection: "posts", weights: { population: 1 }, totals: { administrative: 220, institution: null } })).toEqual([[87, 60, 73]]);
-    expect(faultsOf({ protection: "posts", totals: { administrative: 200, institution: null } })).toEqual(["apportionment.minimaAboveTotal"]);
+    expect(
+      unitsOf({ protection: "posts", weights: { population: 1 }, totals: { administrative: 220, institution: null } }),
+    ).toEqual([[87, 60, 73]]);
+    expect(faultsOf({ protection: "posts", totals: { administrative: 200, institution: null } })).toEqual([
+      "apportionment.minimaAboveTotal",
+    ]);
   });
 
   it("says which rules clash, in the planner's words", () => {
@@ -45,34 +76,65 @@ describe("the staffing wizard", () => {
     expect(at.standing.result?.faults[0]?.error.code).toBe("apportionment.tie");
     const fields = staffing.steps.find(({ id }) => id === "rules")?.fields(at.standing) ?? [];
     expect(fields.map(({ id }) => id)).toContain("ties");
-    expect(atWork(staffing, { towns: equal }).stand({ ties: "order", totals: { administrative: 3, institution: null } }).standing.result?.outcomes[0]?.units).toEqual([2, 1]);
+    expect(
+      atWork(staffing, { towns: equal }).stand({ ties: "order", totals: { administrative: 3, institution: null } })
+        .standing.result?.outcomes[0]?.units,
+    ).toEqual([2, 1]);
   });
 
   it("tells why a town has its figure, and what it is short of for the next post", () => {
     const why = (changed: Partial<StaffingChoices>) => {
-      const table = staffing.steps.find(({ id }) => id === "preview")?.views(job().stand(changed).standing).find(({ kind }) => kind === "table");
+      const table = staffing.steps
+        .find(({ id }) => id === "preview")
+        ?.views(job().stand(changed).standing)
+        .find(({ kind }) => kind === "table");
       const reason = table?.kind === "table" ? table.rows[1]?.why : undefined;
       return typeof reason === "function" ? reason().lines : [];
     };
     const lines = why({ weights: { population: 1 }, totals: { administrative: 100, institution: null } });
-    expect(lines.map(({ label }) => label.zh)).toEqual(["户籍人口(人)", "得分", "精确份额", "方法", "公共除数", "结果", "再得 1 名,户籍人口(人)尚差"]);
+    expect(lines.map(({ label }) => label.zh)).toEqual([
+      "户籍人口(人)",
+      "得分",
+      "精确份额",
+      "方法",
+      "公共除数",
+      "结果",
+      "再得 1 名,户籍人口(人)尚差",
+    ]);
     const short = (lines.at(-1)?.value as { value: number }).value;
     const withMore = (people: number) => {
-      const grown = sheet("Towns", [headings, ...rows.map((row) => (row[0] === "柏城镇" ? row.map((cell) => (cell === 61030 ? 61030 + people : cell)) : row))]);
-      return atWork(staffing, { towns: grown }).stand({ weights: { population: 1 }, totals: { administrative: 100, institution: null } }).standing.result?.outcomes[0]?.units[1];
+      const grown = sheet("Towns", [
+        headings,
+        ...rows.map((row) => (row[0] === "柏城镇" ? row.map((cell) => (cell === 61030 ? 61030 + people : cell)) : row)),
+      ]);
+      return atWork(staffing, { towns: grown }).stand({
+        weights: { population: 1 },
+        totals: { administrative: 100, institution: null },
+      }).standing.result?.outcomes[0]?.units[1];
     };
     expect([withMore(short - 1), withMore(short)]).toEqual([25, 26]);
   });
 
   it("starts the next year from the last, on a table in which a town is gone", () => {
-    const last = { ...job().choices, method: "hamilton", bounds: { 夏庄镇: { administrative: { minimum: 30, maximum: null } }, 旧镇: {} } };
+    const last = {
+      ...job().choices,
+      method: "hamilton",
+      bounds: { 夏庄镇: { administrative: { minimum: 30, maximum: null } }, 旧镇: {} },
+    };
     const { readings, context } = job();
-    expect(staffing.continueFrom(JSON.parse(JSON.stringify(last)), readings, { ...context, year: 2028 })).toMatchObject({ year: 2028, method: "hamilton", bounds: { 夏庄镇: { administrative: { minimum: 30 } } } });
+    expect(staffing.continueFrom(JSON.parse(JSON.stringify(last)), readings, { ...context, year: 2028 })).toMatchObject(
+      { year: 2028, method: "hamilton", bounds: { 夏庄镇: { administrative: { minimum: 30 } } } },
+    );
   });
 });
 
 describe("towns × categories together", () => {
-  const cells = [["镇街", "里外圈", "户籍人口", "行政编制", "事业编制"], ["甲镇", "里圈", 50, 30, 20], ["乙镇", "外圈", 30, 20, 20], ["丙镇", "外圈", 20, 20, 10]];
+  const cells = [
+    ["镇街", "里外圈", "户籍人口", "行政编制", "事业编制"],
+    ["甲镇", "里圈", 50, 30, 20],
+    ["乙镇", "外圈", 30, 20, 20],
+    ["丙镇", "外圈", 20, 20, 10],
+  ];
   const at = atWork(staffing, { towns: sheet("Towns", cells) });
 
   it("keeps the totals of every town and of every category at once", () => {
@@ -85,12 +147,25 @@ describe("towns × categories together", () => {
 
   it("keeps every ring in its window", () => {
     const windows = { 里圈: { administrative: { low: null, high: 30 } } };
-    expect(at.stand({ arrangement: "rings", windows, totals: { administrative: 70, institution: null } }).standing.result?.outcomes[0]?.units).toEqual([30, 24, 16]);
+    expect(
+      at.stand({ arrangement: "rings", windows, totals: { administrative: 70, institution: null } }).standing.result
+        ?.outcomes[0]?.units,
+    ).toEqual([30, 24, 16]);
   });
 
   it("is offered only where the table allows it", () => {
-    const plain = atWork(staffing, { towns: sheet("Towns", [["镇街", "户籍人口"], ["甲镇", 5], ["乙镇", 6]]) });
-    const ids = (job: typeof at) => staffing.steps.find(({ id }) => id === "rules")?.fields(job.stand().standing).map(({ id }) => id);
+    const plain = atWork(staffing, {
+      towns: sheet("Towns", [
+        ["镇街", "户籍人口"],
+        ["甲镇", 5],
+        ["乙镇", 6],
+      ]),
+    });
+    const ids = (job: typeof at) =>
+      staffing.steps
+        .find(({ id }) => id === "rules")
+        ?.fields(job.stand().standing)
+        .map(({ id }) => id);
     expect(ids(at)).toContain("arrangement");
     expect(ids(plain)).not.toContain("arrangement");
   });
@@ -100,7 +175,9 @@ describe("the sheet of a staffing plan", () => {
   it("follows the planner's own cells and recalculates from its parameters", () => {
     const all = formulas(planOf());
     expect(all).toEqual(expect.arrayContaining(["=Towns!A3", "=Towns!B3", "=TOWN.SCORE($B$8:$C$10,$B$6:$C$6)"]));
-    expect(all.find((formula) => formula.startsWith("=TOWN.QUOTA("))).toBe("=TOWN.QUOTA($D$8:$D$10,$D$4,$B$4,$J$8:$J$10,$K$8:$K$10,$C$4)");
+    expect(all.find((formula) => formula.startsWith("=TOWN.QUOTA("))).toBe(
+      "=TOWN.QUOTA($D$8:$D$10,$D$4,$B$4,$J$8:$J$10,$K$8:$K$10,$C$4)",
+    );
   });
 
   it("keeps a protection alive as a formula in the floors", () => {
@@ -108,7 +185,9 @@ describe("the sheet of a staffing plan", () => {
   });
 
   it("calls the planner's own formula over the same columns", () => {
-    expect(formulas(planOf({ scoring: "formula", formula: "户籍人口" }))).toContain("=TOWN.FORMULA($E$4,$B$8:$D$10,$B$7:$D$7)");
+    expect(formulas(planOf({ scoring: "formula", formula: "户籍人口" }))).toContain(
+      "=TOWN.FORMULA($E$4,$B$8:$D$10,$B$7:$D$7)",
+    );
   });
 
   it("takes a free name and puts no block over another", () => {
@@ -117,14 +196,17 @@ describe("the sheet of a staffing plan", () => {
     expect(record).toMatchObject({ wizard: "staffing", year: 2027, sheets: ["2027 staffing"] });
     const taken = new Map<string, string>();
     for (const { row, column, cells, role } of sheets[0]?.blocks ?? [])
-      cells.forEach((line, down) => line.forEach((cell, across) => {
-        if (cell === null) return;
-        const spill = typeof cell === "object" ? cell.spill : undefined;
-        for (let y = 0; y < (spill?.rows ?? 1); y++) for (let x = 0; x < (spill?.columns ?? 1); x++) {
-          const key = `${row + down + y},${column + across + x}`;
-          expect([key, taken.get(key)]).toEqual([key, undefined]);
-          taken.set(key, role);
-        }
-      }));
+      cells.forEach((line, down) =>
+        line.forEach((cell, across) => {
+          if (cell === null) return;
+          const spill = typeof cell === "object" ? cell.spill : undefined;
+          for (let y = 0; y < (spill?.rows ?? 1); y++)
+            for (let x = 0; x < (spill?.columns ?? 1); x++) {
+              const key = `${row + down + y},${column + across + x}`;
+              expect([key, taken.get(key)]).toEqual([key, undefined]);
+              taken.set(key, role);
+            }
+        }),
+      );
   });
 });

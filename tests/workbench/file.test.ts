@@ -15,10 +15,14 @@ class SpillingGrid extends MemoryGrid {
   override async values(id: string, area: Rectangle) {
     const values = await super.values(id, area);
     const formulas = await super.formulas(id, area);
-    formulas.forEach((line, row) => line.forEach((cell, column) => this.spills[String(cell)]?.forEach((value, down) => {
-      const target = values[row + down];
-      if (target) target[column] = value;
-    })));
+    formulas.forEach((line, row) =>
+      line.forEach((cell, column) =>
+        this.spills[String(cell)]?.forEach((value, down) => {
+          const target = values[row + down];
+          if (target) target[column] = value;
+        }),
+      ),
+    );
     return values;
   }
   override async spillArea(id: string, row: number, column: number) {
@@ -48,13 +52,30 @@ async function file(): Promise<{ excel: ExcelJS.Worksheet; zip: JSZip; text: (pa
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
   const zip = await JSZip.loadAsync(bytes);
-  return { excel: workbook.worksheets[0] as ExcelJS.Worksheet, zip, text: async (path) => (await zip.file(path)?.async("string")) ?? "" };
+  return {
+    excel: workbook.worksheets[0] as ExcelJS.Worksheet,
+    zip,
+    text: async (path) => (await zip.file(path)?.async("string")) ?? "",
+  };
 }
 
 describe("a workbook saved and opened again has", () => {
   it("its texts, numbers, truth values and formulas; a text of digits stays a text", async () => {
-    await book.write(sheet, 0, 0, [["夏庄镇", 97048, true], ["'001", 0.1, "=SUM(B1:B2)"], [null, -3, '=IF(A1="TOWN.X(","<是>&",2)']]);
-    expect(cells(await reopened(), "Sheet1")).toEqual({ A1: "夏庄镇", B1: 97048, C1: true, A2: "001", B2: 0.1, C2: "=SUM(B1:B2)", B3: -3, C3: '=IF(A1="TOWN.X(","<是>&",2)' });
+    await book.write(sheet, 0, 0, [
+      ["夏庄镇", 97048, true],
+      ["'001", 0.1, "=SUM(B1:B2)"],
+      [null, -3, '=IF(A1="TOWN.X(","<是>&",2)'],
+    ]);
+    expect(cells(await reopened(), "Sheet1")).toEqual({
+      A1: "夏庄镇",
+      B1: 97048,
+      C1: true,
+      A2: "001",
+      B2: 0.1,
+      C2: "=SUM(B1:B2)",
+      B3: -3,
+      C3: '=IF(A1="TOWN.X(","<是>&",2)',
+    });
   });
 
   it("its sheets in their order, with the one that was shown, hidden ones hidden, and colours of tabs", async () => {
@@ -81,8 +102,21 @@ describe("a workbook saved and opened again has", () => {
   });
 
   it("its tables with their looks; formulas in a table stay, and nothing is doubled", async () => {
-    await book.write(sheet, 2, 1, [["镇街", "人口", "份额"], ["夏庄镇", 3, "=C4/4"], ["姜庄镇", 1, "=C5/4"]]);
-    const table: TableData = { id: "T1", name: "镇街表", sheet, area: { row: 2, column: 1, rows: 3, columns: 3 }, hasHeaders: true, style: "TableStyleLight1", bands: false, filterButton: true };
+    await book.write(sheet, 2, 1, [
+      ["镇街", "人口", "份额"],
+      ["夏庄镇", 3, "=C4/4"],
+      ["姜庄镇", 1, "=C5/4"],
+    ]);
+    const table: TableData = {
+      id: "T1",
+      name: "镇街表",
+      sheet,
+      area: { row: 2, column: 1, rows: 3, columns: 3 },
+      hasHeaders: true,
+      style: "TableStyleLight1",
+      bands: false,
+      filterButton: true,
+    };
     book.tables.push(table);
     const again = await reopened();
     expect(again.tables).toEqual([{ ...table, id: again.tables[0]?.id, sheet: only(again) }]);
@@ -90,19 +124,42 @@ describe("a workbook saved and opened again has", () => {
   });
 
   it("number formats, letters, fills, borders and alignment", async () => {
-    await book.write(sheet, 0, 0, [["a", 1], ["b", 2]]);
+    await book.write(sheet, 0, 0, [
+      ["a", 1],
+      ["b", 2],
+    ]);
     const style = {
-      numberFormat: '#,##0"人"', bold: true, italic: true, size: 14, fontName: "仿宋", color: "#C00000", fill: "#F3F9FF", horizontal: "Center", vertical: "Top", wrap: true, indent: 1,
-      borders: { EdgeTop: { style: "Continuous", color: "#808080", weight: "Thin" }, EdgeBottom: { style: "Double", color: "#000000", weight: "Thick" } },
+      numberFormat: '#,##0"人"',
+      bold: true,
+      italic: true,
+      size: 14,
+      fontName: "仿宋",
+      color: "#C00000",
+      fill: "#F3F9FF",
+      horizontal: "Center",
+      vertical: "Top",
+      wrap: true,
+      indent: 1,
+      borders: {
+        EdgeTop: { style: "Continuous", color: "#808080", weight: "Thin" },
+        EdgeBottom: { style: "Double", color: "#000000", weight: "Thick" },
+      },
     } as const;
     book.grid.setStyle(sheet, { row: 0, column: 0, rows: 2, columns: 2 }, style);
     const again = await reopened();
-    expect(again.grid.styleOf(only(again), 1, 1)).toMatchObject({ ...style, borders: { EdgeTop: style.borders.EdgeTop, EdgeBottom: { style: "Double" } } });
+    expect(again.grid.styleOf(only(again), 1, 1)).toMatchObject({
+      ...style,
+      borders: { EdgeTop: style.borders.EdgeTop, EdgeBottom: { style: "Double" } },
+    });
   });
 
   it("widths, heights, merges, hidden rows and columns, frozen panes and no gridlines", async () => {
     const { grid } = book;
-    await book.write(sheet, 0, 0, [["a", 1, 2], ["b", 2, 3], ["c", 3, 4]]);
+    await book.write(sheet, 0, 0, [
+      ["a", 1, 2],
+      ["b", 2, 3],
+      ["c", 3, 4],
+    ]);
     grid.setColumnWidth(sheet, 0, 3, 84);
     grid.setRowHeight(sheet, 1, 1, 33);
     grid.hideRows(sheet, 2, 1, true);
@@ -112,8 +169,18 @@ describe("a workbook saved and opened again has", () => {
     grid.showGridlines(sheet, false);
     const again = await reopened();
     expect(again.grid.look(only(again))).toEqual({
-      columnWidths: new Map([[0, 84], [1, 84], [2, 84]]), rowHeights: new Map([[1, 33]]), hiddenRows: new Set([2]), hiddenColumns: new Set([2]),
-      merges: [{ row: 0, column: 0, rows: 1, columns: 2 }], frozenRows: 1, frozenColumns: 1, gridlines: false,
+      columnWidths: new Map([
+        [0, 84],
+        [1, 84],
+        [2, 84],
+      ]),
+      rowHeights: new Map([[1, 33]]),
+      hiddenRows: new Set([2]),
+      hiddenColumns: new Set([2]),
+      merges: [{ row: 0, column: 0, rows: 1, columns: 2 }],
+      frozenRows: 1,
+      frozenColumns: 1,
+      gridlines: false,
     });
   });
 
@@ -133,19 +200,32 @@ describe("a workbook saved and opened again has", () => {
   it("the set-up of its pages", async () => {
     await book.write(sheet, 0, 0, [[1], [2], [3]]);
     const page = {
-      orientation: "Landscape", paperSize: "A4", zoom: { horizontalFitToPages: 1 }, printArea: { sheet: "", row: 0, column: 0, rows: 3, columns: 1 }, titleRows: { row: 0, column: 0, rows: 2, columns: 1 }, titleColumns: { row: 0, column: 0, rows: 1, columns: 1 },
-      centerHorizontally: true, margins: { leftMargin: 36, rightMargin: 36, topMargin: 54, bottomMargin: 54, headerMargin: 18, footerMargin: 18 },
-      headersFooters: { leftHeader: "高密市", centerFooter: "第 &P 页,共 &N 页", rightFooter: "&D" }, breaks: [],
+      orientation: "Landscape",
+      paperSize: "A4",
+      zoom: { horizontalFitToPages: 1 },
+      printArea: { sheet: "", row: 0, column: 0, rows: 3, columns: 1 },
+      titleRows: { row: 0, column: 0, rows: 2, columns: 1 },
+      titleColumns: { row: 0, column: 0, rows: 1, columns: 1 },
+      centerHorizontally: true,
+      margins: { leftMargin: 36, rightMargin: 36, topMargin: 54, bottomMargin: 54, headerMargin: 18, footerMargin: 18 },
+      headersFooters: { leftHeader: "高密市", centerFooter: "第 &P 页,共 &N 页", rightFooter: "&D" },
+      breaks: [],
     } as const;
     book.pages.set(sheet, structuredClone(page) as never);
     const again = await reopened();
     const found = again.page(only(again));
-    expect({ ...found, margins: Object.fromEntries(Object.entries(found.margins).map(([side, points]) => [side, Math.round(points)])) }).toEqual(page);
+    expect({
+      ...found,
+      margins: Object.fromEntries(Object.entries(found.margins).map(([side, points]) => [side, Math.round(points)])),
+    }).toEqual(page);
   });
 
   it("the plans and settings that the add-in keeps in it", async () => {
     const xml = '<plans xmlns="urn:township-planner:plans:1">[{"id":"a","title":"2027 &amp; &lt;编制&gt;"}]</plans>';
-    book.xmlParts.push({ id: "{1}", xml }, { id: "{7F3B0B52-52A9-4B8E-9D2C-2A1F0E6C1D11}", xml: '<other xmlns="urn:other"/>' });
+    book.xmlParts.push(
+      { id: "{1}", xml },
+      { id: "{7F3B0B52-52A9-4B8E-9D2C-2A1F0E6C1D11}", xml: '<other xmlns="urn:other"/>' },
+    );
     Object.assign(book.settings, { language: '"zh" & <en>' });
     const again = await reopened();
     expect(again.xmlParts).toEqual([{ id: expect.stringMatching(/^\{[0-9A-F-]{36}\}$/), xml }, book.xmlParts[1]]);
@@ -159,11 +239,18 @@ describe("a workbook saved and opened again has", () => {
 describe("the file", () => {
   it("keeps a function of the add-in under the name that Excel gives it", async () => {
     await book.write(sheet, 0, 0, [["=TOWN.QUOTA.EXPLAIN(A5:A9)"]]);
-    expect((await file()).excel.getCell("A1").value).toEqual({ formula: "_xldudf_TOWN_QUOTA_EXPLAIN(A5:A9)", result: 42 });
+    expect((await file()).excel.getCell("A1").value).toEqual({
+      formula: "_xldudf_TOWN_QUOTA_EXPLAIN(A5:A9)",
+      result: 42,
+    });
   });
 
   it("holds a spill in parts with their values, which are put together when it is opened", async () => {
-    await book.write(sheet, 0, 0, [[3, "=TOWN.QUOTA(A1:A2,10)"], [2, null], [null, "=INDEX(TOWN.QUOTA(A1:A2,10),1,1)"]]);
+    await book.write(sheet, 0, 0, [
+      [3, "=TOWN.QUOTA(A1:A2,10)"],
+      [2, null],
+      [null, "=INDEX(TOWN.QUOTA(A1:A2,10),1,1)"],
+    ]);
     const { excel } = await file();
     expect(excel.getCell("B1").value).toEqual({ formula: "INDEX(_xldudf_TOWN_QUOTA(A1:A2,10),1,1)", result: 6 });
     expect(excel.getCell("B2").value).toEqual({ formula: "INDEX(_xldudf_TOWN_QUOTA(A1:A2,10),2,1)", result: 4 });
@@ -175,7 +262,11 @@ describe("the file", () => {
     sheet = only(book);
     await book.write(sheet, 0, 0, [["=TOWN.FLAGS()"], [null], [null], ["end"]]);
     const { excel } = await file();
-    expect([1, 2, 3].map((row) => excel.getCell(row, 1).formula)).toEqual(['IFERROR(INDEX(_xldudf_TOWN_FLAGS(),1,1),"")', "INDEX(_xldudf_TOWN_FLAGS(),2,1)", 'IFERROR(INDEX(_xldudf_TOWN_FLAGS(),3,1),"")']);
+    expect([1, 2, 3].map((row) => excel.getCell(row, 1).formula)).toEqual([
+      'IFERROR(INDEX(_xldudf_TOWN_FLAGS(),1,1),"")',
+      "INDEX(_xldudf_TOWN_FLAGS(),2,1)",
+      'IFERROR(INDEX(_xldudf_TOWN_FLAGS(),3,1),"")',
+    ]);
     expect(cells(await reopened(), "Sheet1")).toEqual({ A1: "=TOWN.FLAGS()", A4: "end" });
   });
 
@@ -185,7 +276,12 @@ describe("the file", () => {
     sheet = only(book);
     await book.write(sheet, 0, 0, [["=TOWN.LEDGER()"], ...large.slice(1).map(() => [null]), ["end"]]);
     const { excel, text } = await file();
-    expect(excel.getCell("A1").value).toEqual({ formula: "_xldudf_TOWN_LEDGER()", result: 1, shareType: "array", ref: "A1:A2001" });
+    expect(excel.getCell("A1").value).toEqual({
+      formula: "_xldudf_TOWN_LEDGER()",
+      result: 1,
+      shareType: "array",
+      ref: "A1:A2001",
+    });
     expect(excel.getCell("A2001").value).toBe(2001);
     expect(await text("xl/worksheets/sheet1.xml")).toMatch(/<c r="A1"[^>]* cm="1"><f t="array" ref="A1:A2001">/);
     expect(await text("xl/metadata.xml")).toContain('fDynamic="1"');
@@ -203,17 +299,35 @@ describe("the file", () => {
   });
 
   it("gives every column of a table a heading of its own", async () => {
-    await book.write(sheet, 0, 0, [["a", "A", null, 2026], [1, 2, 3, 4]]);
-    book.tables.push({ id: "T1", name: "Towns", sheet, area: { row: 0, column: 0, rows: 2, columns: 4 }, hasHeaders: true, style: "TableStyleLight1", bands: true, filterButton: false });
+    await book.write(sheet, 0, 0, [
+      ["a", "A", null, 2026],
+      [1, 2, 3, 4],
+    ]);
+    book.tables.push({
+      id: "T1",
+      name: "Towns",
+      sheet,
+      area: { row: 0, column: 0, rows: 2, columns: 4 },
+      hasHeaders: true,
+      style: "TableStyleLight1",
+      bands: true,
+      filterButton: false,
+    });
     const { excel, text } = await file();
     expect([1, 2, 3, 4].map((column) => excel.getCell(1, column).value)).toEqual(["a", "A2", "Column3", "2026"]);
-    expect([...(await text("xl/tables/table1.xml")).matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name)).toEqual(["a", "A2", "Column3", "2026"]);
+    expect(
+      [...(await text("xl/tables/table1.xml")).matchAll(/<tableColumn [^>]*name="([^"]*)"/g)].map(([, name]) => name),
+    ).toEqual(["a", "A2", "Column3", "2026"]);
   });
 
   it("keeps plans where Excel keeps custom XML parts", async () => {
     book.xmlParts.push({ id: "{X1}", xml: '<plans xmlns="urn:township-planner:plans:1">[]</plans>' });
     const { text, zip } = await file();
-    expect(Object.keys(zip.files).filter((name) => name.startsWith("customXml")).sort()).toEqual(["customXml/_rels/item1.xml.rels", "customXml/item1.xml", "customXml/itemProps1.xml"]);
+    expect(
+      Object.keys(zip.files)
+        .filter((name) => name.startsWith("customXml"))
+        .sort(),
+    ).toEqual(["customXml/_rels/item1.xml.rels", "customXml/item1.xml", "customXml/itemProps1.xml"]);
     expect(await text("customXml/item1.xml")).toBe(book.xmlParts[0]?.xml);
     expect(await text("customXml/itemProps1.xml")).toContain('ds:uri="urn:township-planner:plans:1"');
     expect(await text("xl/_rels/workbook.xml.rels")).toContain('Target="../customXml/item1.xml"');
@@ -228,27 +342,40 @@ describe("a file of Excel opens with", () => {
   }
 
   it("dates as the numbers that they are, rich text and links as text", async () => {
-    expect(await excelFile((excel) => {
-      excel.getCell("A1").value = new Date(Date.UTC(2026, 10, 24, 12));
-      excel.getCell("A2").value = { richText: [{ text: "夏" }, { text: "庄", font: { bold: true } }] };
-      excel.getCell("A3").value = { text: "mail", hyperlink: "mailto:a@b.c" };
-    })).toEqual({ A1: 46350.5, A2: "夏庄", A3: "mail" });
+    expect(
+      await excelFile((excel) => {
+        excel.getCell("A1").value = new Date(Date.UTC(2026, 10, 24, 12));
+        excel.getCell("A2").value = { richText: [{ text: "夏" }, { text: "庄", font: { bold: true } }] };
+        excel.getCell("A3").value = { text: "mail", hyperlink: "mailto:a@b.c" };
+      }),
+    ).toEqual({ A1: 46350.5, A2: "夏庄", A3: "mail" });
   });
 
   it("each formula of a shared one", async () => {
-    expect(await excelFile((excel) => {
-      excel.getCell("A1").value = 1;
-      excel.getCell("A2").value = 2;
-      excel.fillFormula("B1:B2", "A1*2+$A$1", [3, 5]);
-    })).toEqual({ A1: 1, A2: 2, B1: "=A1*2+$A$1", B2: "=A2*2+$A$1" });
+    expect(
+      await excelFile((excel) => {
+        excel.getCell("A1").value = 1;
+        excel.getCell("A2").value = 2;
+        excel.fillFormula("B1:B2", "A1*2+$A$1", [3, 5]);
+      }),
+    ).toEqual({ A1: 1, A2: 2, B1: "=A1*2+$A$1", B2: "=A2*2+$A$1" });
   });
 
-  it.each(["_xldudf_TOWN_QUOTA_EXPLAIN(A1:A2)", "_xldudf_TOWN_QUOTA.EXPLAIN(A1:A2)"])("the add-in's function for %s", async (formula) => {
-    expect(await excelFile((excel) => (excel.getCell("C1").value = { formula, result: 1 }))).toEqual({ C1: "=TOWN.QUOTA.EXPLAIN(A1:A2)" });
-  });
+  it.each(["_xldudf_TOWN_QUOTA_EXPLAIN(A1:A2)", "_xldudf_TOWN_QUOTA.EXPLAIN(A1:A2)"])(
+    "the add-in's function for %s",
+    async (formula) => {
+      expect(await excelFile((excel) => (excel.getCell("C1").value = { formula, result: 1 }))).toEqual({
+        C1: "=TOWN.QUOTA.EXPLAIN(A1:A2)",
+      });
+    },
+  );
 
   it("newer functions without their prefixes", async () => {
-    expect(await excelFile((excel) => (excel.getCell("A1").value = { formula: "_xlfn._xlws.SORT(_xlfn.UNIQUE(B1:B9))", result: 1 }))).toEqual({ A1: "=SORT(UNIQUE(B1:B9))" });
+    expect(
+      await excelFile(
+        (excel) => (excel.getCell("A1").value = { formula: "_xlfn._xlws.SORT(_xlfn.UNIQUE(B1:B9))", result: 1 }),
+      ),
+    ).toEqual({ A1: "=SORT(UNIQUE(B1:B9))" });
   });
 
   it("a word on what is not shown", async () => {
@@ -269,10 +396,22 @@ describe("what is no workbook is told apart", () => {
     ["a text", "notWorkbook", async () => bytesOf("镇街,人口\n夏庄镇,97048")],
     ["an empty file", "notWorkbook", async () => new Uint8Array()],
     ["another kind of archive", "notWorkbook", () => archive({ "word/document.xml": "<document/>" })],
-    ["an old or protected workbook", "oldOrProtected", async () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
+    [
+      "an old or protected workbook",
+      "oldOrProtected",
+      async () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+    ],
     ["half of a workbook", "damaged", async () => (await saveWorkbook(book)).slice(0, 2000)],
-    ["a workbook with broken XML", "damaged", async () => archive({ "xl/workbook.xml": "<workbook><sheets><sheet", "[Content_Types].xml": "<Types/>" })],
-    ["a workbook without sheets", "damaged", async () => archive({ "xl/workbook.xml": "<workbook/>", "[Content_Types].xml": "<Types/>" })],
+    [
+      "a workbook with broken XML",
+      "damaged",
+      async () => archive({ "xl/workbook.xml": "<workbook><sheets><sheet", "[Content_Types].xml": "<Types/>" }),
+    ],
+    [
+      "a workbook without sheets",
+      "damaged",
+      async () => archive({ "xl/workbook.xml": "<workbook/>", "[Content_Types].xml": "<Types/>" }),
+    ],
   ] as const)("%s is %s", async (_, reason, make) => {
     await expect(make().then(readFile)).rejects.toEqual(new FileFault(reason));
   });

@@ -18,13 +18,28 @@ describe("Through the real office.js a workbook answers", () => {
   it("values, formulas, texts and number formats; an error as its text, a blank as an empty text", async () => {
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange("B2:C3");
-      range.formulas = [["=1+1", "=NA()"], ["夏庄镇", null]];
-      range.numberFormat = [["0.00", "General"], ["@", "General"]];
+      range.formulas = [
+        ["=1+1", "=NA()"],
+        ["夏庄镇", null],
+      ];
+      range.numberFormat = [
+        ["0.00", "General"],
+        ["@", "General"],
+      ];
       range.load("values,formulas,numberFormat,address");
       await context.sync();
-      expect(range.values).toEqual([[2, "#N/A"], ["夏庄镇", ""]]);
-      expect(range.formulas).toEqual([["=1+1", "=NA()"], ["夏庄镇", ""]]);
-      expect(range.numberFormat).toEqual([["0.00", "General"], ["@", "General"]]);
+      expect(range.values).toEqual([
+        [2, "#N/A"],
+        ["夏庄镇", ""],
+      ]);
+      expect(range.formulas).toEqual([
+        ["=1+1", "=NA()"],
+        ["夏庄镇", ""],
+      ]);
+      expect(range.numberFormat).toEqual([
+        ["0.00", "General"],
+        ["@", "General"],
+      ]);
       expect(range.address).toBe("Sheet1!B2:C3");
     });
   });
@@ -32,14 +47,25 @@ describe("Through the real office.js a workbook answers", () => {
   it("tables by name, with their ranges and their sheet", async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange("A1:B3").values = [["镇街", "人口"], ["夏庄镇", 1], ["姜庄镇", 2]];
+      sheet.getRange("A1:B3").values = [
+        ["镇街", "人口"],
+        ["夏庄镇", 1],
+        ["姜庄镇", 2],
+      ];
       sheet.tables.add("A1:B3", true).name = "镇街表";
       await context.sync();
       const table = context.workbook.tables.getItem("镇街表").load("name,worksheet/name");
       const body = table.getDataBodyRange().load("values");
       const none = context.workbook.tables.getItemOrNullObject("Nothing").load("name");
       await context.sync();
-      expect([table.worksheet.name, body.values, none.isNullObject]).toEqual(["Sheet1", [["夏庄镇", 1], ["姜庄镇", 2]], true]);
+      expect([table.worksheet.name, body.values, none.isNullObject]).toEqual([
+        "Sheet1",
+        [
+          ["夏庄镇", 1],
+          ["姜庄镇", 2],
+        ],
+        true,
+      ]);
     });
   });
 
@@ -56,13 +82,24 @@ describe("Through the real office.js a workbook answers", () => {
   it("charts, as they are drawn", async () => {
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getActiveWorksheet();
-      sheet.getRange("A1:B3").values = [["镇街", "人口"], ["夏庄镇", 1], ["姜庄镇", 2]];
+      sheet.getRange("A1:B3").values = [
+        ["镇街", "人口"],
+        ["夏庄镇", 1],
+        ["姜庄镇", 2],
+      ];
       const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B3"), "Columns");
       chart.title.text = "人口";
       chart.setPosition("D2", "H12");
       await context.sync();
     });
-    expect(workbook.grid.charts).toMatchObject([{ type: "ColumnClustered", title: "人口", at: { row: 1, column: 3, rows: 11, columns: 5 }, series: [{ name: "人口", values: { row: 1, column: 1, rows: 2, columns: 1 } }] }]);
+    expect(workbook.grid.charts).toMatchObject([
+      {
+        type: "ColumnClustered",
+        title: "人口",
+        at: { row: 1, column: 3, rows: 11, columns: 5 },
+        series: [{ name: "人口", values: { row: 1, column: 1, rows: 2, columns: 1 } }],
+      },
+    ]);
   });
 
   it("settings, kept once they are saved", async () => {
@@ -134,7 +171,9 @@ describe("It raises events", () => {
 describe("What ExcelApi 1.13 has not", () => {
   it("office.js itself refuses, before anything is sent; so the tests of the adapter hold it to 1.13", async () => {
     const { Office } = workbook.window;
-    expect(["1.1", "1.13", "1.14"].map((version) => Office.context.requirements.isSetSupported("ExcelApi", version))).toEqual([true, true, false]);
+    expect(
+      ["1.1", "1.13", "1.14"].map((version) => Office.context.requirements.isSetSupported("ExcelApi", version)),
+    ).toEqual([true, true, false]);
     await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
       expect(() => range.getPrecedents()).toThrow("Range.getPrecedents is part of the ExcelApi 1.14 requirement set");
@@ -156,7 +195,10 @@ describe("What is not simulated", () => {
       attempts[what]?.(context.workbook.worksheets.getActiveWorksheet());
       await context.sync();
     });
-    await expect(attempt).rejects.toMatchObject({ code: "ApiNotFound", message: expect.stringContaining("not simulated") });
+    await expect(attempt).rejects.toMatchObject({
+      code: "ApiNotFound",
+      message: expect.stringContaining("not simulated"),
+    });
   });
 });
 
@@ -165,14 +207,18 @@ describe("office.js's own runtime calls a custom function", () => {
     const { CustomFunctions } = workbook.window;
     CustomFunctions.associate("DOUBLE", async (numbers: unknown) => {
       const rows = numbers as number[][];
-      if (rows.flat().some((cell) => cell < 0)) throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, "第 2 行不能小于 0。");
+      if (rows.flat().some((cell) => cell < 0))
+        throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, "第 2 行不能小于 0。");
       return rows.map((row) => row.map((cell) => cell * 2));
     });
     await workbook.host.functionsReady;
   });
 
   it("and brings its answer", async () => {
-    expect(await workbook.host.invoke("DOUBLE", [[[1], [2]]], "Sheet1!C1")).toMatchObject({ ok: true, value: [[2], [4]] });
+    expect(await workbook.host.invoke("DOUBLE", [[[1], [2]]], "Sheet1!C1")).toMatchObject({
+      ok: true,
+      value: [[2], [4]],
+    });
   });
 
   it("and brings the sentence of its error", async () => {

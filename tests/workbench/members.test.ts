@@ -18,7 +18,8 @@ function documented(): ReadonlyMap<string, ReadonlyMap<string, number>> {
   };
   const classes = new Map<string, Map<string, number>>();
   const visit = (node: ts.Node): void => {
-    if (ts.isModuleDeclaration(node) && node.name.text === "Excel" && node.body && ts.isModuleBlock(node.body)) node.body.statements.forEach(visit);
+    if (ts.isModuleDeclaration(node) && node.name.text === "Excel" && node.body && ts.isModuleBlock(node.body))
+      node.body.statements.forEach(visit);
     if (!ts.isClassDeclaration(node) || !node.name) return;
     const members = classes.get(node.name.text) ?? new Map<string, number>();
     for (const member of node.members) {
@@ -37,13 +38,18 @@ function documented(): ReadonlyMap<string, ReadonlyMap<string, number>> {
 async function everyObject(): Promise<ReadonlyMap<string, HostObject>> {
   const { book } = new Host(new MemoryGrid());
   const sheet = book.grid.activeSheet();
-  await book.write(sheet, 0, 0, [["镇街", "人口"], ["夏庄镇", 97048]]);
+  await book.write(sheet, 0, 0, [
+    ["镇街", "人口"],
+    ["夏庄镇", 97048],
+  ]);
   const found = new Map<string, HostObject>();
-  const call = async (object: HostObject, method: string, ...args: unknown[]) => (object as unknown as Record<string, (...given: unknown[]) => unknown>)[method]?.(...args);
+  const call = async (object: HostObject, method: string, ...args: unknown[]) =>
+    (object as unknown as Record<string, (...given: unknown[]) => unknown>)[method]?.(...args);
   const visit = async (object: unknown): Promise<void> => {
     if (!(object instanceof HostObject) || found.has(object.typeName)) return;
     found.set(object.typeName, object);
-    for (const [name, { kind }] of Object.entries(object.members)) if (kind === "link") await visit(await (object as unknown as Record<string, unknown>)[name]);
+    for (const [name, { kind }] of Object.entries(object.members))
+      if (kind === "link") await visit(await (object as unknown as Record<string, unknown>)[name]);
     for (const item of object.items() ?? []) await visit(item);
     await visit(await ways[object.typeName]?.(object));
   };
@@ -78,7 +84,9 @@ const membersOf = (object: HostObject) => Object.entries(object.members).map(([n
 
 describe("The simulated workbook", () => {
   it("is looked at whole: every class of its model", () => {
-    const declared = readdirSync(MODEL).flatMap((file) => [...readFileSync(path.join(MODEL, file), "utf8").matchAll(/typeName = "(\w+)"/g)].map(([, name]) => name));
+    const declared = readdirSync(MODEL).flatMap((file) =>
+      [...readFileSync(path.join(MODEL, file), "utf8").matchAll(/typeName = "(\w+)"/g)].map(([, name]) => name),
+    );
     expect([...objects.keys()].sort()).toEqual([...new Set(declared)].sort());
   });
 
@@ -86,8 +94,16 @@ describe("The simulated workbook", () => {
     const missing: string[] = [];
     for (const object of objects.values())
       for (const { name, kind } of membersOf(object)) {
-        const member = kind === "method" ? (object as unknown as Record<string, unknown>)[name] : await (object as unknown as Record<string, unknown>)[name];
-        const isThere = kind === "method" ? typeof member === "function" : kind === "link" ? member instanceof HostObject : member !== undefined && typeof member !== "function";
+        const member =
+          kind === "method"
+            ? (object as unknown as Record<string, unknown>)[name]
+            : await (object as unknown as Record<string, unknown>)[name];
+        const isThere =
+          kind === "method"
+            ? typeof member === "function"
+            : kind === "link"
+              ? member instanceof HostObject
+              : member !== undefined && typeof member !== "function";
         if (!isThere) missing.push(`${object.typeName}.${name}`);
       }
     expect(missing).toEqual([]);
@@ -95,10 +111,15 @@ describe("The simulated workbook", () => {
 
   it("declares everything that it can set", () => {
     const hidden = [...objects.values()].flatMap((object) =>
-      Object.getOwnPropertyNames(Object.getPrototypeOf(object)).filter((name) => /^set[A-Z]/.test(name)).flatMap((name) => {
-        const value = name.charAt(3).toLowerCase() + name.slice(4);
-        return object.members[name]?.kind === "method" || object.members[value]?.kind === "value" ? [] : [`${object.typeName}.${name}`];
-      }));
+      Object.getOwnPropertyNames(Object.getPrototypeOf(object))
+        .filter((name) => /^set[A-Z]/.test(name))
+        .flatMap((name) => {
+          const value = name.charAt(3).toLowerCase() + name.slice(4);
+          return object.members[name]?.kind === "method" || object.members[value]?.kind === "value"
+            ? []
+            : [`${object.typeName}.${name}`];
+        }),
+    );
     expect(hidden).toEqual([]);
   });
 
@@ -107,13 +128,20 @@ describe("The simulated workbook", () => {
       membersOf(object).flatMap(({ name, since }) => {
         const known = ON_THE_WIRE[`${object.typeName}.${name}`] ?? name;
         const set = classes.get(object.typeName)?.get(known);
-        return INTERNAL.test(`${object.typeName}.${name}`) || since === `1.${set}` ? [] : [`${object.typeName}.${name} is of ${set === undefined ? "no set" : `1.${set}`}, not ${since}`];
-      }));
+        return INTERNAL.test(`${object.typeName}.${name}`) || since === `1.${set}`
+          ? []
+          : [`${object.typeName}.${name} is of ${set === undefined ? "no set" : `1.${set}`}, not ${since}`];
+      }),
+    );
     expect(wrong).toEqual([]);
   });
 
   it("simulates nothing newer than ExcelApi 1.13", () => {
-    const newer = [...objects.values()].flatMap((object) => membersOf(object).filter(({ since }) => Number(since.split(".")[1]) > 13).map(({ name }) => `${object.typeName}.${name}`));
+    const newer = [...objects.values()].flatMap((object) =>
+      membersOf(object)
+        .filter(({ since }) => Number(since.split(".")[1]) > 13)
+        .map(({ name }) => `${object.typeName}.${name}`),
+    );
     expect(newer).toEqual([]);
   });
 });

@@ -16,12 +16,22 @@ let port: number;
 beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), "workbench-"));
   writeFileSync(path.join(tmpdir(), `${path.basename(folder)}.secret`), "secret");
-  const files = { "workbench/index.html": "<p>page</p>", "workbench/main.js": "1", "addin/taskpane.html": '<head><script src="/office-js/office.js"></script></head>', "addin/functions.json": "{}", "addin/assets/home-16.png": "png" };
+  const files = {
+    "workbench/index.html": "<p>page</p>",
+    "workbench/main.js": "1",
+    "addin/taskpane.html": '<head><script src="/office-js/office.js"></script></head>',
+    "addin/functions.json": "{}",
+    "addin/assets/home-16.png": "png",
+  };
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
     writeFileSync(path.join(folder, name), text);
   }
-  server = spawn(process.execPath, ["--input-type=module", "-e", serve, pathToFileURL(path.join(root, "src/workbench/server.mjs")).href, folder], { stdio: ["ignore", "pipe", "inherit"] });
+  server = spawn(
+    process.execPath,
+    ["--input-type=module", "-e", serve, pathToFileURL(path.join(root, "src/workbench/server.mjs")).href, folder],
+    { stdio: ["ignore", "pipe", "inherit"] },
+  );
   port = await new Promise<number>((resolve) => server.stdout?.once("data", (text) => resolve(Number(text))));
 });
 afterAll(() => {
@@ -35,7 +45,9 @@ const get = (address: string, options?: RequestInit) => fetch(`http://localhost:
 /** Asks for an address as it is: a browser, and fetch, would tidy it first. */
 function rawStatus(address: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const socket = connect(port, "localhost", () => socket.write(`GET ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`));
+    const socket = connect(port, "localhost", () =>
+      socket.write(`GET ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+    );
     socket.once("data", (text) => resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(text.toString())?.[1])));
     socket.once("error", reject);
   });
@@ -49,27 +61,46 @@ describe("The server of the workbench", () => {
     ["/addin/assets/home-16.png", "image/png", "png"],
   ])("serves %s and lets nothing be kept", async (address, type, text) => {
     const answer = await get(address);
-    expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control"), await answer.text()]).toEqual([200, type, "no-store", text]);
+    expect([
+      answer.status,
+      answer.headers.get("content-type"),
+      answer.headers.get("cache-control"),
+      await answer.text(),
+    ]).toEqual([200, type, "no-store", text]);
   });
 
   it("lets the pane find the workbook before its first script", async () => {
-    expect(await (await get("/addin/taskpane.html")).text()).toBe('<head><script>parent.workbenchAttach(window)</script><script src="/office-js/office.js"></script></head>');
+    expect(await (await get("/addin/taskpane.html")).text()).toBe(
+      '<head><script>parent.workbenchAttach(window)</script><script src="/office-js/office.js"></script></head>',
+    );
   });
 
   it("serves office.js as it is installed", async () => {
-    expect(Number((await get("/office-js/office.js", { method: "HEAD" })).headers.get("content-length"))).toBeGreaterThan(10_000);
+    expect(
+      Number((await get("/office-js/office.js", { method: "HEAD" })).headers.get("content-length")),
+    ).toBeGreaterThan(10_000);
   });
 
-  it.each(["/nothing", "/workbench", "/workbench/", "/workbench/main.js/more", "/office-js/", "/favicon.ico"])("has nothing at %s", async (address) => {
-    expect((await get(address)).status).toBe(404);
-  });
+  it.each(["/nothing", "/workbench", "/workbench/", "/workbench/main.js/more", "/office-js/", "/favicon.ico"])(
+    "has nothing at %s",
+    async (address) => {
+      expect((await get(address)).status).toBe(404);
+    },
+  );
 
-  it.each(["/../", "/%2e%2e/", "/..%2f", "/%2e%2e%2f", "/..%5c", "/office-js/..%2f..%2f", "/workbench/../../"])("does not leave its folders by %s", async (way) => {
-    expect(await rawStatus(`${way}${path.basename(folder)}.secret`)).toBe(404);
-    expect(await rawStatus(`${way}package.json`)).toBe(404);
-  });
+  it.each(["/../", "/%2e%2e/", "/..%2f", "/%2e%2e%2f", "/..%5c", "/office-js/..%2f..%2f", "/workbench/../../"])(
+    "does not leave its folders by %s",
+    async (way) => {
+      expect(await rawStatus(`${way}${path.basename(folder)}.secret`)).toBe(404);
+      expect(await rawStatus(`${way}package.json`)).toBe(404);
+    },
+  );
 
-  it.each([["%E0%A4%A", 400], ["/%", 400], ["/%00", 400]])("takes %s for a mistake and goes on", async (address, status) => {
+  it.each([
+    ["%E0%A4%A", 400],
+    ["/%", 400],
+    ["/%00", 400],
+  ])("takes %s for a mistake and goes on", async (address, status) => {
     expect(await rawStatus(address)).toBe(status);
     expect((await get("/")).status).toBe(200);
   });
@@ -80,7 +111,12 @@ describe("The server of the workbench", () => {
 });
 
 describe("npm start", () => {
-  const run = (asked: string) => spawnSync(process.execPath, [start], { env: { ...process.env, PORT: asked, CI: "1" }, encoding: "utf8", timeout: 30_000 });
+  const run = (asked: string) =>
+    spawnSync(process.execPath, [start], {
+      env: { ...process.env, PORT: asked, CI: "1" },
+      encoding: "utf8",
+      timeout: 30_000,
+    });
 
   it("says which port is taken and how to choose another, before it builds anything", async () => {
     const other = createServer().listen(0, "localhost");

@@ -41,7 +41,14 @@ export interface Apportionment {
  * @throws apportionment.tie, and what `actingBounds` and the method throw
  * @see Balinski & Young, Fair Representation (1982); Pukelsheim, Proportional Representation (2017)
  */
-export function apportion({ weights: given, total, method, minimum, maximum, ties = "error" }: Apportioning): Apportionment {
+export function apportion({
+  weights: given,
+  total,
+  method,
+  minimum,
+  maximum,
+  ties = "error",
+}: Apportioning): Apportionment {
   checkTotal(total);
   const weights = readWeights(given);
   const bounds = actingBounds(weights, total, { minimum, maximum });
@@ -77,7 +84,11 @@ function byDivisor(weights: Weights, total: number, method: DivisorMethod, bound
 }
 
 /** A unit at its floor is held up where its last unit is worth less than what another lacks; likewise at a ceiling. */
-function boundOf(weights: Weights, asked: Bounds, { units, compare, raise, hold }: ReturnType<typeof divisorAllocation>): Apportionment["bound"] {
+function boundOf(
+  weights: Weights,
+  asked: Bounds,
+  { units, compare, raise, hold }: ReturnType<typeof divisorAllocation>,
+): Apportionment["bound"] {
   const bound = new Array<"minimum" | "maximum" | null>(weights.size).fill(null);
   if (!asked.asked) return bound;
   const raised = raise === undefined ? 0 : (units[raise] as number) + 1;
@@ -86,8 +97,15 @@ function boundOf(weights: Weights, asked: Bounds, { units, compare, raise, hold 
     const count = units[unit] as number;
     if (weights.near[unit] === 0) {
       if (count > 0) bound[unit] = "minimum";
-    } else if (count > 0 && count === asked.minimum[unit] && raise !== undefined && compare(unit, count, raise, raised) < 0) bound[unit] = "minimum";
-    else if (count === asked.maximum[unit] && hold !== undefined && compare(unit, count + 1, hold, held) > 0) bound[unit] = "maximum";
+    } else if (
+      count > 0 &&
+      count === asked.minimum[unit] &&
+      raise !== undefined &&
+      compare(unit, count, raise, raised) < 0
+    )
+      bound[unit] = "minimum";
+    else if (count === asked.maximum[unit] && hold !== undefined && compare(unit, count + 1, hold, held) > 0)
+      bound[unit] = "maximum";
   }
   return bound;
 }

@@ -11,7 +11,11 @@ import { integersOf, type Weights } from "./weights";
  * With floors and ceilings, the share is the one fitted to them.
  * @see Balinski & Young, The quota method of apportionment, Amer. Math. Monthly 82 (1975), 701–730
  */
-export function quotaMethodAllocation(weights: Weights, total: number, bounds: Bounds): { units: Float64Array; ties: Ties | null; bound: ("minimum" | "maximum" | null)[] } {
+export function quotaMethodAllocation(
+  weights: Weights,
+  total: number,
+  bounds: Bounds,
+): { units: Float64Array; ties: Ties | null; bound: ("minimum" | "maximum" | null)[] } {
   const { size, near } = weights;
   const { minimum, maximum } = bounds;
   const units = minimum.slice();
@@ -22,8 +26,14 @@ export function quotaMethodAllocation(weights: Weights, total: number, bounds: B
   const takenAt = new Float64Array(size);
   const growing = (unit: number) => (units[unit] as number) < (maximum[unit] as number);
   // Who waits for the share to pass its count, the first to do so on top; who may take the next unit, the greatest quotient on top.
-  const waiting = new Queue((left, right) => share.countsFirst(left, units[left] as number, right, units[right] as number));
-  const ready = new Queue((left, right) => order(left, (units[left] as number) + 1, right, (units[right] as number) + 1) > 0 || (left < right && order(left, (units[left] as number) + 1, right, (units[right] as number) + 1) === 0));
+  const waiting = new Queue((left, right) =>
+    share.countsFirst(left, units[left] as number, right, units[right] as number),
+  );
+  const ready = new Queue(
+    (left, right) =>
+      order(left, (units[left] as number) + 1, right, (units[right] as number) + 1) > 0 ||
+      (left < right && order(left, (units[left] as number) + 1, right, (units[right] as number) + 1) === 0),
+  );
   let given = 0;
   for (let unit = 0; unit < size; unit++) {
     given += units[unit] as number;
@@ -66,22 +76,33 @@ interface Claims {
  * Who could have taken the last unit of another with equal right: a claim of the same quotient that had already arisen.
  * Who gives way could in turn have taken the unit of a third, so the claims of one quotient are followed to their end.
  */
-function tiesOf(units: Float64Array, ready: number[], { eligibleSince, takenSince, takenAt }: Claims, order: Compare): Ties | null {
-  const raises = ready.sort((left, right) => order(right, (units[right] as number) + 1, left, (units[left] as number) + 1));
+function tiesOf(
+  units: Float64Array,
+  ready: number[],
+  { eligibleSince, takenSince, takenAt }: Claims,
+  order: Compare,
+): Ties | null {
+  const raises = ready.sort((left, right) =>
+    order(right, (units[right] as number) + 1, left, (units[left] as number) + 1),
+  );
   const holds = Array.from(units.keys()).filter((unit) => (takenAt[unit] as number) > 0);
   holds.sort((left, right) => order(right, units[right] as number, left, units[left] as number));
   const mayGain: number[] = [];
   const mayLose: number[] = [];
   let place = 0;
-  for (let first = 0; first < raises.length; ) {
+  for (let first = 0; first < raises.length;) {
     const bar = raises[first] as number;
     const against = (unit: number, count: number) => order(unit, count, bar, (units[bar] as number) + 1);
     let next = first;
-    while (next < raises.length && against(raises[next] as number, (units[raises[next] as number] as number) + 1) === 0) next += 1;
-    while (place < holds.length && against(holds[place] as number, units[holds[place] as number] as number) > 0) place += 1;
+    while (next < raises.length && against(raises[next] as number, (units[raises[next] as number] as number) + 1) === 0)
+      next += 1;
+    while (place < holds.length && against(holds[place] as number, units[holds[place] as number] as number) > 0)
+      place += 1;
     let end = place;
     while (end < holds.length && against(holds[end] as number, units[holds[end] as number] as number) === 0) end += 1;
-    const holders = holds.slice(place, end).sort((left, right) => (takenAt[right] as number) - (takenAt[left] as number));
+    const holders = holds
+      .slice(place, end)
+      .sort((left, right) => (takenAt[right] as number) - (takenAt[left] as number));
     const latest = Math.max(0, ...holders.slice(0, 1).map((unit) => takenAt[unit] as number));
     const gainers = raises.slice(first, next).filter((unit) => (eligibleSince[unit] as number) <= latest);
     let since = gainers.reduce((least, unit) => Math.min(least, eligibleSince[unit] as number), Infinity);
@@ -121,7 +142,10 @@ function fittedShare(weights: Weights, { minimum, maximum }: Bounds) {
   let rest = 0;
   // λ as a double, in the measure of `near`: exact sums keep it good to its last places.
   let slope = 0;
-  const heaviest = weighted.reduce((best, unit) => (best === undefined || (near[unit] as number) > (near[best] as number) ? unit : best), weighted[0]);
+  const heaviest = weighted.reduce(
+    (best, unit) => (best === undefined || (near[unit] as number) > (near[best] as number) ? unit : best),
+    weighted[0],
+  );
   const scale = heaviest === undefined ? 1 : (near[heaviest] as number) / Number(weightOf(heaviest));
   const reliable = Number.isFinite(scale) && scale > 0;
   let reached = -Infinity;
@@ -154,7 +178,8 @@ function fittedShare(weights: Weights, { minimum, maximum }: Bounds) {
       if (count > share * (1 + filter)) return false;
       return weightOf(unit) * BigInt(rest) > BigInt(count) * weightSum;
     },
-    countsFirst: (left: number, leftCount: number, right: number, rightCount: number) => compareCounts(left, leftCount, right, rightCount) < 0,
+    countsFirst: (left: number, leftCount: number, right: number, rightCount: number) =>
+      compareCounts(left, leftCount, right, rightCount) < 0,
   };
 }
 

@@ -48,7 +48,11 @@ export function actingBounds(weights: Weights, total: number, { minimum, maximum
   }
   const first = crossed[0];
   if (first !== undefined)
-    throw new DomainError("apportionment.minimumAboveMaximum", { units: crossed, minimum: low[first] as number, maximum: maximum?.[first] as number });
+    throw new DomainError("apportionment.minimumAboveMaximum", {
+      units: crossed,
+      minimum: low[first] as number,
+      maximum: maximum?.[first] as number,
+    });
   if (sumLow > total) throw new DomainError("apportionment.minimaAboveTotal", { sum: sumLow, total });
   if (sumHigh < total) {
     if (unweighted.length === size) throw new DomainError("apportionment.noWeight", { total });
@@ -57,12 +61,19 @@ export function actingBounds(weights: Weights, total: number, { minimum, maximum
   return { minimum: low, maximum: high, asked: minimum !== undefined || maximum !== undefined };
 }
 
-function list(which: "minimum" | "maximum", asked: readonly number[] | undefined, size: number, none: number): Float64Array {
+function list(
+  which: "minimum" | "maximum",
+  asked: readonly number[] | undefined,
+  size: number,
+  none: number,
+): Float64Array {
   if (asked === undefined) return new Float64Array(size).fill(none);
-  if (asked.length !== size) throw new DomainError("apportionment.length", { which, found: asked.length, wanted: size });
+  if (asked.length !== size)
+    throw new DomainError("apportionment.length", { which, found: asked.length, wanted: size });
   return Float64Array.from(asked, (bound, unit) => {
     if (which === "maximum" && bound === Infinity) return none;
-    if (!Number.isSafeInteger(bound) || bound < 0) throw new DomainError("apportionment.bound", { unit, which, found: bound });
+    if (!Number.isSafeInteger(bound) || bound < 0)
+      throw new DomainError("apportionment.bound", { unit, which, found: bound });
     return bound;
   });
 }

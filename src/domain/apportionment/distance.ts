@@ -44,16 +44,23 @@ export function distances(question: Apportioning): readonly Distance[] | null {
     /** Whether another weight certainly gives another count; a question without an answer gives none. */
     const changes = (weight: bigint, passes: (least: number, most: number) => boolean): boolean => {
       try {
-        const { units, ties } = apportion({ ...scaled, weights: integers.map((kept, place) => (place === unit ? weight : kept)) });
+        const { units, ties } = apportion({
+          ...scaled,
+          weights: integers.map((kept, place) => (place === unit ? weight : kept)),
+        });
         const found = units[unit] as number;
-        return passes(found - Number(ties?.mayLose.includes(unit) ?? false), found + Number(ties?.mayGain.includes(unit) ?? false));
+        return passes(
+          found - Number(ties?.mayLose.includes(unit) ?? false),
+          found + Number(ties?.mayGain.includes(unit) ?? false),
+        );
       } catch (error) {
         if (error instanceof DomainError) return false;
         throw error;
       }
     };
     return {
-      toGain: integer === 0n ? null : steps(leastGrowth(integer, (weight) => changes(weight, (least) => least > count))),
+      toGain:
+        integer === 0n ? null : steps(leastGrowth(integer, (weight) => changes(weight, (least) => least > count))),
       toLose: steps(leastFall(integer, (weight) => changes(weight, (_least, most) => most < count))),
     };
   });
@@ -68,15 +75,22 @@ function byDivisor(weights: Weights, integers: readonly bigint[], question: Appo
   const count = (unit: number) => units[unit] as number;
   const mayDrop = (unit: number) => count(unit) > (acting.minimum[unit] as number);
   const mayRaise = (unit: number) => count(unit) < (acting.maximum[unit] as number);
-  const [hold, nextHold] = firstTwo(integers.length, mayDrop, (left, right) => compare(left, count(left), right, count(right)));
-  const [raise, nextRaise] = firstTwo(integers.length, mayRaise, (left, right) => compare(right, count(right) + 1, left, count(left) + 1));
+  const [hold, nextHold] = firstTwo(integers.length, mayDrop, (left, right) =>
+    compare(left, count(left), right, count(right)),
+  );
+  const [raise, nextRaise] = firstTwo(integers.length, mayRaise, (left, right) =>
+    compare(right, count(right) + 1, left, count(left) + 1),
+  );
   const power = BigInt(signposts.exponent);
   const room = bounds.maximum.reduce((sum, most) => sum + most, 0);
 
   /** The weight (denominator^-1) that `unit` needs for as great a quotient at `own` as `other` has at `its`, to the power; as a fraction. */
   const needed = (own: number, other: number, its: number) => {
     const [mine, theirs] = [signposts.power(own), signposts.power(its)];
-    return { above: (integers[other] as bigint) ** power * mine.numerator * theirs.denominator, below: mine.denominator * theirs.numerator };
+    return {
+      above: (integers[other] as bigint) ** power * mine.numerator * theirs.denominator,
+      below: mine.denominator * theirs.numerator,
+    };
   };
   return integers.map((integer, unit) => {
     const worst = hold === unit ? nextHold : hold;
@@ -93,14 +107,22 @@ function byDivisor(weights: Weights, integers: readonly bigint[], question: Appo
       const least = (above + below - 1n) / below - 1n;
       const kept = least < 0n ? null : root(least, power);
       // Without any weight a unit keeps its floor; where the others cannot take all the rest, there is no answer to lose by.
-      if (kept !== null && (kept > 0n || room - (bounds.maximum[unit] as number) + (bounds.minimum[unit] as number) >= question.total)) toLose = integer - kept;
+      if (
+        kept !== null &&
+        (kept > 0n || room - (bounds.maximum[unit] as number) + (bounds.minimum[unit] as number) >= question.total)
+      )
+        toLose = integer - kept;
     }
     return { toGain: toGain !== null && toGain < 1n ? 1n : toGain, toLose };
   });
 }
 
 /** The first two units of an order among those that count. */
-function firstTwo(size: number, counts: (unit: number) => boolean, order: (left: number, right: number) => number): [number | undefined, number | undefined] {
+function firstTwo(
+  size: number,
+  counts: (unit: number) => boolean,
+  order: (left: number, right: number) => number,
+): [number | undefined, number | undefined] {
   let first: number | undefined;
   let second: number | undefined;
   for (let unit = 0; unit < size; unit++) {

@@ -43,8 +43,10 @@ export function quotientOrder(weights: Weights, signposts: Signposts): Compare {
     }
     const [leftWeight, rightWeight] = [weights.exact(left), weights.exact(right)];
     const [leftPower, rightPower] = [signposts.power(leftCount), signposts.power(rightCount)];
-    const x = (leftWeight.numerator * rightWeight.denominator) ** exponent * leftPower.denominator * rightPower.numerator;
-    const y = (rightWeight.numerator * leftWeight.denominator) ** exponent * rightPower.denominator * leftPower.numerator;
+    const x =
+      (leftWeight.numerator * rightWeight.denominator) ** exponent * leftPower.denominator * rightPower.numerator;
+    const y =
+      (rightWeight.numerator * leftWeight.denominator) ** exponent * rightPower.denominator * leftPower.numerator;
     return x > y ? 1 : x < y ? -1 : 0;
   };
 }
@@ -59,7 +61,12 @@ const FEW = 1 / 8;
  * total. s(1) must be positive wherever minimum is 0.
  * @see Reitzig & Wild, A simple and fast linear-time algorithm for divisor methods of apportionment (2023)
  */
-export function divisorAllocation(weights: Weights, total: number, signposts: Signposts, bounds: Bounds): DivisorAllocation {
+export function divisorAllocation(
+  weights: Weights,
+  total: number,
+  signposts: Signposts,
+  bounds: Bounds,
+): DivisorAllocation {
   const { size, near, filter } = weights;
   const { minimum, maximum } = bounds;
   const compare = quotientOrder(weights, signposts);
@@ -68,8 +75,10 @@ export function divisorAllocation(weights: Weights, total: number, signposts: Si
 
   const mayRaise = (unit: number) => (units[unit] as number) < (maximum[unit] as number);
   const mayDrop = (unit: number) => (units[unit] as number) > (minimum[unit] as number);
-  const raiseBefore = (left: number, right: number) => compare(left, (units[left] as number) + 1, right, (units[right] as number) + 1) > 0;
-  const holdBefore = (left: number, right: number) => compare(left, units[left] as number, right, units[right] as number) < 0;
+  const raiseBefore = (left: number, right: number) =>
+    compare(left, (units[left] as number) + 1, right, (units[right] as number) + 1) > 0;
+  const holdBefore = (left: number, right: number) =>
+    compare(left, units[left] as number, right, units[right] as number) < 0;
 
   // The quotients for one more and for the last one, and −1 where there is none.
   const raises = new Float64Array(size);
@@ -129,8 +138,14 @@ export function divisorAllocation(weights: Weights, total: number, signposts: Si
     const leastHold = 1 / ((raises[best] as number) * margin);
     const raised = units.slice();
     const dropped = units.slice();
-    const gaining = Heap.of(filterUnits(size, (unit) => mayRaise(unit) && !((raises[unit] as number) < leastRaise)), (left, right) => compare(left, (raised[left] as number) + 1, right, (raised[right] as number) + 1) > 0);
-    const losing = Heap.of(filterUnits(size, (unit) => mayDrop(unit) && !((holds[unit] as number) < leastHold)), (left, right) => compare(left, dropped[left] as number, right, dropped[right] as number) < 0);
+    const gaining = Heap.of(
+      filterUnits(size, (unit) => mayRaise(unit) && !((raises[unit] as number) < leastRaise)),
+      (left, right) => compare(left, (raised[left] as number) + 1, right, (raised[right] as number) + 1) > 0,
+    );
+    const losing = Heap.of(
+      filterUnits(size, (unit) => mayDrop(unit) && !((holds[unit] as number) < leastHold)),
+      (left, right) => compare(left, dropped[left] as number, right, dropped[right] as number) < 0,
+    );
     for (;;) {
       const [gainer, loser] = [gaining.top, losing.top];
       if (gainer === undefined || loser === undefined) return;
@@ -158,7 +173,11 @@ export function divisorAllocation(weights: Weights, total: number, signposts: Si
 }
 
 /** The unit of the greatest value from 0 on; where several are too close for doubles, the first of the exact order. */
-function firstAmong(values: Float64Array, filter: number, before: (left: number, right: number) => boolean): number | undefined {
+function firstAmong(
+  values: Float64Array,
+  filter: number,
+  before: (left: number, right: number) => boolean,
+): number | undefined {
   let greatest = -1;
   let first = -1;
   for (let unit = 0; unit < values.length; unit++) {
@@ -170,7 +189,8 @@ function firstAmong(values: Float64Array, filter: number, before: (left: number,
   if (first < 0) return undefined;
   const least = greatest / (1 + 2 * filter);
   for (let unit = 0; unit < values.length; unit++) {
-    if ((values[unit] as number) >= least && unit !== first && (values[unit] as number) >= 0 && before(unit, first)) first = unit;
+    if ((values[unit] as number) >= least && unit !== first && (values[unit] as number) >= 0 && before(unit, first))
+      first = unit;
   }
   return first;
 }
@@ -183,7 +203,13 @@ function filterUnits(size: number, holds: (unit: number) => boolean): Int32Array
 }
 
 /** Fills `units` for a divisor that brings their sum near the total, and returns that sum. Exactness is not wanted here. */
-function estimate(near: Float64Array, total: number, signposts: Signposts, { minimum, maximum }: Bounds, units: Float64Array): number {
+function estimate(
+  near: Float64Array,
+  total: number,
+  signposts: Signposts,
+  { minimum, maximum }: Bounds,
+  units: Float64Array,
+): number {
   const size = near.length;
   const target = total;
   let weightSum = 0;

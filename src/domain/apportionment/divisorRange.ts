@@ -13,10 +13,15 @@ export interface DivisorRange {
   readonly nice: number | null;
 }
 
-export function divisorRange(weights: Weights, signposts: Signposts, { units, raise, hold, tied }: DivisorAllocation): DivisorRange {
+export function divisorRange(
+  weights: Weights,
+  signposts: Signposts,
+  { units, raise, hold, tied }: DivisorAllocation,
+): DivisorRange {
   const above = raise === undefined ? undefined : { unit: raise, count: (units[raise] as number) + 1 };
   const below = hold === undefined ? undefined : { unit: hold, count: units[hold] as number };
-  const quotient = ({ unit, count }: { unit: number; count: number }) => toNumber(weights.exact(unit)) / signposts.near(count);
+  const quotient = ({ unit, count }: { unit: number; count: number }) =>
+    toNumber(weights.exact(unit)) / signposts.near(count);
   const low = above ? quotient(above) : 0;
   const high = below ? quotient(below) : Infinity;
   if (tied) return { low, high: low, nice: null };
@@ -29,7 +34,8 @@ export function divisorRange(weights: Weights, signposts: Signposts, { units, ra
     const right = (weight.numerator * value.denominator) ** power * post.denominator * signposts.factor.denominator;
     return left > right ? 1 : left < right ? -1 : 0;
   };
-  const inside = (divisor: number) => (!above || against(divisor, above) > 0) && (!below || against(divisor, below) < 0);
+  const inside = (divisor: number) =>
+    (!above || against(divisor, above) > 0) && (!below || against(divisor, below) < 0);
   return { low, high, nice: shortest(low, high, inside) };
 }
 

@@ -17,7 +17,12 @@ export interface Entitled {
  * Where s(1) = 0, whoever has a weight has a claim to a first unit before all second ones: that is a floor of one.
  * @throws apportionment.fewerThanUnits where there is not enough and the method insists
  */
-export function entitled(weights: Weights, total: number, { signposts: rule, scarce }: DivisorMethod, bounds: Bounds): Entitled {
+export function entitled(
+  weights: Weights,
+  total: number,
+  { signposts: rule, scarce }: DivisorMethod,
+  bounds: Bounds,
+): Entitled {
   const signposts = signpostsOf(rule);
   if (!signposts.startsAtZero) return { signposts, acting: bounds, served: true };
   const minimum = bounds.minimum.slice();
@@ -29,5 +34,9 @@ export function entitled(weights: Weights, total: number, { signposts: rule, sca
   if (needed <= total) return { signposts, acting: { ...bounds, minimum }, served: true };
   if (scarce === "everyone") throw new DomainError("apportionment.fewerThanUnits", { total, needed });
   // Among quotients weight/0 the weights themselves decide.
-  return { signposts: signpostsOf({ mean: "stationary", shift: 1 }), acting: { ...bounds, maximum: minimum }, served: false };
+  return {
+    signposts: signpostsOf({ mean: "stationary", shift: 1 }),
+    acting: { ...bounds, maximum: minimum },
+    served: false,
+  };
 }

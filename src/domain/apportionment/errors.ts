@@ -27,7 +27,13 @@ declare module "../kernel/errors" {
     /** An amount finer than the unit it is split into. */
     "apportionment.notMultiple": { amount: string; unit: string };
     /** Groups are called by their own names. `bound`: what the floors or ceilings within the group add up to. */
-    "apportionment.groupWindow": { group: string; low: number; high: number; cause: "crossed" | "minima" | "maxima"; bound: number };
+    "apportionment.groupWindow": {
+      group: string;
+      low: number;
+      high: number;
+      cause: "crossed" | "minima" | "maxima";
+      bound: number;
+    };
     /** The windows of all groups leave less, or demand more, than the total. */
     "apportionment.groupWindows": { side: "low" | "high"; sum: number; total: number };
     "apportionment.groupUnknown": { unit: number; group: string };

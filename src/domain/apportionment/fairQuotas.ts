@@ -60,7 +60,10 @@ function exactSums(weights: Weights) {
   const { near, filter, size } = weights;
   let scaled: bigint[] | undefined;
   const integer = (unit: number): bigint => {
-    scaled ??= integersOf(weights, Int32Array.from({ length: size }, (_, index) => index)).integers;
+    scaled ??= integersOf(
+      weights,
+      Int32Array.from({ length: size }, (_, index) => index),
+    ).integers;
     return scaled[unit] as bigint;
   };
   // Sums of many doubles gather their errors.

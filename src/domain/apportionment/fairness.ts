@@ -26,7 +26,8 @@ export interface Fairness {
  */
 export function fairness(weights: readonly Decimal[], units: readonly number[]): Fairness {
   if (weights.length === 0) throw new DomainError("apportionment.noUnits", {});
-  if (units.length !== weights.length) throw new DomainError("apportionment.length", { which: "units", found: units.length, wanted: weights.length });
+  if (units.length !== weights.length)
+    throw new DomainError("apportionment.length", { which: "units", found: units.length, wanted: weights.length });
   const values = weights.map((weight) => toNumber(exact(weight)));
   const weightSum = values.reduce((sum, value) => sum + value, 0);
   const total = units.reduce((sum, count) => sum + count, 0);

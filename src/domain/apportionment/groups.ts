@@ -43,7 +43,13 @@ export function apportionInTwoStages(question: Grouping): GroupedApportionment {
   const { weights, total, method, ties = "error" } = question;
   checkTotal(total);
   const groups = gather(question);
-  const stage = shareAmong(groups, groups.map(({ members }) => asText(sum(members.map((unit) => exact(weights[unit] as Decimal))))), total, method, ties);
+  const stage = shareAmong(
+    groups,
+    groups.map(({ members }) => asText(sum(members.map((unit) => exact(weights[unit] as Decimal))))),
+    total,
+    method,
+    ties,
+  );
   return inside(question, groups, stage);
 }
 
@@ -55,7 +61,9 @@ export function apportionInTwoStages(question: Grouping): GroupedApportionment {
  * @see Hochbaum, Lower and upper bounds for the allocation problem and other nonlinear optimization problems (1994):
  *   greedy is exact on laminar families
  */
-export function apportionWithWindows(question: Grouping & { readonly windows: ReadonlyMap<string, Window> }): GroupedApportionment {
+export function apportionWithWindows(
+  question: Grouping & { readonly windows: ReadonlyMap<string, Window> },
+): GroupedApportionment {
   const { weights, total, method, ties = "error", windows } = question;
   checkTotal(total);
   const groups = gather(question);
@@ -70,13 +78,17 @@ export function apportionWithWindows(question: Grouping & { readonly windows: Re
   let rest = total;
   const settled = new Map<Group, "low" | "high">();
   const settle = (group: Group, at: "low" | "high") => {
-    apportionMembers(question, group.members, group[at]).units.forEach((count, index) => (units[group.members[index] as number] = count));
+    apportionMembers(question, group.members, group[at]).units.forEach(
+      (count, index) => (units[group.members[index] as number] = count),
+    );
     settled.set(group, at);
     rest -= group[at];
   };
   while (free.length > 0) {
     const members = free.flatMap((group) => group.members).sort((a, b) => a - b);
-    apportionMembers(question, members, rest).units.forEach((count, index) => (units[members[index] as number] = count));
+    apportionMembers(question, members, rest).units.forEach(
+      (count, index) => (units[members[index] as number] = count),
+    );
     const totals = new Map(free.map((group) => [group, totalOf(group, units)]));
     const low = free.filter((group) => (totals.get(group) as number) < group.low);
     const high = free.filter((group) => (totals.get(group) as number) > group.high);
@@ -96,15 +108,21 @@ export function apportionWithWindows(question: Grouping & { readonly windows: Re
 
 /** The units of each group, with the bounds that its members' floors and ceilings leave. */
 function gather({ weights, groups, minimum, maximum, method }: Grouping): Group[] {
-  for (const [which, given] of [["groups", groups], ["minimum", minimum], ["maximum", maximum]] as const)
-    if (given && given.length !== weights.length) throw new DomainError("apportionment.length", { which, found: given.length, wanted: weights.length });
+  for (const [which, given] of [
+    ["groups", groups],
+    ["minimum", minimum],
+    ["maximum", maximum],
+  ] as const)
+    if (given && given.length !== weights.length)
+      throw new DomainError("apportionment.length", { which, found: given.length, wanted: weights.length });
   const members = new Map<string, number[]>();
   groups.forEach((name, unit) => {
     const group = members.get(name);
     if (group) group.push(unit);
     else members.set(name, [unit]);
   });
-  const entitled = method.kind === "divisor" && method.scarce === "everyone" && signpostsOf(method.signposts).startsAtZero;
+  const entitled =
+    method.kind === "divisor" && method.scarce === "everyone" && signpostsOf(method.signposts).startsAtZero;
   return [...members].map(([name, units]) => {
     let low = 0;
     let high = 0;
@@ -119,17 +137,38 @@ function gather({ weights, groups, minimum, maximum, method }: Grouping): Group[
   });
 }
 
-function applyWindows(groups: readonly Group[], windows: ReadonlyMap<string, Window>, total: number, names: readonly string[]): void {
+function applyWindows(
+  groups: readonly Group[],
+  windows: ReadonlyMap<string, Window>,
+  total: number,
+  names: readonly string[],
+): void {
   for (const [name, { low, high }] of windows) {
-    if (low > high) throw new DomainError("apportionment.groupWindow", { group: name, low, high, cause: "crossed", bound: low });
+    if (low > high)
+      throw new DomainError("apportionment.groupWindow", { group: name, low, high, cause: "crossed", bound: low });
     if (low > 0 && !names.includes(name)) throw new DomainError("apportionment.groupEmpty", { group: name, low });
   }
   for (const group of groups) {
     const window = windows.get(group.name);
-    if (!window) throw new DomainError("apportionment.groupUnknown", { unit: group.members[0] as number, group: group.name });
+    if (!window)
+      throw new DomainError("apportionment.groupUnknown", { unit: group.members[0] as number, group: group.name });
     const { low, high } = window;
-    if (group.low > high) throw new DomainError("apportionment.groupWindow", { group: group.name, low, high, cause: "minima", bound: group.low });
-    if (group.high < low) throw new DomainError("apportionment.groupWindow", { group: group.name, low, high, cause: "maxima", bound: group.high });
+    if (group.low > high)
+      throw new DomainError("apportionment.groupWindow", {
+        group: group.name,
+        low,
+        high,
+        cause: "minima",
+        bound: group.low,
+      });
+    if (group.high < low)
+      throw new DomainError("apportionment.groupWindow", {
+        group: group.name,
+        low,
+        high,
+        cause: "maxima",
+        bound: group.high,
+      });
     group.low = Math.max(group.low, low);
     group.high = Math.min(group.high, high);
   }
@@ -140,11 +179,27 @@ function applyWindows(groups: readonly Group[], windows: ReadonlyMap<string, Win
 }
 
 /** The first stage: groups as units. */
-function shareAmong(groups: readonly Group[], weights: readonly Decimal[], total: number, method: Method, ties: "error" | "order") {
-  const answer = apportion({ weights, total, method, minimum: groups.map(({ low }) => low), maximum: groups.map(({ high }) => high), ties: "order" });
+function shareAmong(
+  groups: readonly Group[],
+  weights: readonly Decimal[],
+  total: number,
+  method: Method,
+  ties: "error" | "order",
+) {
+  const answer = apportion({
+    weights,
+    total,
+    method,
+    minimum: groups.map(({ low }) => low),
+    maximum: groups.map(({ high }) => high),
+    ties: "order",
+  });
   const named = (indexes: readonly number[]) => indexes.map((index) => (groups[index] as Group).name);
   if (answer.ties && ties === "error")
-    throw new DomainError("apportionment.groupTie", { mayGain: named(answer.ties.mayGain), mayLose: named(answer.ties.mayLose) });
+    throw new DomainError("apportionment.groupTie", {
+      mayGain: named(answer.ties.mayGain),
+      mayLose: named(answer.ties.mayLose),
+    });
   return answer;
 }
 
@@ -175,15 +230,28 @@ function inside(question: Grouping, groups: readonly Group[], stage: Apportionme
 
 function apportionMembers({ weights, method, minimum, maximum }: Grouping, members: readonly number[], total: number) {
   const of = <T>(all: readonly T[]) => members.map((unit) => all[unit] as T);
-  return apportion({ weights: of(weights), total, method, minimum: minimum && of(minimum), maximum: maximum && of(maximum), ties: "order" });
+  return apportion({
+    weights: of(weights),
+    total,
+    method,
+    minimum: minimum && of(minimum),
+    maximum: maximum && of(maximum),
+    ties: "order",
+  });
 }
 
 function totalOf(group: Group, units: readonly number[]): number {
   return group.members.reduce((all, unit) => all + (units[unit] as number), 0);
 }
 
-function told(groups: readonly Group[], units: readonly number[], boundOf: (group: Group, index: number) => "low" | "high" | null): GroupedApportionment["groups"] {
-  return new Map(groups.map((group, index) => [group.name, { total: totalOf(group, units), bound: boundOf(group, index) }]));
+function told(
+  groups: readonly Group[],
+  units: readonly number[],
+  boundOf: (group: Group, index: number) => "low" | "high" | null,
+): GroupedApportionment["groups"] {
+  return new Map(
+    groups.map((group, index) => [group.name, { total: totalOf(group, units), bound: boundOf(group, index) }]),
+  );
 }
 
 function asText({ numerator, denominator }: Rational): Decimal {

@@ -4,11 +4,29 @@ import { apportion, type Apportioning, type Apportionment } from "./apportion";
 /** A unit that loses although nothing speaks against it; certain, whatever the ties. Indexes from 0. */
 export type Paradox =
   /** `unit` has `from` of `total` and `to` of `total` + 1. */
-  | { readonly kind: "alabama"; readonly unit: number; readonly total: number; readonly from: number; readonly to: number }
+  | {
+      readonly kind: "alabama";
+      readonly unit: number;
+      readonly total: number;
+      readonly from: number;
+      readonly to: number;
+    }
   /** `unit` grew more than `other`, but went down while `other` went up. */
-  | { readonly kind: "population"; readonly unit: number; readonly other: number; readonly from: number; readonly to: number }
+  | {
+      readonly kind: "population";
+      readonly unit: number;
+      readonly other: number;
+      readonly from: number;
+      readonly to: number;
+    }
   /** Without `absent` and what it had, `unit` would have `to` where it has `from`. */
-  | { readonly kind: "newTown"; readonly unit: number; readonly absent: number; readonly from: number; readonly to: number };
+  | {
+      readonly kind: "newTown";
+      readonly unit: number;
+      readonly absent: number;
+      readonly from: number;
+      readonly to: number;
+    };
 
 /**
  * Units that would lose if one more were shared, for every step from `low` to `high`.
@@ -35,7 +53,9 @@ export function alabamaParadoxes(question: Apportioning, low: number, high: numb
  * @throws what `apportion` throws, but for ties
  */
 export function populationParadoxes(question: Apportioning, later: readonly Decimal[]): Paradox[] {
-  const [before, after] = [question.weights, later].map((weights) => apportion({ ...question, weights, ties: "order" })) as [Apportionment, Apportionment];
+  const [before, after] = [question.weights, later].map((weights) =>
+    apportion({ ...question, weights, ties: "order" }),
+  ) as [Apportionment, Apportionment];
   const units = [...later.keys()];
   const losers = units.filter((unit) => most(after, unit) < least(before, unit));
   const gainers = units.filter((unit) => least(after, unit) > most(before, unit));
@@ -44,7 +64,14 @@ export function populationParadoxes(question: Apportioning, later: readonly Deci
     gainers.flatMap((other): Paradox[] => {
       const [mine, theirs] = [now[unit], now[other]];
       const [mineOnce, theirsOnce] = [old[unit], old[other]];
-      if (!mine || !theirs || !mineOnce || !theirsOnce || compare(multiply(mine, theirsOnce), multiply(theirs, mineOnce)) <= 0) return [];
+      if (
+        !mine ||
+        !theirs ||
+        !mineOnce ||
+        !theirsOnce ||
+        compare(multiply(mine, theirsOnce), multiply(theirs, mineOnce)) <= 0
+      )
+        return [];
       return [{ kind: "population", unit, other, from: least(before, unit), to: most(after, unit) }];
     }),
   );
@@ -62,7 +89,14 @@ export function newTownParadoxes(question: Apportioning): Paradox[] {
     const stays = <T>(all: readonly T[]) => all.filter((_value, unit) => unit !== absent);
     const left = total - (today.units[absent] as number);
     if (left > 0 && stays(weights).every((weight) => exact(weight).numerator === 0n)) return [];
-    const answer = apportion({ ...question, weights: stays(weights), total: left, minimum: minimum && stays(minimum), maximum: maximum && stays(maximum), ties: "order" });
+    const answer = apportion({
+      ...question,
+      weights: stays(weights),
+      total: left,
+      minimum: minimum && stays(minimum),
+      maximum: maximum && stays(maximum),
+      ties: "order",
+    });
     return stays([...weights.keys()]).flatMap((unit, place): Paradox[] => {
       const from = today.units[unit] as number;
       const [low, high] = [least(answer, place), most(answer, place)];

@@ -24,6 +24,11 @@ export function quotas(given: readonly Decimal[], total: number): Quota[] {
   return integers.map((integer) => {
     const quota = ratio(integer * BigInt(total), sum);
     const lower = Number(floor(quota));
-    return { share: toNumber(ratio(integer, sum)), quota: toNumber(quota), lower, upper: quota.denominator === 1n ? lower : lower + 1 };
+    return {
+      share: toNumber(ratio(integer, sum)),
+      quota: toNumber(quota),
+      lower,
+      upper: quota.denominator === 1n ? lower : lower + 1,
+    };
   });
 }

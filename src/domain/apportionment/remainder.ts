@@ -22,8 +22,15 @@ export interface RemainderAllocation {
  * @throws apportionment.overAllocated where the price is too low for the total, or floors under `clip` bounds are too many
  * @throws apportionment.underAllocated where more is left than units that may grow by one
  */
-export function remainderAllocation(weights: Weights, total: number, method: RemainderMethod, bounds: Bounds): RemainderAllocation {
-  return method.bounds === "fair" ? fair(weights, total, method.quota, bounds) : clip(weights, total, method.quota, bounds);
+export function remainderAllocation(
+  weights: Weights,
+  total: number,
+  method: RemainderMethod,
+  bounds: Bounds,
+): RemainderAllocation {
+  return method.bounds === "fair"
+    ? fair(weights, total, method.quota, bounds)
+    : clip(weights, total, method.quota, bounds);
 }
 
 /** Fits the quotas to the bounds first: units at a bound leave with it, the others share the rest at one price. */
@@ -44,7 +51,8 @@ function fair(weights: Weights, total: number, quota: QuotaRule, bounds: Bounds)
     left -= units[unit] as number;
   }
   if (left < 0) throw new DomainError("apportionment.overAllocated", { given: total - left, total, cause: "quota" });
-  const growing = quota === "hare" ? undefined : (unit: number) => (units[unit] as number) < (bounds.maximum[unit] as number);
+  const growing =
+    quota === "hare" ? undefined : (unit: number) => (units[unit] as number) < (bounds.maximum[unit] as number);
   return { units, bound, ...roundUp(units, free, parts, left, total, "quota", growing) };
 }
 
@@ -63,7 +71,19 @@ function clip(weights: Weights, total: number, quota: QuotaRule, { minimum, maxi
     left -= units[unit] as number;
   }
   if (left < 0) throw new DomainError("apportionment.overAllocated", { given: total - left, total, cause: "clip" });
-  return { units, bound, ...roundUp(units, all, parts, left, total, "clip", (unit) => bound[unit] === null && (units[unit] as number) < (maximum[unit] as number)) };
+  return {
+    units,
+    bound,
+    ...roundUp(
+      units,
+      all,
+      parts,
+      left,
+      total,
+      "clip",
+      (unit) => bound[unit] === null && (units[unit] as number) < (maximum[unit] as number),
+    ),
+  };
 }
 
 /** Quotas taken apart: index by index of the units asked for. */
@@ -153,11 +173,13 @@ function roundUp(
   if (left === 0) return { rounded: [], tied: null };
   let growing = Int32Array.from(among.keys());
   if (mayGrow) growing = growing.filter((index) => mayGrow(among[index] as number));
-  if (growing.length < left) throw new DomainError("apportionment.underAllocated", { given: total - left, total, units: growing.length, cause });
+  if (growing.length < left)
+    throw new DomainError("apportionment.underAllocated", { given: total - left, total, units: growing.length, cause });
   bringFirst(growing, left, (a, b) => parts.compare(b, a));
   // What came first is unordered: its last, and what equals it on the other side, make the tie.
   let last = growing[0] as number;
-  for (let place = 1; place < left; place++) if (parts.compare(growing[place] as number, last) < 0) last = growing[place] as number;
+  for (let place = 1; place < left; place++)
+    if (parts.compare(growing[place] as number, last) < 0) last = growing[place] as number;
   const rounded: number[] = [];
   for (let place = 0; place < left; place++) {
     const unit = among[growing[place] as number] as number;
@@ -167,5 +189,8 @@ function roundUp(
   const equal = (index: number) => parts.compare(index, last) === 0;
   const raises = Array.from(growing.subarray(left).filter(equal), (index) => among[index] as number);
   if (raises.length === 0) return { rounded, tied: null };
-  return { rounded, tied: { raises, holds: Array.from(growing.subarray(0, left).filter(equal), (index) => among[index] as number) } };
+  return {
+    rounded,
+    tied: { raises, holds: Array.from(growing.subarray(0, left).filter(equal), (index) => among[index] as number) },
+  };
 }

@@ -59,7 +59,11 @@ function sink(places: Int32Array, size: number, start: number, values: Float64Ar
   for (;;) {
     let child = 2 * index + 1;
     if (child >= size) break;
-    if (child + 1 < size && (values[places[child + 1] as number] as number) < (values[places[child] as number] as number)) child += 1;
+    if (
+      child + 1 < size &&
+      (values[places[child + 1] as number] as number) < (values[places[child] as number] as number)
+    )
+      child += 1;
     const other = places[child] as number;
     if ((values[other] as number) >= value) break;
     places[index] = other;

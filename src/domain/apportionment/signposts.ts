@@ -45,11 +45,13 @@ export function signpostsOf(rule: SignpostRule): Signposts {
 function stationary(shift: Decimal, first: Decimal | undefined): Signposts {
   const step = exact(shift);
   const start = first === undefined ? step : exact(first);
-  if (step.numerator < 0n) throw new DomainError("apportionment.parameter", { parameter: "shift", found: String(shift) });
+  if (step.numerator < 0n)
+    throw new DomainError("apportionment.parameter", { parameter: "shift", found: String(shift) });
   const scale = step.denominator * start.denominator;
   const offset = (step.numerator * scale) / step.denominator - scale;
   const beginning = (start.numerator * scale) / start.denominator;
-  if (beginning < 0n || beginning >= 2n * scale + offset) throw new DomainError("apportionment.parameter", { parameter: "first", found: String(first) });
+  if (beginning < 0n || beginning >= 2n * scale + offset)
+    throw new DomainError("apportionment.parameter", { parameter: "first", found: String(first) });
   return new Line(scale, offset, beginning);
 }
 
@@ -64,7 +66,11 @@ class Line implements Signposts {
   private readonly shiftNear: number;
   private readonly beginningNear: number;
 
-  constructor(private readonly scale: bigint, private readonly shift: bigint, private readonly beginning: bigint) {
+  constructor(
+    private readonly scale: bigint,
+    private readonly shift: bigint,
+    private readonly beginning: bigint,
+  ) {
     this.factor = ratio(1n, scale);
     this.startsAtZero = beginning === 0n;
     this.offset = toNumber(ratio(shift + scale, scale));
@@ -73,8 +79,12 @@ class Line implements Signposts {
   }
 
   readonly near = (k: number): number => (k === 1 ? this.firstNear : k - 1 + this.offset);
-  readonly round = (quotient: number): number => (quotient < this.firstNear ? 0 : Math.max(1, Math.floor(quotient - this.offset) + 1));
-  readonly power = (k: number): Rational => ({ numerator: k === 1 ? this.beginning : BigInt(k) * this.scale + this.shift, denominator: 1n });
+  readonly round = (quotient: number): number =>
+    quotient < this.firstNear ? 0 : Math.max(1, Math.floor(quotient - this.offset) + 1);
+  readonly power = (k: number): Rational => ({
+    numerator: k === 1 ? this.beginning : BigInt(k) * this.scale + this.shift,
+    denominator: 1n,
+  });
   readonly whole = (k: number): number => (k === 1 ? this.beginningNear : k * this.scaleNear + this.shiftNear);
 }
 
@@ -85,7 +95,10 @@ class Means implements Signposts {
   readonly startsAtZero: boolean;
   readonly offset = 0.5;
 
-  constructor(private readonly mean: "geometric" | "harmonic" | "power", private readonly p: number) {
+  constructor(
+    private readonly mean: "geometric" | "harmonic" | "power",
+    private readonly p: number,
+  ) {
     this.exponent = mean === "geometric" ? 2 : Math.abs(p);
     this.factor = mean === "geometric" ? ratio(1n) : p > 0 ? ratio(1n, 2n) : ratio(2n);
     this.startsAtZero = p <= 0;
@@ -110,7 +123,9 @@ class Means implements Signposts {
     const size = BigInt(this.exponent);
     const above = BigInt(k) ** size;
     const below = BigInt(k - 1) ** size;
-    return this.p > 0 ? { numerator: above + below, denominator: 1n } : { numerator: above * below, denominator: above + below };
+    return this.p > 0
+      ? { numerator: above + below, denominator: 1n }
+      : { numerator: above * below, denominator: above + below };
   };
 
   readonly whole = (): number => Number.NaN;

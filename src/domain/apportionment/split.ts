@@ -44,6 +44,7 @@ export function splitAmount(amount: Decimal, weights: readonly Decimal[], unit: 
   const step = exact(unit);
   if (step.numerator <= 0n) throw new DomainError("apportionment.unit", { found: String(unit) });
   const units = divide(exact(amount), step);
-  if (units.denominator !== 1n) throw new DomainError("apportionment.notMultiple", { amount: String(amount), unit: String(unit) });
+  if (units.denominator !== 1n)
+    throw new DomainError("apportionment.notMultiple", { amount: String(amount), unit: String(unit) });
   return split(units.numerator, weights).map((part) => toNumber(multiply(ratio(part), step)));
 }

@@ -56,7 +56,8 @@ export function readWeights(values: readonly Decimal[]): Weights {
     whole: numbers && !extreme ? wholeDoubles(near) : undefined,
     filter: extreme && near.some((double) => double > 0 && double < SMALLEST) ? Infinity : FILTER,
     exact: exactWeight,
-    same: (left, right) => (numbers ? values[left] === values[right] : compare(exactWeight(left), exactWeight(right)) === 0),
+    same: (left, right) =>
+      numbers ? values[left] === values[right] : compare(exactWeight(left), exactWeight(right)) === 0,
   };
 }
 
@@ -101,7 +102,10 @@ function bringIntoRange(near: Float64Array, exactWeight: (unit: number) => Ratio
 }
 
 /** The chosen weights as whole numbers on the scale of the last decimal among them: weight = integers / denominator. */
-export function integersOf(weights: Weights, units: readonly number[] | Int32Array): { integers: bigint[]; denominator: bigint } {
+export function integersOf(
+  weights: Weights,
+  units: readonly number[] | Int32Array,
+): { integers: bigint[]; denominator: bigint } {
   let denominator = 1n;
   for (const unit of units) {
     const below = weights.exact(unit).denominator;

@@ -26,27 +26,48 @@ export function resolveWindowTies({ weights: given, method, minimum, maximum, un
   const groupOf = new Array<number>(units.length).fill(0);
   groups.forEach(({ members }, group) => members.forEach((unit) => (groupOf[unit] = group)));
   const totals = groups.map(({ members }) => members.reduce((sum, unit) => sum + (units[unit] as number), 0));
-  const mayRaise = (unit: number) => weights.near[unit] !== 0 && (units[unit] as number) < (maximum?.[unit] ?? Infinity);
+  const mayRaise = (unit: number) =>
+    weights.near[unit] !== 0 && (units[unit] as number) < (maximum?.[unit] ?? Infinity);
   const mayDrop = (unit: number) => (units[unit] as number) > (minimum?.[unit] ?? 0);
-  const hasRoom = (unit: number) => (totals[groupOf[unit] as number] as number) < (groups[groupOf[unit] as number]?.high as number);
-  const canGive = (unit: number) => (totals[groupOf[unit] as number] as number) > (groups[groupOf[unit] as number]?.low as number);
+  const hasRoom = (unit: number) =>
+    (totals[groupOf[unit] as number] as number) < (groups[groupOf[unit] as number]?.high as number);
+  const canGive = (unit: number) =>
+    (totals[groupOf[unit] as number] as number) > (groups[groupOf[unit] as number]?.low as number);
 
   /** The tie among some units, those that gain being asked for room and those that lose for something to give. */
-  const tieAmong = (members: readonly number[], gains: (unit: number) => boolean, loses: (unit: number) => boolean): Ties | null => {
+  const tieAmong = (
+    members: readonly number[],
+    gains: (unit: number) => boolean,
+    loses: (unit: number) => boolean,
+  ): Ties | null => {
     let worst: number | undefined;
     const holders = members.filter((unit) => mayDrop(unit) && loses(unit));
-    for (const unit of holders) if (worst === undefined || order(unit, units[unit] as number, worst, units[worst] as number) < 0) worst = unit;
+    for (const unit of holders)
+      if (worst === undefined || order(unit, units[unit] as number, worst, units[worst] as number) < 0) worst = unit;
     if (worst === undefined) return null;
     const [bar, barCount] = [worst, units[worst] as number];
-    const mayGain = members.filter((unit) => mayRaise(unit) && gains(unit) && order(unit, (units[unit] as number) + 1, bar, barCount) === 0);
+    const mayGain = members.filter(
+      (unit) => mayRaise(unit) && gains(unit) && order(unit, (units[unit] as number) + 1, bar, barCount) === 0,
+    );
     if (mayGain.length === 0) return null;
     return { mayGain, mayLose: holders.filter((unit) => order(unit, units[unit] as number, bar, barCount) === 0) };
   };
 
   const everyone = [...units.keys()];
   for (;;) {
-    const ties = [tieAmong(everyone, hasRoom, canGive), ...groups.map(({ members }) => tieAmong(members, () => true, () => true))];
-    const swap = ties.find((tie) => tie !== null && (tie.mayGain[0] as number) < (tie.mayLose[tie.mayLose.length - 1] as number));
+    const ties = [
+      tieAmong(everyone, hasRoom, canGive),
+      ...groups.map(({ members }) =>
+        tieAmong(
+          members,
+          () => true,
+          () => true,
+        ),
+      ),
+    ];
+    const swap = ties.find(
+      (tie) => tie !== null && (tie.mayGain[0] as number) < (tie.mayLose[tie.mayLose.length - 1] as number),
+    );
     if (!swap) return distinct(ties.filter((tie) => tie !== null));
     const [gainer, loser] = [swap.mayGain[0] as number, swap.mayLose[swap.mayLose.length - 1] as number];
     move(gainer, 1);
@@ -63,5 +84,10 @@ export function resolveWindowTies({ weights: given, method, minimum, maximum, un
 /** Ties that are part of an earlier one are told once. */
 function distinct(ties: readonly Ties[]): Ties[] {
   const within = (part: readonly number[], whole: readonly number[]) => part.every((unit) => whole.includes(unit));
-  return ties.filter((tie, index) => !ties.some((other, place) => place < index && within(tie.mayGain, other.mayGain) && within(tie.mayLose, other.mayLose)));
+  return ties.filter(
+    (tie, index) =>
+      !ties.some(
+        (other, place) => place < index && within(tie.mayGain, other.mayGain) && within(tie.mayLose, other.mayLose),
+      ),
+  );
 }

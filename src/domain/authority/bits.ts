@@ -79,7 +79,8 @@ export function without(table: BitTable, other: BitTable): BitTable {
 export function columnsOf({ bits, words }: BitTable, row: number): number[] {
   const columns: number[] = [];
   for (let word = 0; word < words; word++)
-    for (let rest = bits[row * words + word] as number; rest !== 0; rest &= rest - 1) columns.push(word * 32 + 31 - Math.clz32(rest & -rest));
+    for (let rest = bits[row * words + word] as number; rest !== 0; rest &= rest - 1)
+      columns.push(word * 32 + 31 - Math.clz32(rest & -rest));
   return columns;
 }
 
@@ -101,8 +102,11 @@ export function sumRows({ rows, columns, words, bits }: BitTable, weights: Array
       const four = bits[row * words + word] as number;
       if (four === 0) continue;
       const at = word * 1024;
-      sum += (sums[at + (four & 255)] as number) + (sums[at + 256 + ((four >>> 8) & 255)] as number)
-        + (sums[at + 512 + ((four >>> 16) & 255)] as number) + (sums[at + 768 + (four >>> 24)] as number);
+      sum +=
+        (sums[at + (four & 255)] as number) +
+        (sums[at + 256 + ((four >>> 8) & 255)] as number) +
+        (sums[at + 512 + ((four >>> 16) & 255)] as number) +
+        (sums[at + 768 + (four >>> 24)] as number);
     }
     return sum;
   });
@@ -112,7 +116,11 @@ export function sumRows({ rows, columns, words, bits }: BitTable, weights: Array
  * For each row and each kind how many of its columns are of that kind. Kinds count from 0.
  * Fastest where the columns of one kind lie together.
  */
-export function countByKind({ rows, words, columns, bits }: BitTable, kindOf: ArrayLike<number>, kinds: number): number[][] {
+export function countByKind(
+  { rows, words, columns, bits }: BitTable,
+  kindOf: ArrayLike<number>,
+  kinds: number,
+): number[][] {
   const masks = noBits(kinds, columns);
   for (let column = 0; column < columns; column++) setBit(masks, kindOf[column] as number, column);
   const spans = Array.from({ length: kinds }, (_, kind) => {
@@ -125,7 +133,9 @@ export function countByKind({ rows, words, columns, bits }: BitTable, kindOf: Ar
   return Array.from({ length: rows }, (_, row) =>
     spans.map(({ mask, first, last }) => {
       let count = 0;
-      for (let word = first; word <= last; word++) count += ones((bits[row * words + word] as number) & (mask[word] as number));
+      for (let word = first; word <= last; word++)
+        count += ones((bits[row * words + word] as number) & (mask[word] as number));
       return count;
-    }));
+    }),
+  );
 }

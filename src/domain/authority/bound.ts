@@ -26,8 +26,15 @@ export interface Bound {
  * Prerequisites before the position count as taken. Hours and values are whole and from 0 on.
  * @see Horn (1972), Single-machine job sequencing with treelike precedence ordering
  */
-export function boundFrom(position: number, { parent }: Forest, hours: readonly number[], values: readonly number[]): Bound {
-  const blocks = blocksFrom(position, parent, hours, values).sort((left, right) => compareYield(left, right) || left.position - right.position);
+export function boundFrom(
+  position: number,
+  { parent }: Forest,
+  hours: readonly number[],
+  values: readonly number[],
+): Bound {
+  const blocks = blocksFrom(position, parent, hours, values).sort(
+    (left, right) => compareYield(left, right) || left.position - right.position,
+  );
   const upToHours = new Float64Array(blocks.length + 1);
   const upToValue = new Float64Array(blocks.length + 1);
   blocks.forEach((block, index) => {
@@ -47,12 +54,28 @@ export function boundFrom(position: number, { parent }: Forest, hours: readonly 
 }
 
 /** From the leaves up: each item swallows what follows it while that gives more for an hour. */
-function blocksFrom(position: number, parent: readonly number[], hours: readonly number[], values: readonly number[]): Block[] {
-  const blocks = parent.slice(position).map((_, index): Block => ({ position: position + index, hours: hours[position + index] as number, value: values[position + index] as number, next: [] }));
+function blocksFrom(
+  position: number,
+  parent: readonly number[],
+  hours: readonly number[],
+  values: readonly number[],
+): Block[] {
+  const blocks = parent
+    .slice(position)
+    .map((_, index): Block => ({
+      position: position + index,
+      hours: hours[position + index] as number,
+      value: values[position + index] as number,
+      next: [],
+    }));
   const roots: Block[] = [];
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index] as Block;
-    for (let best = bestOf(block.next); best && (isNothing(block) || compareYield(best, block) < 0); best = bestOf(block.next)) {
+    for (
+      let best = bestOf(block.next);
+      best && (isNothing(block) || compareYield(best, block) < 0);
+      best = bestOf(block.next)
+    ) {
       block.hours += best.hours;
       block.value += best.value;
       block.next.splice(block.next.indexOf(best), 1, ...best.next);
@@ -74,7 +97,10 @@ function isNothing({ hours, value }: Block): boolean {
 }
 
 function bestOf(blocks: readonly Block[]): Block | undefined {
-  return blocks.reduce<Block | undefined>((best, block) => (best === undefined || compareYield(block, best) < 0 ? block : best), undefined);
+  return blocks.reduce<Block | undefined>(
+    (best, block) => (best === undefined || compareYield(block, best) < 0 ? block : best),
+    undefined,
+  );
 }
 
 /** Below 0 where `left` gives more for an hour, exactly. */

@@ -15,7 +15,11 @@ export interface Change {
 }
 
 /** Items held on the first day and on the last, by town and added up over the county. An item granted and recalled in between shows in neither. */
-export function changes(ledger: Ledger, from: number, to: number): { readonly towns: readonly Change[]; readonly county: Change } {
+export function changes(
+  ledger: Ledger,
+  from: number,
+  to: number,
+): { readonly towns: readonly Change[]; readonly county: Change } {
   const before = holdingsOn(ledger, from);
   const after = holdingsOn(ledger, to);
   const added = without(after, before);
@@ -27,9 +31,19 @@ export function changes(ledger: Ledger, from: number, to: number): { readonly to
     if (kind === "extension" && from < day && day <= to) extended[town] = (extended[town] ?? 0) + 1;
   }
   const towns = extended.map((extensions, town) =>
-    change(countRow(before, town), countRow(after, town), countRow(added, town), countRow(recalled, town), extensions));
+    change(countRow(before, town), countRow(after, town), countRow(added, town), countRow(recalled, town), extensions),
+  );
   const sum = (of: (one: Change) => number) => towns.reduce((total, one) => total + of(one), 0);
-  return { towns, county: change(sum((one) => one.before), sum((one) => one.after), sum((one) => one.added), sum((one) => one.recalled), sum((one) => one.extended)) };
+  return {
+    towns,
+    county: change(
+      sum((one) => one.before),
+      sum((one) => one.after),
+      sum((one) => one.added),
+      sum((one) => one.recalled),
+      sum((one) => one.extended),
+    ),
+  };
 }
 
 function change(before: number, after: number, added: number, recalled: number, extended: number): Change {

@@ -3,7 +3,8 @@ import { eachPair, type Ledger } from "./ledger";
 /** What is odd about one grant, seen beside the others of its town and item. */
 export interface GrantFinding {
   readonly grant: number;
-  readonly kind: "endBeforeStart" | "neverInForce" | "duplicate" | "duplicateDiffers" | "overlap" | "extension" | "extensionAlone";
+  readonly kind:
+    "endBeforeStart" | "neverInForce" | "duplicate" | "duplicateDiffers" | "overlap" | "extension" | "extensionAlone";
   /** The earlier grant that it repeats, overlaps or extends. */
   readonly with?: number;
 }

@@ -16,7 +16,14 @@ export interface ChoiceList {
 type Growing = { -readonly [Key in keyof ChoiceList]: ChoiceList[Key] };
 
 function room(count: number, words: number): Growing {
-  return { count: 0, hours: new Float64Array(count), value: new Float64Array(count), rival: new Float64Array(count), words, bits: new Uint32Array(count * words) };
+  return {
+    count: 0,
+    hours: new Float64Array(count),
+    value: new Float64Array(count),
+    rival: new Float64Array(count),
+    words,
+    bits: new Uint32Array(count * words),
+  };
 }
 
 /** The choice of nothing, among so many items. */
@@ -66,7 +73,8 @@ export function merge(left: ChoiceList, right: ChoiceList): ChoiceList {
     const last = merged.count - 1;
     const value = list.value[choice] as number;
     if (last < 0 || value > (merged.value[last] as number)) append(merged, list, choice);
-    else if (value === merged.value[last]) merged.rival[last] = Math.min(merged.rival[last] as number, list.hours[choice] as number);
+    else if (value === merged.value[last])
+      merged.rival[last] = Math.min(merged.rival[last] as number, list.hours[choice] as number);
   }
   return merged;
 }
@@ -77,7 +85,8 @@ function precedes(left: ChoiceList, one: number, right: ChoiceList, other: numbe
   const value = (left.value[one] as number) - (right.value[other] as number);
   if (value !== 0) return value > 0;
   for (let word = 0; word < left.words; word++) {
-    const difference = (left.bits[one * left.words + word] as number) - (right.bits[other * left.words + word] as number);
+    const difference =
+      (left.bits[one * left.words + word] as number) - (right.bits[other * left.words + word] as number);
     if (difference !== 0) return difference > 0;
   }
   return true;

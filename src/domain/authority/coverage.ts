@@ -27,7 +27,13 @@ export function share(part: number, whole: number): Share {
 /** The county's share: parts and wholes added up, a town without anything among them. */
 export function addUp(towns: readonly Share[]): Coverage {
   const sum = (of: (one: Share) => number) => towns.reduce((total, one) => total + of(one), 0);
-  return { towns, county: share(sum(({ part }) => part), sum(({ whole }) => whole)) };
+  return {
+    towns,
+    county: share(
+      sum(({ part }) => part),
+      sum(({ whole }) => whole),
+    ),
+  };
 }
 
 /**
@@ -54,12 +60,20 @@ export function volumeCoverage(held: BitTable, volumes: ArrayLike<number>): Cove
  * only where the town has at least `leastOfficers` certified officers in it.
  * @see 中华人民共和国行政处罚法(2021 年修订)第四十二条: at least two law-enforcement officers
  */
-export function fieldCoverage(held: BitTable, fields: Kinds, { least = 1, officers, leastOfficers = 2 }: FieldRules = {}): Coverage {
+export function fieldCoverage(
+  held: BitTable,
+  fields: Kinds,
+  { least = 1, officers, leastOfficers = 2 }: FieldRules = {},
+): Coverage {
   if (fields.count === 0) throw new DomainError("authority.nothing", { of: "fields" });
-  return addUp(countByKind(held, fields.of, fields.count).map((counts, town) => {
-    const covered = counts.filter((count, field) => count >= least && (officers === undefined || (officers[town]?.[field] ?? 0) >= leastOfficers));
-    return share(covered.length, fields.count);
-  }));
+  return addUp(
+    countByKind(held, fields.of, fields.count).map((counts, town) => {
+      const covered = counts.filter(
+        (count, field) => count >= least && (officers === undefined || (officers[town]?.[field] ?? 0) >= leastOfficers),
+      );
+      return share(covered.length, fields.count);
+    }),
+  );
 }
 
 export interface FieldRules {
@@ -69,9 +83,14 @@ export interface FieldRules {
 }
 
 /** towns × kinds: the items that each town holds of each kind, of the items of that kind in the catalogue. */
-export function coverageByKind(held: BitTable, kinds: Kinds): { readonly towns: readonly (readonly Share[])[]; readonly county: readonly Share[] } {
+export function coverageByKind(
+  held: BitTable,
+  kinds: Kinds,
+): { readonly towns: readonly (readonly Share[])[]; readonly county: readonly Share[] } {
   const sizes = sizesOf(kinds, held.columns);
-  const towns = countByKind(held, kinds.of, kinds.count).map((counts) => counts.map((count, kind) => share(count, sizes[kind] ?? 0)));
+  const towns = countByKind(held, kinds.of, kinds.count).map((counts) =>
+    counts.map((count, kind) => share(count, sizes[kind] ?? 0)),
+  );
   return { towns, county: sizes.map((_, kind) => addUp(towns.map((row) => row[kind] as Share)).county) };
 }
 

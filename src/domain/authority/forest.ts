@@ -21,7 +21,8 @@ export function forestOf(requires: readonly (number | null)[]): Forest {
   const units = requires.length;
   const needs = requires.map((row, unit) => {
     if (row === null) return -1;
-    if (!Number.isInteger(row) || row < 1 || row > units) throw new DomainError("authority.requiresRow", { unit, found: row, units });
+    if (!Number.isInteger(row) || row < 1 || row > units)
+      throw new DomainError("authority.requiresRow", { unit, found: row, units });
     return row - 1;
   });
   refuseCycles(needs);

@@ -24,7 +24,8 @@ export function holdingsOn(ledger: Ledger, day: number, counts: (grant: number) 
   const { town, item, start, end } = ledger;
   const held = noBits(ledger.towns, ledger.items);
   for (let grant = 0; grant < town.length; grant++)
-    if ((start[grant] as number) <= day && day < (end[grant] as number) && counts(grant)) setBit(held, town[grant] as number, item[grant] as number);
+    if ((start[grant] as number) <= day && day < (end[grant] as number) && counts(grant))
+      setBit(held, town[grant] as number, item[grant] as number);
   return held;
 }
 
@@ -59,7 +60,8 @@ export function eachPair(ledger: Ledger, visit: (grants: Uint32Array, town: numb
     const last = pair + 2 <= pairs ? (from[pair + 2] as number) : town.length;
     if (first === last) continue;
     const grants = order.subarray(first, last);
-    if (grants.length > 1) grants.sort((left, right) => sign(start[left] as number, start[right] as number) || left - right);
+    if (grants.length > 1)
+      grants.sort((left, right) => sign(start[left] as number, start[right] as number) || left - right);
     visit(grants, Math.floor(pair / items), pair % items);
   }
 }

@@ -23,10 +23,16 @@ export interface NextItems {
  * @throws authority.lengths, authority.negative, authority.requiresRow, authority.requiresCycle
  * @see Johnson & Niemi (1983), On knapsacks, partitions, and a new dynamic programming technique for trees
  */
-export function nextItems(values: readonly number[], hours: readonly number[], capacity: number, requires: readonly (number | null)[] = values.map(() => null)): NextItems {
+export function nextItems(
+  values: readonly number[],
+  hours: readonly number[],
+  capacity: number,
+  requires: readonly (number | null)[] = values.map(() => null),
+): NextItems {
   check(values, values.length);
   check(hours, values.length);
-  if (requires.length !== values.length) throw new DomainError("authority.lengths", { found: requires.length, wanted: values.length });
+  if (requires.length !== values.length)
+    throw new DomainError("authority.lengths", { found: requires.length, wanted: values.length });
   const forest = forestOf(requires);
   const [room = 0, ...work] = wholeNumbers([capacity, ...forest.order.map((item) => hours[item] as number)]);
   const worth = wholeNumbers(forest.order.map((item) => values[item] as number));
@@ -36,7 +42,12 @@ export function nextItems(values: readonly number[], hours: readonly number[], c
   const taken = (amounts: readonly number[]) => sumExactly(amounts.filter((_, item) => chosen[item]));
   const rival = best.rival[last] as number;
   const asked = taken(hours);
-  return { chosen, value: taken(values), hours: asked, tie: rival <= room ? { hours: rival === best.hours[last] ? asked : (rival * capacity) / room } : null };
+  return {
+    chosen,
+    value: taken(values),
+    hours: asked,
+    tie: rival <= room ? { hours: rival === best.hours[last] ? asked : (rival * capacity) / room } : null,
+  };
 }
 
 /** Rounding in the bound may not cut off an answer; a looser bound only costs time. */
@@ -69,7 +80,10 @@ function search(forest: Forest, hours: readonly number[], values: readonly numbe
     }
     const open = keep(list, (choice) => (most[choice] as number) >= sure);
     send(after[position] as number, open);
-    send(position + 1, withItem(open, order[position] as number, hours[position] as number, values[position] as number, room));
+    send(
+      position + 1,
+      withItem(open, order[position] as number, hours[position] as number, values[position] as number, room),
+    );
   }
   return waiting.get(order.length) ?? nothingChosen(order.length);
 }

@@ -6,9 +6,16 @@ import { share, totalOf, type Share } from "./coverage";
  * `minutes` is places × points; null where a point cannot be reached.
  * @throws authority.lengths, authority.negative, authority.nothing where nobody lives
  */
-export function peopleWithin(minutes: readonly (readonly (number | null)[])[], people: readonly number[], limit: number): Share {
+export function peopleWithin(
+  minutes: readonly (readonly (number | null)[])[],
+  people: readonly number[],
+  limit: number,
+): Share {
   const whole = totalOf(people, minutes.length);
   if (whole === 0) throw new DomainError("authority.nothing", { of: "people" });
   const near = minutes.map((row) => row.some((time) => time !== null && time <= limit));
-  return share(people.reduce((sum, one, place) => sum + (near[place] ? one : 0), 0), whole);
+  return share(
+    people.reduce((sum, one, place) => sum + (near[place] ? one : 0), 0),
+    whole,
+  );
 }

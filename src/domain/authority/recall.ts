@@ -18,7 +18,10 @@ export interface RecallFacts {
  * unsound assessment, hard to carry out. What is not known speaks for nothing.
  * @see 中共中央办公厅、国务院办公厅《关于建立健全乡镇(街道)履行职责事项清单的指导意见》(2024): 上级部门收回事项
  */
-export function recallReasons({ difficult, objects, cases, unsoundAssessment, obstacle }: RecallFacts, fewest: number): RecallTest[] {
+export function recallReasons(
+  { difficult, objects, cases, unsoundAssessment, obstacle }: RecallFacts,
+  fewest: number,
+): RecallTest[] {
   const fails: Record<RecallTest, boolean> = {
     difficulty: difficult === true,
     noObjects: objects === 0,

@@ -28,7 +28,11 @@ export function byUnits(operands: readonly Step[], apply: (...values: number[]) 
   return (run) => {
     const values = operands.map((operand) => operand(run));
     const check = (unit: number, result: number): void => {
-      if (!Number.isFinite(result)) throw reason(unit, values.map((value) => at(value, unit)));
+      if (!Number.isFinite(result))
+        throw reason(
+          unit,
+          values.map((value) => at(value, unit)),
+        );
     };
     if (values.every((value) => typeof value === "number")) {
       const result = apply(...values);
@@ -36,7 +40,8 @@ export function byUnits(operands: readonly Step[], apply: (...values: number[]) 
       return result;
     }
     const result = new Float64Array(run.units);
-    if (run.active) run.active.forEach((takes, unit) => takes && (result[unit] = apply(...values.map((value) => at(value, unit)))));
+    if (run.active)
+      run.active.forEach((takes, unit) => takes && (result[unit] = apply(...values.map((value) => at(value, unit)))));
     else applyToAll(values, apply, result);
     for (let unit = 0; unit < result.length; unit++) check(unit, result[unit] ?? 0);
     return result;
@@ -47,7 +52,8 @@ export function byUnits(operands: readonly Step[], apply: (...values: number[]) 
 function applyToAll(values: readonly Operand[], apply: (...values: number[]) => number, result: Vector): void {
   const units = result.length;
   const [a = 0, b = 0] = values;
-  if (values.length > 2) for (let unit = 0; unit < units; unit++) result[unit] = apply(...values.map((value) => at(value, unit)));
+  if (values.length > 2)
+    for (let unit = 0; unit < units; unit++) result[unit] = apply(...values.map((value) => at(value, unit)));
   else if (values.length === 1) for (let unit = 0; unit < units; unit++) result[unit] = apply(at(a, unit));
   else if (typeof a === "number") for (let unit = 0; unit < units; unit++) result[unit] = apply(a, at(b, unit));
   else if (typeof b === "number") for (let unit = 0; unit < units; unit++) result[unit] = apply(a[unit] ?? 0, b);

@@ -53,7 +53,12 @@ export function readFormula(expression: string, headings: readonly string[]): Fo
 }
 
 function tidy(expression: string): string {
-  return expression.replaceAll(MARK, "").normalize("NFKC").replace(/\s+/g, " ").trim().replace(/^=(?!=)/, "");
+  return expression
+    .replaceAll(MARK, "")
+    .normalize("NFKC")
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^=(?!=)/, "");
 }
 
 /** Signs as planners write them, after names have been marked: a heading may hold any of them. */
@@ -113,7 +118,8 @@ function column(symbol: string, { names, columns }: Preparation): Step {
 function operator(node: OperatorNode, preparation: Preparation): Step {
   const { names } = preparation;
   const source = (part: MathNode | undefined) => names.read(part?.toString() ?? "").trim();
-  if (node.implicit) throw new DomainError("formula.noOperator", { left: source(node.args[0]), right: source(node.args[1]) });
+  if (node.implicit)
+    throw new DomainError("formula.noOperator", { left: source(node.args[0]), right: source(node.args[1]) });
   const apply = Object.hasOwn(OPERATORS, node.fn) ? OPERATORS[node.fn] : undefined;
   if (!apply) return refuse(node, names);
   const operands = node.args.map((part) => prepare(part, preparation));
@@ -133,7 +139,8 @@ function chain(node: RelationalNode, preparation: Preparation): Step {
     return { apply, index };
   });
   const operands = node.params.map((part) => prepare(part, preparation));
-  const holds = (...values: number[]) => (links.every(({ apply, index }) => apply(values[index] ?? 0, values[index + 1] ?? 0) !== 0) ? 1 : 0);
+  const holds = (...values: number[]) =>
+    links.every(({ apply, index }) => apply(values[index] ?? 0, values[index + 1] ?? 0) !== 0) ? 1 : 0;
   return byUnits(operands, holds, (unit) => new DomainError("formula.noValue", { unit, operation: "" }));
 }
 
@@ -144,7 +151,8 @@ function call(node: FunctionNode, preparation: Preparation): Step {
   const { name } = node.fn;
   const found = node.args.length;
   const count = (least: number, most: number | null) => {
-    if (found < least || (most !== null && found > most)) throw new DomainError("formula.argumentCount", { name, found, least, most });
+    if (found < least || (most !== null && found > most))
+      throw new DomainError("formula.argumentCount", { name, found, least, most });
   };
   if (name === "if") {
     count(3, 3);
@@ -155,7 +163,8 @@ function call(node: FunctionNode, preparation: Preparation): Step {
   if (known.kind === "aggregate") count(1, 1);
   else count(known.least, known.most);
   const operands = node.args.map((part) => prepare(part, preparation));
-  const reason = (unit: number) => new DomainError("formula.noValue", { unit, operation: names.read(node.toString()).trim() });
+  const reason = (unit: number) =>
+    new DomainError("formula.noValue", { unit, operation: names.read(node.toString()).trim() });
   if (known.kind === "byUnit") return byUnits(operands, known.apply, reason);
   const [operand] = operands;
   if (!operand) throw new InvariantError("an aggregate has one argument");

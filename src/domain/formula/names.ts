@@ -6,7 +6,10 @@ export const MARK = "\ue000";
 
 /** A heading or a name in the one form in which they are compared: no spaces, full-width forms as ordinary ones, small letters. */
 function plain(name: string): string {
-  return name.normalize("NFKC").replace(/[\s\u200b\ufeff]+/g, "").toLowerCase();
+  return name
+    .normalize("NFKC")
+    .replace(/[\s\u200b\ufeff]+/g, "")
+    .toLowerCase();
 }
 
 const UNIT = /^(.+?)\([^()]*\)$/;
@@ -35,9 +38,17 @@ export class ColumnNames {
    */
   find(name: string): number {
     const columns = this.whole.get(plain(name)) ?? this.withoutUnit.get(plain(name)) ?? [];
-    if (columns.length > 1) throw new DomainError("formula.ambiguousName", { found: name, names: columns.map((column) => this.headings[column] ?? "") });
+    if (columns.length > 1)
+      throw new DomainError("formula.ambiguousName", {
+        found: name,
+        names: columns.map((column) => this.headings[column] ?? ""),
+      });
     const column = columns[0];
-    if (column === undefined) throw new DomainError("formula.unknownName", { found: name, names: this.headings.filter((heading) => plain(heading) !== "") });
+    if (column === undefined)
+      throw new DomainError("formula.unknownName", {
+        found: name,
+        names: this.headings.filter((heading) => plain(heading) !== ""),
+      });
     return column;
   }
 

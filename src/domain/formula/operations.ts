@@ -68,7 +68,9 @@ const AGGREGATES: Readonly<Record<string, Aggregate>> = {
 };
 
 /** Every function that a formula may call, as the manual lists them; `if` is the evaluator's own. */
-export const FUNCTION_NAMES: readonly string[] = [...new Set([...Object.keys(AGGREGATES), ...Object.keys(BY_UNIT), "if"])];
+export const FUNCTION_NAMES: readonly string[] = [
+  ...new Set([...Object.keys(AGGREGATES), ...Object.keys(BY_UNIT), "if"]),
+];
 
 /** The function of this name for so many values, or undefined where there is none of the name. */
 export function functionFor(name: string, values: number): Aggregate | ByUnit | undefined {

@@ -52,7 +52,9 @@ export function exact(value: Decimal): Rational {
   const [, sign, whole = "", fraction = "", exponent = "0", percent] = match;
   const digits = BigInt(whole + fraction || "0") * (sign === "-" ? -1n : 1n);
   const power = Number(exponent) - fraction.length - (percent ? 2 : 0);
-  return power >= 0 ? { numerator: digits * 10n ** BigInt(power), denominator: 1n } : ratio(digits, 10n ** BigInt(-power));
+  return power >= 0
+    ? { numerator: digits * 10n ** BigInt(power), denominator: 1n }
+    : ratio(digits, 10n ** BigInt(-power));
 }
 
 export function add(a: Rational, b: Rational): Rational {

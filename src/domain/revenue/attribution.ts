@@ -11,7 +11,10 @@ import "./errors";
  * @throws revenue.factorEmpty where a weighted factor is 0 everywhere, revenue.noWeight where all weights are 0
  * @see 财预〔2012〕40号; 国家税务总局公告2012年第57号, article 15
  */
-export function attributionShares(factors: readonly (readonly Rational[])[], factorWeights: readonly Rational[]): Rational[] {
+export function attributionShares(
+  factors: readonly (readonly Rational[])[],
+  factorWeights: readonly Rational[],
+): Rational[] {
   const all = sum(factorWeights);
   if (all.numerator === 0n) throw new DomainError("revenue.noWeight", {});
   const shares = factors.map(() => ZERO);
@@ -27,6 +30,10 @@ export function attributionShares(factors: readonly (readonly Rational[])[], fac
 }
 
 /** An amount attributed to towns by factors, whole fen that add up to it; see `attributionShares`. */
-export function attribute(amount: Fen, factors: readonly (readonly Rational[])[], factorWeights: readonly Rational[]): Fen[] {
+export function attribute(
+  amount: Fen,
+  factors: readonly (readonly Rational[])[],
+  factorWeights: readonly Rational[],
+): Fen[] {
   return splitFen(amount, proportions(attributionShares(factors, factorWeights)));
 }

@@ -29,6 +29,9 @@ export function nextBase(rule: BaseRule, base: Fen, actual: Fen, oneOffs: Fen = 
  * @param years over how many years the receipts run: the base is their mean, 1 or more
  */
 export function restatedBase(receipts: readonly Fen[], newShares: readonly Rational[], years = 1): Fen {
-  const sum = receipts.reduce((total, fen, tax) => add(total, multiply(exactFen(fen), newShares[tax] ?? ratio(0n))), ratio(0n));
+  const sum = receipts.reduce(
+    (total, fen, tax) => add(total, multiply(exactFen(fen), newShares[tax] ?? ratio(0n))),
+    ratio(0n),
+  );
   return roundToFen(divide(sum, ratio(BigInt(years))));
 }

@@ -53,7 +53,8 @@ export function fillGaps(method: GapMethod, { resources, needs, pool, heads }: G
   function grantsOf(): Fen[] {
     switch (method.kind) {
       case "full":
-        if (pool !== null && sumFen(gaps) > pool) throw new DomainError("revenue.poolShort", { yuan: yuanText(sumFen(gaps) - pool) });
+        if (pool !== null && sumFen(gaps) > pool)
+          throw new DomainError("revenue.poolShort", { yuan: yuanText(sumFen(gaps) - pool) });
         return gaps;
       case "proportional":
         return limited(gaps, pool);
@@ -65,7 +66,10 @@ export function fillGaps(method: GapMethod, { resources, needs, pool, heads }: G
         return pool === null ? balanced(means(), method.rate) : limited(wanted(means(), gaps, method.rate), pool);
       case "retention": {
         const counted = resources.map((own) => roundToFen(multiply(exactFen(own), subtract(ONE, method.rate))));
-        return limited(needs.map((need, town) => Math.max(0, need - (counted[town] ?? 0))), pool);
+        return limited(
+          needs.map((need, town) => Math.max(0, need - (counted[town] ?? 0))),
+          pool,
+        );
       }
       case "coefficient":
         return capped(gaps, method.caps ?? [], pool);
@@ -93,7 +97,9 @@ export function fillGaps(method: GapMethod, { resources, needs, pool, heads }: G
   function balanced(targets: readonly Rational[], rate: Rational): Fen[] {
     const distances = targets.map((target, town) => multiply(subtract(target, exactFen(resources[town] ?? 0)), rate));
     const below = distances.map((distance) => (distance.numerator > 0n ? distance : ZERO));
-    const above = distances.map(({ numerator, denominator }) => (numerator < 0n ? { numerator: -numerator, denominator } : ZERO));
+    const above = distances.map(({ numerator, denominator }) =>
+      numerator < 0n ? { numerator: -numerator, denominator } : ZERO,
+    );
     const moved = roundToFen(sum(below));
     if (moved === 0) return distances.map(() => 0);
     const received = splitFen(moved, proportions(below));
@@ -142,9 +148,14 @@ function capped(gaps: readonly Fen[], caps: readonly (Fen | null)[], pool: Fen |
   for (;;) {
     const money = BigInt(pool - sumFen([...held].map((town) => most[town] ?? 0)));
     const open = gaps.reduce((total, gap, town) => total + (held.has(town) ? 0n : BigInt(gap)), 0n);
-    const passing = gaps.flatMap((gap, town) => (!held.has(town) && BigInt(gap) * money > BigInt(most[town] ?? 0) * open ? [town] : []));
+    const passing = gaps.flatMap((gap, town) =>
+      !held.has(town) && BigInt(gap) * money > BigInt(most[town] ?? 0) * open ? [town] : [],
+    );
     if (passing.length === 0) {
-      const rest = splitFen(Number(money), wholeProportions(gaps.map((gap, town) => (held.has(town) ? 0n : BigInt(gap)))));
+      const rest = splitFen(
+        Number(money),
+        wholeProportions(gaps.map((gap, town) => (held.has(town) ? 0n : BigInt(gap)))),
+      );
       return gaps.map((_, town) => (held.has(town) ? (most[town] ?? 0) : (rest[town] ?? 0)));
     }
     passing.forEach((town) => held.add(town));

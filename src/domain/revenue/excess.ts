@@ -39,7 +39,8 @@ export function checkTiers(tiers: readonly Tier[]): void {
       if (tier < tiers.length - 1) throw new DomainError("revenue.openTier", { tier });
       return;
     }
-    if (compare(upTo, before) <= 0) throw new DomainError("revenue.tiersNotAscending", { tier, edge: percent(upTo), before: percent(before) });
+    if (compare(upTo, before) <= 0)
+      throw new DomainError("revenue.tiersNotAscending", { tier, edge: percent(upTo), before: percent(before) });
     before = upTo;
   });
 }
@@ -70,7 +71,12 @@ export function excessBands(actual: Fen, base: Fen, { tiers, mode, zeroBase }: E
     const edge = edgeOf(tier);
     return edge === null || compare(excess, edge) <= 0;
   });
-  if (reached < 0) throw new DomainError("revenue.beyondTiers", { unit, growth: percent(divide(excess, whole)), edge: percent(last.upTo ?? ONE) });
+  if (reached < 0)
+    throw new DomainError("revenue.beyondTiers", {
+      unit,
+      growth: percent(divide(excess, whole)),
+      edge: percent(last.upTo ?? ONE),
+    });
   if (mode === "whole") return [{ amount: excess, rate: (tiers[reached] as Tier).rate }];
   let from = ZERO;
   return tiers.slice(0, reached + 1).map((tier, index) => {
@@ -88,5 +94,5 @@ export function excessPart(actual: Fen, base: Fen, rule: ExcessRule, unit = 0): 
 }
 
 function percent(rate: Rational): string {
-  return `${Number((toNumber(multiply(rate, ratio(100n)))).toPrecision(12))}%`;
+  return `${Number(toNumber(multiply(rate, ratio(100n))).toPrecision(12))}%`;
 }

@@ -13,7 +13,11 @@ import "./errors";
  */
 export function costParts(units: Rational, standard: Rational, shares: readonly Rational[], item = 0): Fen[] {
   const all = sum(shares);
-  if (compare(all, ONE) !== 0) throw new DomainError("revenue.costShares", { unit: item, sum: all.denominator === 1n ? String(all.numerator) : `${all.numerator}/${all.denominator}` });
+  if (compare(all, ONE) !== 0)
+    throw new DomainError("revenue.costShares", {
+      unit: item,
+      sum: all.denominator === 1n ? String(all.numerator) : `${all.numerator}/${all.denominator}`,
+    });
   return splitFen(roundToFen(multiply(units, standard)), proportions(shares));
 }
 

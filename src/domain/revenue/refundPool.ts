@@ -26,7 +26,12 @@ export interface RefundBurden {
  * @throws revenue.refundParts where the two pass 1, revenue.negativeWeight, revenue.noWeight
  * @see 国发〔2019〕21号; 财预〔2019〕205号
  */
-export function refundPool(refunds: readonly Fen[], weights: readonly Rational[], site: Rational, pool: Rational): RefundBurden[] {
+export function refundPool(
+  refunds: readonly Fen[],
+  weights: readonly Rational[],
+  site: Rational,
+  pool: Rational,
+): RefundBurden[] {
   const local = add(site, pool);
   const central = subtract(ONE, local);
   if (central.numerator < 0n) throw new DomainError("revenue.refundParts", { sum: String(toNumber(local)) });

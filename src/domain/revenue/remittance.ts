@@ -40,20 +40,28 @@ export interface RemittanceCase {
  * The remittance or subsidy of one town.
  * @throws revenue.parameterMissing where a rule lacks the amounts that it works on
  */
-export function remit(rule: RemittanceRule, { revenueBase, spendingBase, actual, previous }: RemittanceCase): Remittance {
+export function remit(
+  rule: RemittanceRule,
+  { revenueBase, spendingBase, actual, previous }: RemittanceCase,
+): Remittance {
   if (rule.kind === "none") return { remittance: 0, subsidy: 0 };
   const needed = (amount: Fen | null | undefined): Fen => {
     if (amount === null || amount === undefined) throw new DomainError("revenue.parameterMissing", { rule: rule.kind });
     return amount;
   };
-  if (rule.kind === "increment") return { remittance: portion(Math.max(0, needed(actual) - revenueBase), rule.rate), subsidy: 0 };
+  if (rule.kind === "increment")
+    return { remittance: portion(Math.max(0, needed(actual) - revenueBase), rule.rate), subsidy: 0 };
   if (rule.kind === "base-return") {
     const within = Math.max(0, Math.min(needed(actual), revenueBase));
     return { remittance: within - portion(within, rule.rate), subsidy: 0 };
   }
   const fixed = Math.max(0, revenueBase - spendingBase);
   const subsidy = Math.max(0, spendingBase - revenueBase);
-  if (rule.kind === "share") return { remittance: fixed === 0 ? 0 : needed(actual) - retained(needed(actual), revenueBase, spendingBase), subsidy };
+  if (rule.kind === "share")
+    return {
+      remittance: fixed === 0 ? 0 : needed(actual) - retained(needed(actual), revenueBase, spendingBase),
+      subsidy,
+    };
   if (rule.kind === "fixed" || fixed === 0) return { remittance: fixed, subsidy };
   const grown = previous === null || previous === undefined ? fixed : portion(previous, add(ONE, rule.rate));
   return { remittance: rule.kind === "chain" ? Math.max(fixed, grown) : grown, subsidy };
@@ -61,5 +69,8 @@ export function remit(rule: RemittanceRule, { revenueBase, spendingBase, actual,
 
 /** What a town keeps under total sharing: min(1, X / B) of its receipts, rounded half away from zero. */
 function retained(actual: Fen, revenueBase: Fen, spendingBase: Fen): Fen {
-  return splitFen(actual, wholeProportions([BigInt(Math.max(0, spendingBase)), BigInt(revenueBase - Math.max(0, spendingBase))]))[0] as Fen;
+  return splitFen(
+    actual,
+    wholeProportions([BigInt(Math.max(0, spendingBase)), BigInt(revenueBase - Math.max(0, spendingBase))]),
+  )[0] as Fen;
 }

@@ -113,11 +113,25 @@ export interface SettlementCase {
  * @throws the faults of the excess, of shortfall, remittance and gap filling (`unit` is the town); revenue.unbalanced
  */
 export function settle({ levels, towns, receipts, rules }: SettlementCase): Settlement {
-  const before = towns.map((account, town) => resourcesOf(account, town, levels, receipts.filter((receipt) => receipt.town === town), rules));
+  const before = towns.map((account, town) =>
+    resourcesOf(
+      account,
+      town,
+      levels,
+      receipts.filter((receipt) => receipt.town === town),
+      rules,
+    ),
+  );
   const grants = grantsOf(towns, before, rules);
   const settled = before.map((town, index): TownSettlement => {
     const grant = grants.grants[index] ?? 0;
-    return { ...town, grant, final: addFen(town.resources, grant), remainingGap: Math.max(0, town.gap - grant), countyNet: town.countyNet - grant };
+    return {
+      ...town,
+      grant,
+      final: addFen(town.resources, grant),
+      remainingGap: Math.max(0, town.gap - grant),
+      countyNet: town.countyNet - grant,
+    };
   });
   const gross = sumFen(receipts.map(({ amount }) => amount));
   const county: CountySettlement = {
@@ -136,7 +150,13 @@ export function settle({ levels, towns, receipts, rules }: SettlementCase): Sett
 
 type BeforePool = Omit<TownSettlement, "grant" | "final" | "remainingGap">;
 
-function resourcesOf(account: TownAccount, town: number, kinds: readonly LevelKind[], receipts: readonly SplitReceipt[], rules: SettlementRules): BeforePool {
+function resourcesOf(
+  account: TownAccount,
+  town: number,
+  kinds: readonly LevelKind[],
+  receipts: readonly SplitReceipt[],
+  rules: SettlementRules,
+): BeforePool {
   const { treasury, base, spendingBase, need, transfers, refundTransfer, inflows } = account;
   const gross = sumFen(receipts.map(({ amount }) => amount));
   const levels = kinds.map((_, level) => sumFen(receipts.map(({ parts }) => parts[level] ?? 0)));
@@ -148,32 +168,75 @@ function resourcesOf(account: TownAccount, town: number, kinds: readonly LevelKi
   const shortfall = base === null ? 0 : shortfallOf(townLevel, base);
   const shared = base === null ? null : isOwn ? rules.excess : null;
   const bands = base !== null && shared ? excessBands(townLevel, base, shared, town) : [];
-  const excessTown = isOwn ? (base !== null && shared ? excessPart(townLevel, base, shared, town) : excess) : portion(excess, rules.incentive);
+  const excessTown = isOwn
+    ? base !== null && shared
+      ? excessPart(townLevel, base, shared, town)
+      : excess
+    : portion(excess, rules.incentive);
   const excessCounty = excess - excessTown;
   const moved = isOwn && base !== null ? shortfallAmount(townLevel, base, rules.shortfall, account.quota, town) : 0;
   const shortfallTransfer = rules.shortfall.kind === "county" ? moved : 0 - moved;
-  const { remittance, subsidy } = isOwn && base !== null && spendingBase !== null
-    ? remit(rules.remittance, { revenueBase: base, spendingBase, actual: townLevel, previous: account.previousRemittance })
-    : { remittance: 0, subsidy: 0 };
+  const { remittance, subsidy } =
+    isOwn && base !== null && spendingBase !== null
+      ? remit(rules.remittance, {
+          revenueBase: base,
+          spendingBase,
+          actual: townLevel,
+          previous: account.previousRemittance,
+        })
+      : { remittance: 0, subsidy: 0 };
   const allotment = isOwn ? 0 : (spendingBase ?? 0);
-  const fromCounty = addFen(isOwn ? -excessCounty : excessTown, -remittance, subsidy, shortfallTransfer, allotment, transfers, refundTransfer);
+  const fromCounty = addFen(
+    isOwn ? -excessCounty : excessTown,
+    -remittance,
+    subsidy,
+    shortfallTransfer,
+    allotment,
+    transfers,
+    refundTransfer,
+  );
   const resources = addFen(own, fromCounty, inflows);
   return {
-    treasury, gross, levels, townLevel, own, base, excess, bands, excessTown, excessCounty, shortfall, shortfallTransfer, remittance, subsidy,
-    allotment, transfers, refundTransfer, inflows, resources, need,
+    treasury,
+    gross,
+    levels,
+    townLevel,
+    own,
+    base,
+    excess,
+    bands,
+    excessTown,
+    excessCounty,
+    shortfall,
+    shortfallTransfer,
+    remittance,
+    subsidy,
+    allotment,
+    transfers,
+    refundTransfer,
+    inflows,
+    resources,
+    need,
     gap: need === null ? 0 : Math.max(0, need - resources),
     countyNet: addFen(at("county"), townLevel - own, -fromCounty),
   };
 }
 
 /** Only towns whose need is known take part in the pool. */
-function grantsOf(towns: readonly TownAccount[], before: readonly BeforePool[], { pool, method }: SettlementRules): { grants: Fen[]; left: Fen | null } {
+function grantsOf(
+  towns: readonly TownAccount[],
+  before: readonly BeforePool[],
+  { pool, method }: SettlementRules,
+): { grants: Fen[]; left: Fen | null } {
   const part = before.flatMap(({ need }, town) => (need === null ? [] : [town]));
   const grants = towns.map(() => 0);
   if (pool === null || part.length === 0) return { grants, left: pool };
   const heads = part.map((town) => towns[town]?.heads ?? null);
   const counted = heads.filter((head): head is Rational => head !== null);
-  const caps = method.kind === "coefficient" && method.caps ? { ...method, caps: part.map((town) => method.caps?.[town] ?? null) } : method;
+  const caps =
+    method.kind === "coefficient" && method.caps
+      ? { ...method, caps: part.map((town) => method.caps?.[town] ?? null) }
+      : method;
   const answer = fillGaps(caps, {
     resources: part.map((town) => before[town]?.resources ?? 0),
     needs: part.map((town) => before[town]?.need ?? 0),

@@ -20,7 +20,8 @@ const LANES = 4;
 export function splitColumns({ amounts, ruleOf, rules, levels }: ColumnSplit): Float64Array[] {
   const columns = Array.from({ length: levels }, () => new Float64Array(amounts.length));
   if (levels > LANES) {
-    for (let row = 0; row < amounts.length; row++) splitRow(row, amounts, rules[ruleOf[row] as number] as Proportions, columns);
+    for (let row = 0; row < amounts.length; row++)
+      splitRow(row, amounts, rules[ruleOf[row] as number] as Proportions, columns);
     return columns;
   }
   const weights = rules.map((rule) => Array.from({ length: LANES }, (_, level) => Number(rule.weights[level] ?? 0n)));
@@ -29,7 +30,12 @@ export function splitColumns({ amounts, ruleOf, rules, levels }: ColumnSplit): F
   const inverses = sums.map((sum) => 1 / sum);
   const limits = sums.map((sum) => Math.floor(Number.MAX_SAFE_INTEGER / sum));
   const spare = new Float64Array(levels < LANES ? amounts.length : 0);
-  const [a, b, c, d] = [0, 1, 2, 3].map((lane) => columns[lane] ?? spare) as [Float64Array, Float64Array, Float64Array, Float64Array];
+  const [a, b, c, d] = [0, 1, 2, 3].map((lane) => columns[lane] ?? spare) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
 
   for (let row = 0; row < amounts.length; row++) {
     const amount = amounts[row] as number;
@@ -93,7 +99,13 @@ function splitRow(row: number, amounts: Float64Array, rule: Proportions, columns
  * add up to the split of its total, which parts split one by one may miss by some fen.
  * @param periods such as years; a total begins anew with each
  */
-export function splitCumulatively({ amounts, ruleOf, rules, levels, periods }: ColumnSplit & { readonly periods: Uint16Array }): Float64Array[] {
+export function splitCumulatively({
+  amounts,
+  ruleOf,
+  rules,
+  levels,
+  periods,
+}: ColumnSplit & { readonly periods: Uint16Array }): Float64Array[] {
   const columns = Array.from({ length: levels }, () => new Float64Array(amounts.length));
   const running = new Map<number, { total: Fen; parts: readonly Fen[] }>();
   for (let row = 0; row < amounts.length; row++) {

@@ -24,7 +24,11 @@ interface Column {
  * so that units equal in substance get equal scores.
  * @throws score.noWeight, score.negative (with `share` and `max`), score.allZero, score.allEqual
  */
-export function scores(indicators: readonly (readonly Decimal[])[], weights: readonly Decimal[], normalise: Normalisation): number[] {
+export function scores(
+  indicators: readonly (readonly Decimal[])[],
+  weights: readonly Decimal[],
+  normalise: Normalisation,
+): number[] {
   const weighing = onOneScale(weights);
   const used = weights.map((_, indicator) => indicator).filter((indicator) => weighing.integers[indicator] !== 0n);
   if (used.length === 0) throw new DomainError("score.noWeight", { indicators: weights.length });

@@ -1,5 +1,17 @@
 import { DomainError } from "../kernel/errors";
-import { add, compare, divide, exact, floor, multiply, ratio, subtract, toNumber, type Decimal, type Rational } from "../kernel/exact";
+import {
+  add,
+  compare,
+  divide,
+  exact,
+  floor,
+  multiply,
+  ratio,
+  subtract,
+  toNumber,
+  type Decimal,
+  type Rational,
+} from "../kernel/exact";
 import "./errors";
 
 export interface TotalRange {

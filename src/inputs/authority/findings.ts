@@ -4,7 +4,18 @@ import type { TableReading, TableSpec } from "../table";
 import { areaName } from "../address";
 
 /** What a column of numbers or words is needed for; a fault in it stops only what needs it. */
-export type Purpose = "volume" | "hours" | "population" | "officers" | "workload" | "field" | "department" | "type" | "mode" | "cases" | "other";
+export type Purpose =
+  | "volume"
+  | "hours"
+  | "population"
+  | "officers"
+  | "workload"
+  | "field"
+  | "department"
+  | "type"
+  | "mode"
+  | "cases"
+  | "other";
 
 /** A fault of one record (counted from 1 under the headings), a repair or a note, with the tables' words for people. */
 export interface Finding extends Issue {
@@ -17,21 +28,53 @@ export interface Finding extends Issue {
 }
 
 const purposes: Readonly<Record<string, Purpose>> = {
-  volume: "volume", hours: "hours", population: "population", officers: "officers", workload: "workload", field: "field", department: "department",
-  type: "type", mode: "mode", accepted: "cases", completed: "cases", onTime: "cases", households: "other", posts: "other", objects: "other", name: "other",
-  level: "other", basis: "other", skill: "other", requires: "other", difficulty: "other", assessment: "other", obstacle: "other", batch: "other",
-  document: "other", class: "other", ring: "other",
+  volume: "volume",
+  hours: "hours",
+  population: "population",
+  officers: "officers",
+  workload: "workload",
+  field: "field",
+  department: "department",
+  type: "type",
+  mode: "mode",
+  accepted: "cases",
+  completed: "cases",
+  onTime: "cases",
+  households: "other",
+  posts: "other",
+  objects: "other",
+  name: "other",
+  level: "other",
+  basis: "other",
+  skill: "other",
+  requires: "other",
+  difficulty: "other",
+  assessment: "other",
+  obstacle: "other",
+  batch: "other",
+  document: "other",
+  class: "other",
+  ring: "other",
 };
 
 /** Collects the findings of one table: those of its reading first, then those that come of comparing records. */
 export class FindingList {
   readonly findings: Finding[] = [];
 
-  constructor(readonly table: TableSpec<Columns>, readonly reading: TableReading<Columns>) {
+  constructor(
+    readonly table: TableSpec<Columns>,
+    readonly reading: TableReading<Columns>,
+  ) {
     const keys = new Map(Object.entries(table.columns).map(([key, { label }]) => [label, key]));
     for (const issue of reading.issues) {
       const column = keys.get(issue.place.argument);
-      this.findings.push({ ...issue, table, record: this.#recordAt(issue), column, purpose: column === undefined ? undefined : purposes[column] });
+      this.findings.push({
+        ...issue,
+        table,
+        record: this.#recordAt(issue),
+        column,
+        purpose: column === undefined ? undefined : purposes[column],
+      });
     }
   }
 
@@ -41,12 +84,26 @@ export class FindingList {
     const gridColumn = column === undefined ? undefined : this.reading.found[column];
     const argument = (column === undefined ? undefined : this.table.columns[column]?.label) ?? this.table.label;
     const { origin } = this.reading.grid;
-    const address = origin && gridRow !== undefined
-      ? areaName({ sheet: origin.sheet, row: origin.row + gridRow, column: origin.column + (gridColumn ?? 0), rows: 1, columns: 1 })
-      : undefined;
+    const address =
+      origin && gridRow !== undefined
+        ? areaName({
+            sheet: origin.sheet,
+            row: origin.row + gridRow,
+            column: origin.column + (gridColumn ?? 0),
+            rows: 1,
+            columns: 1,
+          })
+        : undefined;
     this.findings.push({
-      severity, fault: what, table: this.table, column,
-      place: { argument, ...(gridRow === undefined ? {} : { row: gridRow }), ...(address === undefined ? {} : { address }) },
+      severity,
+      fault: what,
+      table: this.table,
+      column,
+      place: {
+        argument,
+        ...(gridRow === undefined ? {} : { row: gridRow }),
+        ...(address === undefined ? {} : { address }),
+      },
       record: gridRow === undefined ? undefined : gridRow - this.reading.firstRow + 1,
       purpose: column === undefined ? undefined : purposes[column],
       ...(mend === undefined ? {} : { mend }),
@@ -59,7 +116,11 @@ export class FindingList {
   }
 
   #recordAt({ place, fault: { code } }: Issue): number | undefined {
-    const ofTable = code === "input.noHeadings" || code === "input.missingColumn" || code === "input.doubleColumn" || code === "input.noRows";
+    const ofTable =
+      code === "input.noHeadings" ||
+      code === "input.missingColumn" ||
+      code === "input.doubleColumn" ||
+      code === "input.noRows";
     return ofTable || place.row === undefined ? undefined : place.row - this.reading.firstRow + 1;
   }
 }
@@ -68,7 +129,15 @@ export class FindingList {
 export function missingColumn(list: FindingList, column: string): Finding {
   const heading = list.table.columns[column]?.label ?? list.table.label;
   const found = list.reading.headings.map(({ text }) => text).filter(Boolean);
-  return { severity: "error", fault: fault("input.missingColumn", { heading, found }), place: { argument: list.table.label }, table: list.table, record: undefined, column, purpose: purposes[column] };
+  return {
+    severity: "error",
+    fault: fault("input.missingColumn", { heading, found }),
+    place: { argument: list.table.label },
+    table: list.table,
+    record: undefined,
+    column,
+    purpose: purposes[column],
+  };
 }
 
 const publicCodes: Readonly<Record<string, string>> = {

@@ -42,7 +42,9 @@ export function grantModes({ grants, grantRows, lists: [list] }: Authority): Nam
 
 /** The towns by class, all in one class where the table has none. */
 export function townClasses({ reading, rows, names }: TownList): NamedKinds {
-  return sortOut(reading?.found.class === undefined ? names.map(() => "") : rows.map((row) => reading.rows[row]?.class ?? ""));
+  return sortOut(
+    reading?.found.class === undefined ? names.map(() => "") : rows.map((row) => reading.rows[row]?.class ?? ""),
+  );
 }
 
 /**
@@ -72,18 +74,25 @@ export function officersByField(towns: TownList, fields: readonly string[]): num
   const { reading, list, rows } = towns;
   if (!reading || !list) return [];
   const columnOf = officerColumns(towns, fields);
-  if (columnOf.size === 0 && reading.found.officers === undefined) throw new InputError([missingColumn(list, "officers")]);
+  if (columnOf.size === 0 && reading.found.officers === undefined)
+    throw new InputError([missingColumn(list, "officers")]);
   if (columnOf.size === 0) return rows.map((row) => fields.map(() => reading.rows[row]?.officers ?? 0));
   const reader = number({ least: 0 }, { value: 0 });
   const issues: Issue[] = [];
-  const table = rows.map((row) => fields.map((field) => {
-    const column = columnOf.get(field);
-    const gridRow = reading.gridRows[row] ?? 0;
-    const cell = readCell(reader, column === undefined ? null : reading.grid.cells[gridRow]?.[column]);
-    if ("value" in cell) return cell.value;
-    issues.push({ severity: "error", fault: cell.fault, place: { argument: recordName(list.table.label, gridRow - reading.firstRow + 1), column } });
-    return 0;
-  }));
+  const table = rows.map((row) =>
+    fields.map((field) => {
+      const column = columnOf.get(field);
+      const gridRow = reading.gridRows[row] ?? 0;
+      const cell = readCell(reader, column === undefined ? null : reading.grid.cells[gridRow]?.[column]);
+      if ("value" in cell) return cell.value;
+      issues.push({
+        severity: "error",
+        fault: cell.fault,
+        place: { argument: recordName(list.table.label, gridRow - reading.firstRow + 1), column },
+      });
+      return 0;
+    }),
+  );
   if (issues.length > 0) throw new InputError(issues);
   return table;
 }
@@ -96,10 +105,16 @@ export function tellsOfficers(towns: TownList, fields: readonly string[]): boole
 function officerColumns({ reading }: TownList, fields: readonly string[]): Map<string, number> {
   const columns = new Map<string, number>();
   if (!reading) return columns;
-  const claimed = new Set(Object.entries(reading.found).filter(([key]) => key !== "officers").map(([, column]) => column));
+  const claimed = new Set(
+    Object.entries(reading.found)
+      .filter(([key]) => key !== "officers")
+      .map(([, column]) => column),
+  );
   const longestFirst = [...fields].filter((field) => field !== "").sort((left, right) => right.length - left.length);
   reading.headings.forEach(({ text }, column) => {
-    const field = claimed.has(column) ? undefined : longestFirst.find((name) => text.toLowerCase().includes(normalise(name).toLowerCase()));
+    const field = claimed.has(column)
+      ? undefined
+      : longestFirst.find((name) => text.toLowerCase().includes(normalise(name).toLowerCase()));
     if (field !== undefined && !columns.has(field)) columns.set(field, column);
   });
   return columns;
@@ -115,14 +130,18 @@ export function recordName(table: Text, record: number | undefined): Text {
  * @throws InputError that names the records
  */
 export function refuse(findings: readonly Finding[], matters: readonly Purpose[] = []): void {
-  const stopping = findings.filter(({ severity, purpose }) => severity === "error" && (purpose === undefined || matters.includes(purpose)));
+  const stopping = findings.filter(
+    ({ severity, purpose }) => severity === "error" && (purpose === undefined || matters.includes(purpose)),
+  );
   if (stopping.length === 0) return;
-  throw new InputError(stopping.map(({ fault: what, table, record, column, place: { address } }) => {
-    const label = column === undefined || record === undefined ? undefined : table.columns[column]?.label;
-    const name = recordName(table.label, record);
-    const argument = label ? { zh: `${name.zh} ${label.zh}`, en: `${name.en}, ${label.en}` } : name;
-    return { severity: "error", fault: what, place: { argument, ...(address === undefined ? {} : { address }) } };
-  }));
+  throw new InputError(
+    stopping.map(({ fault: what, table, record, column, place: { address } }) => {
+      const label = column === undefined || record === undefined ? undefined : table.columns[column]?.label;
+      const name = recordName(table.label, record);
+      const argument = label ? { zh: `${name.zh} ${label.zh}`, en: `${name.en}, ${label.en}` } : name;
+      return { severity: "error", fault: what, place: { argument, ...(address === undefined ? {} : { address }) } };
+    }),
+  );
 }
 
 /** The name of a kind; a blank one has a name too. */

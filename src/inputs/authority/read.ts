@@ -5,7 +5,16 @@ import { fault } from "../faults";
 import { FindingList, type Finding } from "./findings";
 import { codeKey, CodeNames } from "./names";
 import { TownNames } from "../town";
-import { caseTable, grantTable, itemTable, townTable, type CaseReading, type GrantReading, type ItemReading, type TownReading } from "./tables";
+import {
+  caseTable,
+  grantTable,
+  itemTable,
+  townTable,
+  type CaseReading,
+  type GrantReading,
+  type ItemReading,
+  type TownReading,
+} from "./tables";
 
 /** A catalogue: the rows that count, each code once. */
 export interface Catalogue {
@@ -65,12 +74,14 @@ export function readCatalogue(reading: ItemReading): Catalogue {
     rows.push(row);
     if (staysWithCity(level)) list.tell("note", fault("ledger.itemRetained", { code, level }), row, "level");
     for (const [key, kind] of Object.entries({ field, type, department }))
-      if (reading.found[key as "field"] !== undefined && !kind) list.tell("error", fault("ledger.kindMissing", { code }), row, key);
+      if (reading.found[key as "field"] !== undefined && !kind)
+        list.tell("error", fault("ledger.kindMissing", { code }), row, key);
     if (reading.found.volume !== undefined && volume === undefined && !told.has(reading.gridRows[row]))
       list.tell("note", fault("ledger.volumeMissing", { code }), row, "volume");
   });
   reading.rows.forEach(({ requires }, row) => {
-    if (requires && !seen.has(codeKey(requires))) list.tell("note", fault("ledger.codeUnknown", { found: requires }), row, "requires");
+    if (requires && !seen.has(codeKey(requires)))
+      list.tell("note", fault("ledger.codeUnknown", { found: requires }), row, "requires");
   });
   return { codes, rows, list, reading };
 }
@@ -85,7 +96,13 @@ export function readTowns(reading: TownReading): TownList {
       return;
     }
     const twin = known.find(town);
-    if (twin !== undefined) list.tell("error", fault("ledger.townTwice", { found: town, first: list.recordOf(rows[twin] as number) }), row, "town");
+    if (twin !== undefined)
+      list.tell(
+        "error",
+        fault("ledger.townTwice", { found: town, first: list.recordOf(rows[twin] as number) }),
+        row,
+        "town",
+      );
     else {
       known.add(town);
       rows.push(row);
@@ -98,15 +115,33 @@ export function readTowns(reading: TownReading): TownList {
  * Reads the ledger against a catalogue and a list of towns. Without one of them the ledger's own codes or towns serve.
  * Nothing stops here: what is wrong stands in `findings`, and grants that cannot be placed are left out of the ledger.
  */
-export function readAuthority(grants: GrantReading, catalogue: Catalogue | undefined, towns: TownList | undefined): Authority {
+export function readAuthority(
+  grants: GrantReading,
+  catalogue: Catalogue | undefined,
+  towns: TownList | undefined,
+): Authority {
   const list = new FindingList(grantTable, grants);
   const codes = new CodeNames(catalogue?.codes);
   const places = new TownNames(towns?.names);
   const dated = grants.rows.some(({ start }) => start !== undefined && Number.isFinite(start));
   const scopes = new Map<string, number>([["", 0]]);
-  const columns = { town: [] as number[], item: [] as number[], start: [] as number[], end: [] as number[], scope: [] as number[], saysExtension: [] as number[] };
+  const columns = {
+    town: [] as number[],
+    item: [] as number[],
+    start: [] as number[],
+    end: [] as number[],
+    scope: [] as number[],
+    saysExtension: [] as number[],
+  };
   const grantRows: number[] = [];
-  const brokenRows = new Set(list.findings.filter(({ severity, column }) => severity === "error" && (column === "start" || column === "end" || column === "code" || column === "town")).map(({ place }) => place.row));
+  const brokenRows = new Set(
+    list.findings
+      .filter(
+        ({ severity, column }) =>
+          severity === "error" && (column === "start" || column === "end" || column === "code" || column === "town"),
+      )
+      .map(({ place }) => place.row),
+  );
   const mentioned = new Set<number>();
 
   grants.rows.forEach((row, index) => {
@@ -116,7 +151,8 @@ export function readAuthority(grants: GrantReading, catalogue: Catalogue | undef
     if (town !== undefined) mentioned.add(town);
     const start = grants.found.start === undefined ? -Infinity : row.start;
     if (dated && start === -Infinity) list.tell("error", fault("ledger.startMissing", {}), index, "start");
-    if (item === undefined || town === undefined || start === undefined || broken || (dated && start === -Infinity)) return;
+    if (item === undefined || town === undefined || start === undefined || broken || (dated && start === -Infinity))
+      return;
     const scope = row.scope ?? "";
     if (!scopes.has(scope)) scopes.set(scope, scopes.size);
     columns.town.push(town);
@@ -127,20 +163,26 @@ export function readAuthority(grants: GrantReading, catalogue: Catalogue | undef
     columns.saysExtension.push(EXTENDS.test(`${scope} ${row.mode ?? ""}`) ? 1 : 0);
     grantRows.push(index);
     const level = catalogue?.reading?.rows[catalogue.rows[item] ?? -1]?.level;
-    if (staysWithCity(level)) list.tell("error", fault("ledger.grantRetained", { code: codes.names[item] ?? "", level }), index, "code");
+    if (staysWithCity(level))
+      list.tell("error", fault("ledger.grantRetained", { code: codes.names[item] ?? "", level }), index, "code");
   });
 
   const ledger: Ledger = { towns: places.names.length, items: codes.names.length, ...columns };
   tellIntervals();
   towns?.names.forEach((found, town) => {
-    if (!mentioned.has(town)) towns.list?.tell("note", fault("ledger.townWithoutRows", { found }), towns.rows[town], "town");
+    if (!mentioned.has(town))
+      towns.list?.tell("note", fault("ledger.townWithoutRows", { found }), towns.rows[town], "town");
   });
 
   const lists = [list, catalogue?.list, towns?.list].filter((one): one is FindingList => one !== undefined);
   return {
     catalogue: catalogue ?? { codes: codes.names, rows: [], list: undefined, reading: undefined },
     towns: towns ?? { names: places.names, rows: [], list: undefined, reading: undefined },
-    ledger, grantRows, grants, lists, findings: lists.flatMap(inOrder),
+    ledger,
+    grantRows,
+    grants,
+    lists,
+    findings: lists.flatMap(inOrder),
   };
 
   function itemOf(code: string | undefined, row: number): number | undefined {
@@ -151,7 +193,14 @@ export function readAuthority(grants: GrantReading, catalogue: Catalogue | undef
     }
     const item = catalogue ? codes.find(code) : codes.findOrAdd(code);
     if (item === undefined) list.tell("error", fault("ledger.codeUnknown", { found: code }), row, "code");
-    else if (codes.names[item] !== code) list.tell("repair", fault("ledger.codeCase", { found: code, read: codes.names[item] ?? "" }), row, "code", codes.names[item]);
+    else if (codes.names[item] !== code)
+      list.tell(
+        "repair",
+        fault("ledger.codeCase", { found: code, read: codes.names[item] ?? "" }),
+        row,
+        "code",
+        codes.names[item],
+      );
     return item;
   }
 
@@ -163,7 +212,14 @@ export function readAuthority(grants: GrantReading, catalogue: Catalogue | undef
     }
     const town = towns ? places.find(name) : places.findOrAdd(name);
     if (town === undefined) list.tell("error", fault("ledger.townUnknown", { found: name }), row, "town");
-    else if (places.names[town] !== name) list.tell("repair", fault("ledger.townSpelling", { found: name, read: places.names[town] ?? "" }), row, "town", places.names[town]);
+    else if (places.names[town] !== name)
+      list.tell(
+        "repair",
+        fault("ledger.townSpelling", { found: name, read: places.names[town] ?? "" }),
+        row,
+        "town",
+        places.names[town],
+      );
     return town;
   }
 
@@ -174,12 +230,23 @@ export function readAuthority(grants: GrantReading, catalogue: Catalogue | undef
       const town = places.names[ledger.town[grant] as number] ?? "";
       const first = other === undefined ? 0 : list.recordOf(grantRows[other] as number);
       const start = isoDay(ledger.start[grant]);
-      if (kind === "endBeforeStart") list.tell("error", fault("ledger.endBeforeStart", { start, end: isoDay(ledger.end[grant]) }), row, "end");
+      if (kind === "endBeforeStart")
+        list.tell("error", fault("ledger.endBeforeStart", { start, end: isoDay(ledger.end[grant]) }), row, "end");
       else if (kind === "neverInForce") list.tell("note", fault("ledger.neverInForce", { day: start }), row, "end");
       else if (kind === "extension") list.tell("note", fault("ledger.extension", { code, town, first }), row, "scope");
-      else if (kind === "extensionAlone") list.tell("error", fault("ledger.extensionAlone", { code, town }), row, undefined);
-      else if (kind === "duplicateDiffers") list.tell("error", fault("ledger.duplicateDiffers", { code, town, first }), row, "end");
-      else list.tell("note", kind === "duplicate" ? fault("ledger.duplicate", { code, town, first }) : fault("ledger.overlap", { code, town, first }), row, "code");
+      else if (kind === "extensionAlone")
+        list.tell("error", fault("ledger.extensionAlone", { code, town }), row, undefined);
+      else if (kind === "duplicateDiffers")
+        list.tell("error", fault("ledger.duplicateDiffers", { code, town, first }), row, "end");
+      else
+        list.tell(
+          "note",
+          kind === "duplicate"
+            ? fault("ledger.duplicate", { code, town, first })
+            : fault("ledger.overlap", { code, town, first }),
+          row,
+          "code",
+        );
     }
   }
 }
@@ -206,7 +273,13 @@ export function readCases(reading: CaseReading, catalogue: Catalogue, towns: Tow
     if (code && item === undefined) list.tell("error", fault("ledger.codeUnknown", { found: code }), row, "code");
     if (name && town === undefined) list.tell("error", fault("ledger.townUnknown", { found: name }), row, "town");
     if (item === undefined || town === undefined || accepted === undefined) return;
-    if ((completed ?? 0) > accepted) list.tell("note", fault("ledger.completedAboveAccepted", { accepted, completed: completed ?? 0 }), row, "completed");
+    if ((completed ?? 0) > accepted)
+      list.tell(
+        "note",
+        fault("ledger.completedAboveAccepted", { accepted, completed: completed ?? 0 }),
+        row,
+        "completed",
+      );
     columns.town.push(town);
     columns.item.push(item);
     columns.accepted.push(accepted);
@@ -219,8 +292,10 @@ export function readCases(reading: CaseReading, catalogue: Catalogue, towns: Tow
 export function inOrder({ findings, table }: FindingList): Finding[] {
   const severities = { error: 0, note: 1, repair: 2 } as const;
   const columns = Object.keys(table.columns);
-  const rank = ({ record = 0, severity, column = "" }: Finding) => [record, severities[severity], columns.indexOf(column)] as const;
-  return findings.map((finding) => ({ finding, rank: rank(finding) }))
+  const rank = ({ record = 0, severity, column = "" }: Finding) =>
+    [record, severities[severity], columns.indexOf(column)] as const;
+  return findings
+    .map((finding) => ({ finding, rank: rank(finding) }))
     .sort((left, right) => left.rank[0] - right.rank[0] || left.rank[1] - right.rank[1] || left.rank[2] - right.rank[2])
     .map(({ finding }) => finding);
 }

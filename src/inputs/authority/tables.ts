@@ -17,15 +17,38 @@ function openDate(open: Day): CellReader<Day> {
   const reader = date();
   return {
     blank: { value: open },
-    read: (cell) => (cell === 0 || isBlank(cell) || (typeof cell === "string" && OPEN_END.test(normalise(cell))) ? { value: open } : reader.read(cell)),
+    read: (cell) =>
+      cell === 0 || isBlank(cell) || (typeof cell === "string" && OPEN_END.test(normalise(cell)))
+        ? { value: open }
+        : reader.read(cell),
   };
 }
 
-const code = column({ zh: "事项编码", en: "Code" }, ["编码", "事项代码", "职权编码", "基本编码", "项目编码", "item code", "item", "item id"], word());
-const town = column({ zh: "镇街", en: "Town" }, ["乡镇", "镇", "乡镇街道", "镇街名称", "承接镇街", "承接主体", "单位", "单位名称", "township", "town name"], word());
-const field = optionalColumn({ zh: "领域", en: "Field" }, ["领域名称", "执法领域", "赋权领域", "类别领域", "行业领域", "area of authority", "domain"], word());
-const type = optionalColumn({ zh: "类型", en: "Type" }, ["事项类型", "权力类型", "职权类型", "权力类别", "职权类别", "item type", "kind"], word());
-const volume = optionalColumn({ zh: "年办件量", en: "Volume" }, ["办件量", "年业务量", "业务量", "年均办件量", "yearly volume", "annual volume", "cases a year"], amount());
+const code = column(
+  { zh: "事项编码", en: "Code" },
+  ["编码", "事项代码", "职权编码", "基本编码", "项目编码", "item code", "item", "item id"],
+  word(),
+);
+const town = column(
+  { zh: "镇街", en: "Town" },
+  ["乡镇", "镇", "乡镇街道", "镇街名称", "承接镇街", "承接主体", "单位", "单位名称", "township", "town name"],
+  word(),
+);
+const field = optionalColumn(
+  { zh: "领域", en: "Field" },
+  ["领域名称", "执法领域", "赋权领域", "类别领域", "行业领域", "area of authority", "domain"],
+  word(),
+);
+const type = optionalColumn(
+  { zh: "类型", en: "Type" },
+  ["事项类型", "权力类型", "职权类型", "权力类别", "职权类别", "item type", "kind"],
+  word(),
+);
+const volume = optionalColumn(
+  { zh: "年办件量", en: "Volume" },
+  ["办件量", "年业务量", "业务量", "年均办件量", "yearly volume", "annual volume", "cases a year"],
+  amount(),
+);
 
 /** The catalogue of items: what may be devolved at all. */
 export const itemTable = {
@@ -34,20 +57,52 @@ export const itemTable = {
   repeated: true,
   columns: {
     code,
-    name: optionalColumn({ zh: "名称", en: "Name" }, ["事项名称", "职权名称", "项目名称", "item name", "title"], word()),
+    name: optionalColumn(
+      { zh: "名称", en: "Name" },
+      ["事项名称", "职权名称", "项目名称", "item name", "title"],
+      word(),
+    ),
     type,
     field,
-    department: optionalColumn({ zh: "主管部门", en: "Department" }, ["部门", "原实施部门", "实施部门", "业务主管部门", "责任部门", "authority"], word()),
+    department: optionalColumn(
+      { zh: "主管部门", en: "Department" },
+      ["部门", "原实施部门", "实施部门", "业务主管部门", "责任部门", "authority"],
+      word(),
+    ),
     level: optionalColumn({ zh: "原行使层级", en: "Level" }, ["行使层级", "层级", "原层级", "original level"], word()),
     basis: optionalColumn({ zh: "实施依据", en: "Basis" }, ["设定依据", "法律依据", "依据", "legal basis"], word()),
     volume,
-    hours: optionalColumn({ zh: "单件工时", en: "Hours" }, ["工时", "单件工时(小时)", "每件工时", "hours a case", "hours per case"], amount()),
+    hours: optionalColumn(
+      { zh: "单件工时", en: "Hours" },
+      ["工时", "单件工时(小时)", "每件工时", "hours a case", "hours per case"],
+      amount(),
+    ),
     skill: optionalColumn({ zh: "专业要求", en: "Skill" }, ["专业", "技能要求", "专业技能", "skills"], word()),
-    requires: optionalColumn({ zh: "前置事项", en: "Requires" }, ["前置事项编码", "前置", "依赖事项", "prerequisite", "needs"], word()),
-    objects: optionalColumn({ zh: "监管对象", en: "Objects" }, ["监管对象数", "对象数", "管理相对人", "regulated objects"], amount()),
-    difficulty: optionalColumn({ zh: "技术难度", en: "Difficulty" }, ["难度", "专业难度", "technical difficulty"], word()),
-    assessment: optionalColumn({ zh: "评估结论", en: "Assessment" }, ["评估", "评估意见", "承接评估", "evaluation"], word()),
-    obstacle: optionalColumn({ zh: "实施难点", en: "Obstacle" }, ["实施困难", "执行难点", "难以实施", "hard to implement"], word()),
+    requires: optionalColumn(
+      { zh: "前置事项", en: "Requires" },
+      ["前置事项编码", "前置", "依赖事项", "prerequisite", "needs"],
+      word(),
+    ),
+    objects: optionalColumn(
+      { zh: "监管对象", en: "Objects" },
+      ["监管对象数", "对象数", "管理相对人", "regulated objects"],
+      amount(),
+    ),
+    difficulty: optionalColumn(
+      { zh: "技术难度", en: "Difficulty" },
+      ["难度", "专业难度", "technical difficulty"],
+      word(),
+    ),
+    assessment: optionalColumn(
+      { zh: "评估结论", en: "Assessment" },
+      ["评估", "评估意见", "承接评估", "evaluation"],
+      word(),
+    ),
+    obstacle: optionalColumn(
+      { zh: "实施难点", en: "Obstacle" },
+      ["实施困难", "执行难点", "难以实施", "hard to implement"],
+      word(),
+    ),
   },
 } satisfies TableSpec<Columns>;
 
@@ -61,10 +116,33 @@ export const grantTable = {
     town,
     mode: optionalColumn({ zh: "赋权方式", en: "Mode" }, ["方式", "下放方式", "承接方式", "放权方式", "way"], word()),
     batch: optionalColumn({ zh: "批次", en: "Batch" }, ["赋权批次", "下放批次"], word()),
-    start: optionalColumn({ zh: "生效", en: "Start" }, ["生效日期", "生效时间", "开始", "开始日期", "起始日期", "赋权日期", "施行日期", "from", "start date", "effective"], openDate(-Infinity)),
-    end: optionalColumn({ zh: "收回", en: "End" }, ["收回日期", "收回时间", "失效日期", "终止日期", "结束日期", "截止日期", "until", "end date", "recalled"], openDate(Infinity)),
+    start: optionalColumn(
+      { zh: "生效", en: "Start" },
+      [
+        "生效日期",
+        "生效时间",
+        "开始",
+        "开始日期",
+        "起始日期",
+        "赋权日期",
+        "施行日期",
+        "from",
+        "start date",
+        "effective",
+      ],
+      openDate(-Infinity),
+    ),
+    end: optionalColumn(
+      { zh: "收回", en: "End" },
+      ["收回日期", "收回时间", "失效日期", "终止日期", "结束日期", "截止日期", "until", "end date", "recalled"],
+      openDate(Infinity),
+    ),
     scope: optionalColumn({ zh: "范围", en: "Scope" }, ["赋权范围", "适用范围", "实施范围"], word()),
-    document: optionalColumn({ zh: "文号", en: "Document" }, ["赋权文件", "文件", "依据文号", "文件文号", "document number"], word()),
+    document: optionalColumn(
+      { zh: "文号", en: "Document" },
+      ["赋权文件", "文件", "依据文号", "文件文号", "document number"],
+      word(),
+    ),
     field,
     type,
     volume,
@@ -78,13 +156,32 @@ export const townTable = {
   repeated: true,
   columns: {
     town: { ...town, aliases: [...town.aliases, "名称", "name"] },
-    class: optionalColumn({ zh: "类别", en: "Class" }, ["镇街类别", "分类", "类型", "category", "kind", "type"], word()),
+    class: optionalColumn(
+      { zh: "类别", en: "Class" },
+      ["镇街类别", "分类", "类型", "category", "kind", "type"],
+      word(),
+    ),
     ring: optionalColumn({ zh: "里外圈", en: "Ring" }, ["圈层", "圈", "zone"], word()),
-    population: optionalColumn({ zh: "人口", en: "Population" }, ["户籍人口", "常住人口", "人口数", "总人口", "people", "residents"], amount()),
+    population: optionalColumn(
+      { zh: "人口", en: "Population" },
+      ["户籍人口", "常住人口", "人口数", "总人口", "people", "residents"],
+      amount(),
+    ),
     households: optionalColumn({ zh: "户数", en: "Households" }, ["总户数"], amount()),
     posts: optionalColumn({ zh: "编制", en: "Posts" }, ["编制数", "核定编制"], count()),
-    officers: { ...optionalColumn({ zh: "持证人员", en: "Officers" }, ["持证执法人员", "执法证人数", "持证人数", "certified officers"], amount()), onePerBracket: true },
-    workload: optionalColumn({ zh: "工时", en: "FTE hours" }, ["可用工时", "年可用工时", "人员工时", "承接能力", "能力", "fte", "capacity", "hours available"], amount()),
+    officers: {
+      ...optionalColumn(
+        { zh: "持证人员", en: "Officers" },
+        ["持证执法人员", "执法证人数", "持证人数", "certified officers"],
+        amount(),
+      ),
+      onePerBracket: true,
+    },
+    workload: optionalColumn(
+      { zh: "工时", en: "FTE hours" },
+      ["可用工时", "年可用工时", "人员工时", "承接能力", "能力", "fte", "capacity", "hours available"],
+      amount(),
+    ),
   },
 } satisfies TableSpec<Columns>;
 
@@ -96,8 +193,16 @@ export const caseTable = {
   columns: {
     town,
     code,
-    accepted: column({ zh: "受理", en: "Accepted" }, ["受理量", "受理数", "受理件数", "办件量", "件数", "cases", "received"], number({ least: 0 }, { value: 0 })),
-    completed: optionalColumn({ zh: "办结", en: "Completed" }, ["办结量", "办结数", "办结件数", "closed", "done"], amount()),
+    accepted: column(
+      { zh: "受理", en: "Accepted" },
+      ["受理量", "受理数", "受理件数", "办件量", "件数", "cases", "received"],
+      number({ least: 0 }, { value: 0 }),
+    ),
+    completed: optionalColumn(
+      { zh: "办结", en: "Completed" },
+      ["办结量", "办结数", "办结件数", "closed", "done"],
+      amount(),
+    ),
     onTime: optionalColumn({ zh: "按时", en: "On time" }, ["按时办结", "按时办结数", "按期办结", "in time"], amount()),
   },
 } satisfies TableSpec<Columns>;

@@ -37,7 +37,17 @@ export const remittanceRules: Names<RemittanceRule["kind"]> = {
 
 export const gapMethods: Names<GapMethod["kind"]> = {
   proportional: ["按缺口比例", "比例", "缺口比例", "按比例", "pro rata"],
-  "water-filling": ["保障率拉平", "注水", "补低", "补齐最低", "水位法", "waterfilling", "water fill", "water level", "levelling"],
+  "water-filling": [
+    "保障率拉平",
+    "注水",
+    "补低",
+    "补齐最低",
+    "水位法",
+    "waterfilling",
+    "water fill",
+    "water level",
+    "levelling",
+  ],
   full: ["全额补足", "足额", "补足", "all"],
   floor: ["保底", "人均保底", "最低保障", "minimum", "raise"],
   linear: ["线性均衡", "差额比例", "按差额比例", "线性", "germany"],
@@ -46,6 +56,29 @@ export const gapMethods: Names<GapMethod["kind"]> = {
 };
 
 export const treasuries: Names<Treasury> = {
-  own: ["镇级金库", "分税制", "设库", "独立金库", "自有金库", "设库分税", "有金库", "分税", "own treasury", "treasury", "tax sharing"],
-  unified: ["统管", "县级统管", "县统管", "统收统支", "不设库", "乡财县管", "县管", "unified management", "county managed", "managed"],
+  own: [
+    "镇级金库",
+    "分税制",
+    "设库",
+    "独立金库",
+    "自有金库",
+    "设库分税",
+    "有金库",
+    "分税",
+    "own treasury",
+    "treasury",
+    "tax sharing",
+  ],
+  unified: [
+    "统管",
+    "县级统管",
+    "县统管",
+    "统收统支",
+    "不设库",
+    "乡财县管",
+    "县管",
+    "unified management",
+    "county managed",
+    "managed",
+  ],
 };

@@ -20,18 +20,35 @@ const TOWNS = ["乡镇", "镇", "乡镇街道", "镇街名称", "单位", "单�
 /** Items of spending: a row for each town and item. */
 export function needTable() {
   const MOST = { most: ratio(10n ** 15n) };
-  const fen = (heading: Heading): CellReader<Rational> => scaled(rate(MOST), moneyUnit(heading.unit) === "wan" ? 1_000_000n : 100n);
+  const fen = (heading: Heading): CellReader<Rational> =>
+    scaled(rate(MOST), moneyUnit(heading.unit) === "wan" ? 1_000_000n : 100n);
   return {
     label: { zh: "支出项目表", en: "Spending items" },
     key: "town",
     repeated: true,
     columns: {
       town: column({ zh: "镇街", en: "Town" }, TOWNS, text()),
-      item: column({ zh: "支出项目", en: "Spending item" }, ["支出事项", "支出科目", "项目名称", "item of spending", "expenditure item"], text()),
+      item: column(
+        { zh: "支出项目", en: "Spending item" },
+        ["支出事项", "支出科目", "项目名称", "item of spending", "expenditure item"],
+        text(),
+      ),
       units: column({ zh: "数量", en: "Units" }, ["人数", "单位数", "计数", "quantity", "number of units"], rate(MOST)),
-      standard: column({ zh: "标准", en: "Standard" }, ["支出标准", "单位标准", "定额标准", "补助标准", "unit cost", "standard cost"], fen),
-      class: optionalColumn({ zh: "类别", en: "Class" }, ["保障类别", "支出类别", "三保类别", "保障顺序", "spending class"], choice(spendingClasses)),
-      townShare: optionalColumn({ zh: "镇级承担比例", en: "Town's share" }, ["镇级负担比例", "镇级比例", "镇承担比例", "镇街承担比例", "town share"], rate()),
+      standard: column(
+        { zh: "标准", en: "Standard" },
+        ["支出标准", "单位标准", "定额标准", "补助标准", "unit cost", "standard cost"],
+        fen,
+      ),
+      class: optionalColumn(
+        { zh: "类别", en: "Class" },
+        ["保障类别", "支出类别", "三保类别", "保障顺序", "spending class"],
+        choice(spendingClasses),
+      ),
+      townShare: optionalColumn(
+        { zh: "镇级承担比例", en: "Town's share" },
+        ["镇级负担比例", "镇级比例", "镇承担比例", "镇街承担比例", "town share"],
+        rate(),
+      ),
     },
   } satisfies TableSpec<Columns>;
 }
@@ -55,22 +72,35 @@ export interface NeedItem {
  * The items of a table with the town's share of each: its own column, or where there is none `shareOf` the item.
  * Towns that are not known are faults, and so is a blank in the column of shares.
  */
-export function needItems(reading: NeedReading, towns: readonly string[], shareOf: (item: string) => Rational): { readonly items: readonly NeedItem[]; readonly issues: readonly Issue[] } {
+export function needItems(
+  reading: NeedReading,
+  towns: readonly string[],
+  shareOf: (item: string) => Rational,
+): { readonly items: readonly NeedItem[]; readonly issues: readonly Issue[] } {
   const { columns } = needTable();
   const known = new TownNames(towns);
   const issues: Issue[] = [];
   const tell = (what: Issue["fault"], key: "town" | "townShare", row: number) => {
     const gridColumn = reading.found[key];
     const address = gridColumn === undefined ? undefined : cellAddress(reading, row, gridColumn);
-    issues.push({ severity: "error", fault: what, place: { argument: columns[key].label, row: reading.gridRows[row] ?? 0, ...(address ? { address } : {}) } });
+    issues.push({
+      severity: "error",
+      fault: what,
+      place: { argument: columns[key].label, row: reading.gridRows[row] ?? 0, ...(address ? { address } : {}) },
+    });
   };
-  const items = reading.rows.flatMap(({ town, item, units, standard, class: kind = "other", townShare }, row): NeedItem[] => {
-    if (town === undefined || item === undefined || units === undefined || standard === undefined) return [];
-    const at = known.find(town);
-    if (at === undefined) tell(fault("revenue.townUnknown", { found: town }), "town", row);
-    if (reading.found.townShare !== undefined && townShare === undefined) tell(fault("input.missing", {}), "townShare", row);
-    return at === undefined ? [] : [{ town: at, item, units, standard, class: kind, townShare: townShare ?? shareOf(item) }];
-  });
+  const items = reading.rows.flatMap(
+    ({ town, item, units, standard, class: kind = "other", townShare }, row): NeedItem[] => {
+      if (town === undefined || item === undefined || units === undefined || standard === undefined) return [];
+      const at = known.find(town);
+      if (at === undefined) tell(fault("revenue.townUnknown", { found: town }), "town", row);
+      if (reading.found.townShare !== undefined && townShare === undefined)
+        tell(fault("input.missing", {}), "townShare", row);
+      return at === undefined
+        ? []
+        : [{ town: at, item, units, standard, class: kind, townShare: townShare ?? shareOf(item) }];
+    },
+  );
   return { items, issues };
 }
 

@@ -32,16 +32,29 @@ type Cells = readonly (readonly CellValue[])[];
  * @param ruleFor the number of the rule for a tax on a day, below BLANK; may refuse with a DomainError
  * @throws InputError with every fault at its row
  */
-export function readPostings(given: { taxes: Cells; amounts: Cells; dates: Cells | undefined }, words: PostingWords, ruleFor: (tax: string, day: string | undefined) => number): Postings {
+export function readPostings(
+  given: { taxes: Cells; amounts: Cells; dates: Cells | undefined },
+  words: PostingWords,
+  ruleFor: (tax: string, day: string | undefined) => number,
+): Postings {
   const issues: Issue[] = [];
-  const tell = (what: Fault, argument: ArgumentWords, row?: number) => issues.push({ severity: "error", fault: what, place: { argument: argument.label, ...(row === undefined ? {} : { row }) } });
+  const tell = (what: Fault, argument: ArgumentWords, row?: number) =>
+    issues.push({
+      severity: "error",
+      fault: what,
+      place: { argument: argument.label, ...(row === undefined ? {} : { row }) },
+    });
   const amountCells = listOf(given.amounts);
   const count = amountCells.length;
   const taxCells = forAll(given.taxes, words.taxes);
   const dateCells = given.dates && forAll(given.dates, words.dates);
   if (issues.length > 0) throw new InputError(issues);
 
-  const postings: Postings = { amounts: new Float64Array(count), rules: new Uint16Array(count).fill(BLANK), years: new Uint16Array(count) };
+  const postings: Postings = {
+    amounts: new Float64Array(count),
+    rules: new Uint16Array(count).fill(BLANK),
+    years: new Uint16Array(count),
+  };
   const rulesByTax = new Map<string, Map<CellValue, number>>();
   const daysByCell = new Map<CellValue, string>();
   for (let row = 0; row < count; row++) {
@@ -70,7 +83,8 @@ export function readPostings(given: { taxes: Cells; amounts: Cells; dates: Cells
   function forAll(cells: Cells, argument: ArgumentWords): (row: number) => CellValue {
     const list = listOf(cells);
     if (list.length === 1) return () => list[0];
-    if (list.length !== count) tell(fault("input.lengths", { found: list.length, wanted: count, other: words.amounts.label }), argument);
+    if (list.length !== count)
+      tell(fault("input.lengths", { found: list.length, wanted: count, other: words.amounts.label }), argument);
     return (row) => list[row];
   }
 

@@ -4,7 +4,19 @@ import { fromFen, toFen, type Fen, type MoneyUnit } from "../../domain/revenue/m
 import { normalise, number, show, type CellReader, type CellValue, type Reading } from "../cell";
 import { fault, faultOf } from "../faults";
 
-const UNITS: Readonly<Record<string, MoneyUnit>> = { 元: "yuan", 人民币元: "yuan", yuan: "yuan", cny: "yuan", rmb: "yuan", 万元: "wan", 万: "wan", wan: "wan", "10000yuan": "wan", "10,000yuan": "wan", wanyuan: "wan" };
+const UNITS: Readonly<Record<string, MoneyUnit>> = {
+  元: "yuan",
+  人民币元: "yuan",
+  yuan: "yuan",
+  cny: "yuan",
+  rmb: "yuan",
+  万元: "wan",
+  万: "wan",
+  wan: "wan",
+  "10000yuan": "wan",
+  "10,000yuan": "wan",
+  wanyuan: "wan",
+};
 
 /** The unit of money that a heading declares; undefined where it declares none or another. */
 export function moneyUnit(unit: string | undefined): MoneyUnit | undefined {
@@ -21,7 +33,8 @@ export function money(unit: MoneyUnit = "yuan", least?: Fen, blank?: { value: Fe
       if ("fault" in reading) return reading;
       try {
         const { fen, whole } = toFen(decimalOf(cell, reading.value), unit);
-        if (least !== undefined && fen < least) return { fault: fault("input.below", { found: show(cell), least: fromFen(least, unit) }) };
+        if (least !== undefined && fen < least)
+          return { fault: fault("input.below", { found: show(cell), least: fromFen(least, unit) }) };
         const rounded = fault("revenue.roundedToFen", { found: show(cell), read: String(fromFen(fen)) });
         return whole ? { ...reading, value: fen } : { value: fen, repair: rounded };
       } catch (error) {
@@ -44,10 +57,14 @@ function decimalOf(cell: CellValue, value: number): number | string {
 const FRACTION = /^[+-]?\d+(\.\d+)?\/\d+(\.\d+)?%?$/;
 
 /** A rate as an exact number: 0.5, "50%", "1/3"; a double that a formula such as =1/3 left is the fraction it came from. */
-export function rate(range: { least?: Rational; most?: Rational } = {}, blank?: { value: Rational }): CellReader<Rational> {
+export function rate(
+  range: { least?: Rational; most?: Rational } = {},
+  blank?: { value: Rational },
+): CellReader<Rational> {
   const { least = ZERO, most = ONE } = range;
   const within = (value: Rational, cell: CellValue): Reading<Rational> => {
-    if (compare(value, least) < 0) return { fault: fault("input.below", { found: show(cell), least: toNumber(least) }) };
+    if (compare(value, least) < 0)
+      return { fault: fault("input.below", { found: show(cell), least: toNumber(least) }) };
     if (compare(value, most) > 0) return { fault: fault("input.above", { found: show(cell), most: toNumber(most) }) };
     return { value };
   };
@@ -78,7 +95,9 @@ const LARGEST_DENOMINATOR = 1000;
 
 /** The fraction of small denominator whose double this is, where the decimal is as long as only a division leaves it. */
 function fromDouble(value: number): Rational {
-  const digits = String(value).replace(/^-?0?\.?0*/, "").replace(/[.e].*$/, "").length;
+  const digits = String(value)
+    .replace(/^-?0?\.?0*/, "")
+    .replace(/[.e].*$/, "").length;
   if (digits >= 15 && Number.isFinite(value))
     for (let below = 2; below <= LARGEST_DENOMINATOR; below++) {
       const above = Math.round(value * below);

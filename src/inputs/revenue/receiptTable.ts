@@ -17,9 +17,21 @@ export function receiptTable(unit: MoneyUnit = "yuan") {
     repeated: true,
     columns: {
       town: column({ zh: "镇街", en: "Town" }, towns, text()),
-      tax: optionalColumn({ zh: "税种", en: "Tax" }, ["税目", "收入项目", "项目", "科目", "预算科目", "收入科目", "revenue item", "item", "tax type"], text()),
-      amount: optionalColumn({ zh: "金额", en: "Amount" }, ["入库金额", "入库额", "入库数", "实际入库", "收入", "收入额", "税额", "receipts", "collected", "revenue"], (heading: Heading): CellReader<Fen> => money(moneyUnit(heading.unit) ?? unit)),
-      date: optionalColumn({ zh: "入库日期", en: "Date" }, ["日期", "入库时间", "缴款日期", "posting date", "posted", "day"], date()),
+      tax: optionalColumn(
+        { zh: "税种", en: "Tax" },
+        ["税目", "收入项目", "项目", "科目", "预算科目", "收入科目", "revenue item", "item", "tax type"],
+        text(),
+      ),
+      amount: optionalColumn(
+        { zh: "金额", en: "Amount" },
+        ["入库金额", "入库额", "入库数", "实际入库", "收入", "收入额", "税额", "receipts", "collected", "revenue"],
+        (heading: Heading): CellReader<Fen> => money(moneyUnit(heading.unit) ?? unit),
+      ),
+      date: optionalColumn(
+        { zh: "入库日期", en: "Date" },
+        ["日期", "入库时间", "缴款日期", "posting date", "posted", "day"],
+        date(),
+      ),
     },
   } satisfies TableSpec<Columns>;
 }
@@ -50,7 +62,13 @@ export interface Vocabulary {
  * The postings of a table: a ledger (town, tax, amount), or a row for each town with a column for each tax.
  * Rows without amount are faults; in the second form a blank is a tax that the town does not have.
  */
-export function readPostingsTable(grid: Grid, names: readonly string[], { isTax, isLevel }: Vocabulary, unit: MoneyUnit, mapping: Mapping = {}): { readonly reading: ReceiptReading; readonly postings: readonly Posting[]; readonly issues: readonly Issue[] } {
+export function readPostingsTable(
+  grid: Grid,
+  names: readonly string[],
+  { isTax, isLevel }: Vocabulary,
+  unit: MoneyUnit,
+  mapping: Mapping = {},
+): { readonly reading: ReceiptReading; readonly postings: readonly Posting[]; readonly issues: readonly Issue[] } {
   const table = receiptTable(unit);
   const reading = readTable(table, grid, mapping);
   const known = new TownNames(names);
@@ -58,22 +76,52 @@ export function readPostingsTable(grid: Grid, names: readonly string[], { isTax,
   const postings: Posting[] = [];
   const broken = new Set(reading.issues.filter(({ severity }) => severity === "error").map(({ place }) => place.row));
   const isLedger = reading.found.tax !== undefined && reading.found.amount !== undefined;
-  const taxColumns = isLedger ? [] : reading.headings.flatMap((heading, index) => (index !== reading.found.town && isTax(heading.name) ? [{ heading, index }] : []));
+  const taxColumns = isLedger
+    ? []
+    : reading.headings.flatMap((heading, index) =>
+        index !== reading.found.town && isTax(heading.name) ? [{ heading, index }] : [],
+      );
   if (!isLedger && taxColumns.length === 0 && reading.rows.length > 0)
-    issues.push({ severity: "error", fault: fault("input.missingColumn", { heading: table.columns.tax.label, found: reading.headings.map(({ text: words }) => words).filter(Boolean) }), place: { argument: table.label, row: Math.max(0, reading.firstRow - 1) } });
-  const levelColumns = isLedger ? reading.headings.flatMap((heading, index) => (!Object.values(reading.found).includes(index) && isLevel(heading.name) ? [{ heading, index }] : [])) : [];
+    issues.push({
+      severity: "error",
+      fault: fault("input.missingColumn", {
+        heading: table.columns.tax.label,
+        found: reading.headings.map(({ text: words }) => words).filter(Boolean),
+      }),
+      place: { argument: table.label, row: Math.max(0, reading.firstRow - 1) },
+    });
+  const levelColumns = isLedger
+    ? reading.headings.flatMap((heading, index) =>
+        !Object.values(reading.found).includes(index) && isLevel(heading.name) ? [{ heading, index }] : [],
+      )
+    : [];
 
   reading.rows.forEach((row, index) => {
     const gridRow = reading.gridRows[index] ?? 0;
-    const tell = (what: Fault, gridColumn: number | undefined, argument = table.label, severity: Issue["severity"] = "error"): Issue => {
+    const tell = (
+      what: Fault,
+      gridColumn: number | undefined,
+      argument = table.label,
+      severity: Issue["severity"] = "error",
+    ): Issue => {
       const { origin } = grid;
-      const address = origin && areaName({ sheet: origin.sheet, row: origin.row + gridRow, column: origin.column + (gridColumn ?? 0), rows: 1, columns: 1 });
+      const address =
+        origin &&
+        areaName({
+          sheet: origin.sheet,
+          row: origin.row + gridRow,
+          column: origin.column + (gridColumn ?? 0),
+          rows: 1,
+          columns: 1,
+        });
       return { severity, fault: what, place: { argument, row: gridRow, ...(address ? { address } : {}) } };
     };
     if (row.town === undefined) return;
     const town = known.find(row.town);
     if (town === undefined) {
-      issues.push(tell(fault("revenue.townUnknown", { found: row.town }), reading.found.town, table.columns.town.label));
+      issues.push(
+        tell(fault("revenue.townUnknown", { found: row.town }), reading.found.town, table.columns.town.label),
+      );
       return;
     }
     const day = row.date === undefined ? undefined : isoDate(row.date);
@@ -82,25 +130,44 @@ export function readPostingsTable(grid: Grid, names: readonly string[], { isTax,
       if (isBlank(cell)) return undefined;
       const found = readCell(money(moneyUnit(heading.unit) ?? unit), cell);
       if ("fault" in found) issues.push(tell(found.fault, gridColumn, { zh: heading.text, en: heading.text }));
-      else if (found.repair) issues.push(tell(found.repair, gridColumn, { zh: heading.text, en: heading.text }, "repair"));
+      else if (found.repair)
+        issues.push(tell(found.repair, gridColumn, { zh: heading.text, en: heading.text }, "repair"));
       return "value" in found ? found.value : undefined;
     };
     const at = { tax: reading.found.tax, amount: reading.found.amount, date: reading.found.date };
     if (!isLedger) {
       for (const { heading, index: gridColumn } of taxColumns) {
         const amount = amountAt(gridColumn, heading);
-        if (amount !== undefined) postings.push({ town, tax: heading.name, amount, day, parts: undefined, tell: (what, key) => tell(what, key === "date" ? at.date : gridColumn, table.columns[key].label) });
+        if (amount !== undefined)
+          postings.push({
+            town,
+            tax: heading.name,
+            amount,
+            day,
+            parts: undefined,
+            tell: (what, key) => tell(what, key === "date" ? at.date : gridColumn, table.columns[key].label),
+          });
       }
       return;
     }
     for (const key of ["tax", "amount"] as const)
-      if (row[key] === undefined && !broken.has(gridRow)) issues.push(tell(fault("input.missing", {}), reading.found[key], table.columns[key].label));
+      if (row[key] === undefined && !broken.has(gridRow))
+        issues.push(tell(fault("input.missing", {}), reading.found[key], table.columns[key].label));
     if (row.tax === undefined || row.amount === undefined) return;
-    const parts = new Map(levelColumns.flatMap(({ heading, index: gridColumn }) => {
-      const part = amountAt(gridColumn, heading);
-      return part === undefined ? [] : [[heading.name, part] as const];
-    }));
-    postings.push({ town, tax: row.tax, amount: row.amount, day, parts: parts.size > 0 ? parts : undefined, tell: (what, key) => tell(what, at[key], table.columns[key].label) });
+    const parts = new Map(
+      levelColumns.flatMap(({ heading, index: gridColumn }) => {
+        const part = amountAt(gridColumn, heading);
+        return part === undefined ? [] : [[heading.name, part] as const];
+      }),
+    );
+    postings.push({
+      town,
+      tax: row.tax,
+      amount: row.amount,
+      day,
+      parts: parts.size > 0 ? parts : undefined,
+      tell: (what, key) => tell(what, at[key], table.columns[key].label),
+    });
   });
   return { reading, postings, issues: [...reading.issues, ...issues] };
 }

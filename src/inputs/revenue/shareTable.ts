@@ -45,12 +45,36 @@ export function readShareTable(grid: Grid): ShareTable {
   const issues: Issue[] = [];
   const { cells, origin } = grid;
   const place = (row: number, column?: number): Issue["place"] => ({
-    argument: label, row, ...(column === undefined ? {} : { column }),
-    ...(origin ? { address: areaName({ sheet: origin.sheet, row: origin.row + row, column: origin.column + (column ?? 0), rows: 1, columns: 1 }) } : {}),
+    argument: label,
+    row,
+    ...(column === undefined ? {} : { column }),
+    ...(origin
+      ? {
+          address: areaName({
+            sheet: origin.sheet,
+            row: origin.row + row,
+            column: origin.column + (column ?? 0),
+            rows: 1,
+            columns: 1,
+          }),
+        }
+      : {}),
   });
-  const at = cells.slice(0, 15).findIndex((row) => row.some((cell) => typeof cell === "string" && known.tax.test(headingOf(cell).name)));
-  const columns: { tax: number; from?: number; basis?: number; status?: number; levels: number[] } = { tax: -1, levels: [] };
-  if (at < 0) issues.push({ severity: "error", fault: fault("input.noHeadings", { wanted: [taxWords, { zh: "施行", en: "from" }, { zh: "各级次", en: "the levels" }] }), place: place(0) });
+  const at = cells
+    .slice(0, 15)
+    .findIndex((row) => row.some((cell) => typeof cell === "string" && known.tax.test(headingOf(cell).name)));
+  const columns: { tax: number; from?: number; basis?: number; status?: number; levels: number[] } = {
+    tax: -1,
+    levels: [],
+  };
+  if (at < 0)
+    issues.push({
+      severity: "error",
+      fault: fault("input.noHeadings", {
+        wanted: [taxWords, { zh: "施行", en: "from" }, { zh: "各级次", en: "the levels" }],
+      }),
+      place: place(0),
+    });
   const headings = Array.from(cells[at] ?? [], headingOf);
   headings.forEach(({ name }, column) => {
     if (name === "" || known.ignored.test(name)) return;
@@ -73,23 +97,38 @@ export function readShareTable(grid: Grid): ShareTable {
     };
     const tax = read(readCell(text(), row[columns.tax]), columns.tax);
     if (tax === undefined || isNoteLabel(tax)) return;
-    const from = columns.from === undefined || isBlank(row[columns.from]) ? null : read(readCell(date(), row[columns.from]), columns.from);
-    const given = columns.levels.map((column) => (isBlank(row[column]) ? null : read(readCell(percentAware(headings[column]?.unit), row[column]), column)));
+    const from =
+      columns.from === undefined || isBlank(row[columns.from])
+        ? null
+        : read(readCell(date(), row[columns.from]), columns.from);
+    const given = columns.levels.map((column) =>
+      isBlank(row[column]) ? null : read(readCell(percentAware(headings[column]?.unit), row[column]), column),
+    );
     rows.push({
-      tax, row: index,
+      tax,
+      row: index,
       from: typeof from === "number" ? isoDate(from) : from,
       shares: given.every((share) => share === null) ? null : given.map((share) => (share === null ? ZERO : share)),
       basis: columns.basis === undefined ? "" : normalise(show(row[columns.basis])),
-      status: columns.status !== undefined && /^(verified|已核实|核实|有效)$/i.test(normalise(show(row[columns.status]))) ? "verified" : "assumed",
+      status:
+        columns.status !== undefined && /^(verified|已核实|核实|有效)$/i.test(normalise(show(row[columns.status])))
+          ? "verified"
+          : "assumed",
     });
   });
-  if (at >= 0 && rows.length === 0) issues.push({ severity: "error", fault: fault("input.noRows", {}), place: place(at) });
+  if (at >= 0 && rows.length === 0)
+    issues.push({ severity: "error", fault: fault("input.noRows", {}), place: place(at) });
   return {
     levels: columns.levels.map((column) => headings[column]?.text ?? ""),
-    rows, issues,
+    rows,
+    issues,
     tell: (what, row, column, severity = "error") => ({
-      severity, fault: what,
-      place: place(rows[row]?.row ?? at, column === "tax" ? columns.tax : column === "from" ? (columns.from ?? columns.tax) : columns.levels[column]),
+      severity,
+      fault: what,
+      place: place(
+        rows[row]?.row ?? at,
+        column === "tax" ? columns.tax : column === "from" ? (columns.from ?? columns.tax) : columns.levels[column],
+      ),
     }),
   };
 }

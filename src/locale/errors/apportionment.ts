@@ -20,7 +20,10 @@ const ranges = { ...bounds, units: { zh: "分配数", en: "units" }, groups: { z
 const parameters = {
   shift: { zh: "取整点应为不小于 0 的数", en: "the rounding point should be a number from 0 on" },
   first: { zh: "首个除数应大于 0 且小于第二个除数", en: "the first divisor should be above 0 and below the second" },
-  exponent: { zh: "幂次应为不等于 0 的整数,绝对值不超过 1000", en: "the exponent should be a whole number other than 0, up to 1000 in size" },
+  exponent: {
+    zh: "幂次应为不等于 0 的整数,绝对值不超过 1000",
+    en: "the exponent should be a whole number other than 0, up to 1000 in size",
+  },
 } as const;
 
 /** Why whole units cannot be shared as asked for. */
@@ -63,7 +66,10 @@ export const apportionmentTexts: ErrorTexts<"apportionment"> = {
     en: `This method gives every unit with a weight at least one, which with the minimums takes ${needed}; the total of ${total} is ${needed - total} short. Raise the total or choose another method.`,
   })),
   "apportionment.tie": noAnswer(({ mayGain, mayLose }, nameUnit) => {
-    const all = names([...mayGain, ...mayLose].sort((a, b) => a - b), nameUnit);
+    const all = names(
+      [...mayGain, ...mayLose].sort((a, b) => a - b),
+      nameUnit,
+    );
     return {
       zh: `${all.zh}条件完全相同,共争 ${mayLose.length} 个名额,无法区分先后。请由人决定(调整其保底数),或将并列处理设为“order”(排在前面的优先)。`,
       en: `${all.en} have exactly equal claims to ${mayLose.length} last ${mayLose.length === 1 ? "unit" : "units"}. Decide it yourself by a minimum for one of them, or set ties to “order” to serve earlier rows first.`,
@@ -105,7 +111,11 @@ export const apportionmentTexts: ErrorTexts<"apportionment"> = {
   })),
   "apportionment.groupWindow": noAnswer(({ group, low, high, cause, bound }) => {
     const who = { zh: `“${group}”`, en: `“${group}”` };
-    if (cause === "crossed") return { zh: `${who.zh}的下限 ${low} 大于上限 ${high}。`, en: `The lower limit ${low} of ${who.en} is above its upper limit ${high}.` };
+    if (cause === "crossed")
+      return {
+        zh: `${who.zh}的下限 ${low} 大于上限 ${high}。`,
+        en: `The lower limit ${low} of ${who.en} is above its upper limit ${high}.`,
+      };
     return cause === "minima"
       ? {
           zh: `${who.zh}各单位的保底数合计 ${bound},超过该组上限 ${high},多 ${bound - high}。请调低保底数或调高该组上限。`,

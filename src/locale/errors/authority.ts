@@ -3,11 +3,26 @@ import { list, type Text } from "../text";
 import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 
 const nothingWords: Record<"items" | "demand" | "people" | "volume" | "fields", Text> = {
-  items: { zh: "事项目录中没有事项,覆盖率没有分母。请填写事项目录。", en: "The catalogue has no items, so there is no denominator. Fill in the catalogue." },
-  demand: { zh: "事权所需工时合计为 0,无法计算匹配率。请填写各镇街所需工时。", en: "No town is asked anything, so there is no match to measure. Fill in the demand." },
-  people: { zh: "人口合计为 0,无法按人口计算。请填写人口。", en: "The people add up to 0, so nothing can be weighted by them. Fill in the population." },
-  volume: { zh: "年办件量合计为 0,无法按办件量计算。请填写年办件量。", en: "The volumes add up to 0, so nothing can be weighted by them. Fill in the yearly volumes." },
-  fields: { zh: "事项目录中没有领域。请填写“领域”列。", en: "The catalogue has no fields. Fill in the column “Field”." },
+  items: {
+    zh: "事项目录中没有事项,覆盖率没有分母。请填写事项目录。",
+    en: "The catalogue has no items, so there is no denominator. Fill in the catalogue.",
+  },
+  demand: {
+    zh: "事权所需工时合计为 0,无法计算匹配率。请填写各镇街所需工时。",
+    en: "No town is asked anything, so there is no match to measure. Fill in the demand.",
+  },
+  people: {
+    zh: "人口合计为 0,无法按人口计算。请填写人口。",
+    en: "The people add up to 0, so nothing can be weighted by them. Fill in the population.",
+  },
+  volume: {
+    zh: "年办件量合计为 0,无法按办件量计算。请填写年办件量。",
+    en: "The volumes add up to 0, so nothing can be weighted by them. Fill in the yearly volumes.",
+  },
+  fields: {
+    zh: "事项目录中没有领域。请填写“领域”列。",
+    en: "The catalogue has no fields. Fill in the column “Field”.",
+  },
 };
 
 export const authorityTexts: ErrorTexts<"authority"> = {
@@ -26,9 +41,10 @@ export const authorityTexts: ErrorTexts<"authority"> = {
   })),
   "authority.requiresCycle": wrongInput(({ units }, nameUnit) => ({
     zh: `${list(units.map(nameUnit)).zh}互为前置,谁也不能先放。请改正前置事项。`,
-    en: units.length === 1
-      ? `The item of ${list(units.map(nameUnit)).en} needs itself, so it can never come first. Mend the prerequisite.`
-      : `The items of ${list(units.map(nameUnit)).en} need one another in a circle, so none can come first. Mend the prerequisites.`,
+    en:
+      units.length === 1
+        ? `The item of ${list(units.map(nameUnit)).en} needs itself, so it can never come first. Mend the prerequisite.`
+        : `The items of ${list(units.map(nameUnit)).en} need one another in a circle, so none can come first. Mend the prerequisites.`,
   })),
   "authority.townNotInLedger": wrongInput(({ found }) => ({
     zh: `赋权台账中没有“${found}”。请核对镇街名称。`,
@@ -42,7 +58,10 @@ export const authorityTexts: ErrorTexts<"authority"> = {
 
 /** What is wrong with one record of the catalogue, the ledger, the towns or the cases. Who speaks says the record first. */
 export const ledgerTexts: ErrorTexts<"ledger"> = {
-  "ledger.codeMissing": wrongInput(() => ({ zh: "缺少事项编码,请填写。", en: "The item code is missing; fill it in." })),
+  "ledger.codeMissing": wrongInput(() => ({
+    zh: "缺少事项编码,请填写。",
+    en: "The item code is missing; fill it in.",
+  })),
   "ledger.codeUnknown": wrongInput(({ found }) => ({
     zh: `事项目录中没有编码“${found}”。请改正编码,或在目录中补上这一事项。`,
     en: `The catalogue has no code “${found}”. Mend the code, or add the item to the catalogue.`,

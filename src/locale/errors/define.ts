@@ -18,7 +18,9 @@ export interface ErrorText<C extends Code> {
 }
 
 /** The sentences of one family: every code that begins with its prefix, none forgotten. */
-export type ErrorTexts<Prefix extends string> = { readonly [C in Code as C extends `${Prefix}.${string}` ? C : never]: ErrorText<C> };
+export type ErrorTexts<Prefix extends string> = {
+  readonly [C in Code as C extends `${Prefix}.${string}` ? C : never]: ErrorText<C>;
+};
 
 export function noAnswer<F>(text: (facts: F, nameUnit: NameUnit) => Text) {
   return { kind: "noAnswer" as const, text };

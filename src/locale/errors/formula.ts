@@ -10,8 +10,12 @@ export const formulaTexts: ErrorTexts<"formula"> = {
     en: "The formula is empty. Write one, such as 0.6*population/sum(population)+0.4*area/sum(area).",
   })),
   "formula.syntax": wrongInput(({ near }) => ({
-    zh: near ? `算式在“${near}”处读不懂。请检查括号、逗号和运算符。` : "算式没有写完。请检查括号是否成对、末尾是否缺少内容。",
-    en: near ? `The formula cannot be read at “${near}”. Check brackets, commas and operators.` : "The formula ends too early. Check for a missing bracket or value.",
+    zh: near
+      ? `算式在“${near}”处读不懂。请检查括号、逗号和运算符。`
+      : "算式没有写完。请检查括号是否成对、末尾是否缺少内容。",
+    en: near
+      ? `The formula cannot be read at “${near}”. Check brackets, commas and operators.`
+      : "The formula ends too early. Check for a missing bracket or value.",
   })),
   "formula.tooComplex": wrongInput(({ most }) => ({
     zh: `算式过长或括号层数过多(最多 ${most} 个字符)。请先用辅助列算出一部分。`,

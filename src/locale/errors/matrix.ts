@@ -41,7 +41,11 @@ function clashText(sentence: (clash: Clash, words: ClashWords) => Text) {
   return noAnswer((clash: Clash, nameUnit) => {
     const rows = clash.rows.map((row) => nameUnit(row));
     const columns = clash.columns.map((column) => columnName(column, nameUnit));
-    const text = sentence(clash, { rows: some(rows), columns: some(columns), both: rows.length + columns.length > 0 ? some([...rows, ...columns]) : undefined });
+    const text = sentence(clash, {
+      rows: some(rows),
+      columns: some(columns),
+      both: rows.length + columns.length > 0 ? some([...rows, ...columns]) : undefined,
+    });
     if (!clash.atLeastOne) return text;
     return {
       zh: `${text.zh}(所选方法规定每个有权重的单元格至少得 1。)`,
@@ -63,7 +67,11 @@ const ranges = {
   minimum: { zh: "保底数", en: "minimum" },
   maximum: { zh: "封顶数", en: "maximum" },
 } as const;
-const lines = { rows: { zh: "行", en: "rows" }, columns: { zh: "列", en: "columns" }, values: { zh: "个值", en: "values" } } as const;
+const lines = {
+  rows: { zh: "行", en: "rows" },
+  columns: { zh: "列", en: "columns" },
+  values: { zh: "个值", en: "values" },
+} as const;
 
 /** What one side of a matrix needs, against what the other side and the cells leave for it. */
 function needMore(needing: Text, giving: Text | undefined, { needed, available }: Clash): Text {
@@ -99,7 +107,8 @@ export const matrixTexts: ErrorTexts<"matrix"> = {
     en: `The weight ${found} of ${cellName(cell, nameUnit).en} is below 0; give a number from 0 on.`,
   })),
   "matrix.total": wrongInput(({ line, index, low, high }, nameUnit) => {
-    if (line === "grand") return { zh: "总计应为一个不小于 0 的整数。", en: "The grand total should be one whole number from 0 on." };
+    if (line === "grand")
+      return { zh: "总计应为一个不小于 0 的整数。", en: "The grand total should be one whole number from 0 on." };
     const words = line === "row" ? nameUnit(index) : columnName(index, nameUnit);
     const found = low === high ? `${low}` : `${low}–${high}`;
     return {
@@ -111,32 +120,50 @@ export const matrixTexts: ErrorTexts<"matrix"> = {
     zh: `${cellName(cell, nameUnit).zh}的保底数 ${minimum} 与封顶数 ${maximum} 应为不小于 0 的整数,且保底数不得大于封顶数。`,
     en: `The minimum ${minimum} and maximum ${maximum} of ${cellName(cell, nameUnit).en} should be whole numbers from 0 on, the minimum not above the maximum.`,
   })),
-  "matrix.totalsDiffer": wrongInput(({ left, leftTotal, right, rightTotal }) => (left === right ? {
-    zh: `行总数末尾的总计为 ${leftTotal},而列总数末尾的总计为 ${rightTotal}。请使二者相等,或只填一处。`,
-    en: `The grand total is ${leftTotal} after the row totals, but ${rightTotal} after the column totals. Make them equal, or give one only.`,
-  } : {
-    zh: `${sides[left].zh}为 ${leftTotal},而${sides[right].zh}为 ${rightTotal},相差 ${Math.abs(leftTotal - rightTotal)}。请使二者相等。`,
-    en: `${capital(sides[left].en)} ${leftTotal}, but ${sides[right].en} ${rightTotal}, a difference of ${Math.abs(leftTotal - rightTotal)}. Make them equal.`,
-  })),
+  "matrix.totalsDiffer": wrongInput(({ left, leftTotal, right, rightTotal }) =>
+    left === right
+      ? {
+          zh: `行总数末尾的总计为 ${leftTotal},而列总数末尾的总计为 ${rightTotal}。请使二者相等,或只填一处。`,
+          en: `The grand total is ${leftTotal} after the row totals, but ${rightTotal} after the column totals. Make them equal, or give one only.`,
+        }
+      : {
+          zh: `${sides[left].zh}为 ${leftTotal},而${sides[right].zh}为 ${rightTotal},相差 ${Math.abs(leftTotal - rightTotal)}。请使二者相等。`,
+          en: `${capital(sides[left].en)} ${leftTotal}, but ${sides[right].en} ${rightTotal}, a difference of ${Math.abs(leftTotal - rightTotal)}. Make them equal.`,
+        },
+  ),
   "matrix.noGrandTotal": wrongInput(() => ({
     zh: "行总数和列总数都是区间时,还须给出总计:请在行总数(或列总数)末尾再加一项。",
     en: "Where both the row totals and the column totals are windows, the grand total is needed too: add it as one more entry after the row totals (or the column totals).",
   })),
   "matrix.rowsNeedMore": clashText((clash, { rows, columns }) =>
-    (clash.rows.length === 0 ? minimaTooMany(columns, clash) : needMore(rows, clash.columns.length > 0 ? columns : undefined, clash))),
+    clash.rows.length === 0
+      ? minimaTooMany(columns, clash)
+      : needMore(rows, clash.columns.length > 0 ? columns : undefined, clash),
+  ),
   "matrix.columnsNeedMore": clashText((clash, { rows, columns }) =>
-    (clash.columns.length === 0 ? minimaTooMany(rows, clash) : needMore(columns, clash.rows.length > 0 ? rows : undefined, clash))),
-  "matrix.totalTooSmall": clashText((clash, { both }) => (both ? {
-    zh: `${both.zh}按下限合计至少需要 ${clash.needed},超过可用的 ${clash.available}(总计减去其他必保部分)。请调低这些下限或增加总计。`,
-    en: `${capital(both.en)} together need ${clash.needed} at the least, more than the ${clash.available} that the grand total leaves. Lower these limits or raise the grand total.`,
-  } : minimaTooMany({ zh: "整表", en: "the table" }, clash))),
-  "matrix.totalTooLarge": clashText(({ needed, available }, { both }) => (both ? {
-    zh: `总计 ${needed} 无法全部分出:${both.zh}的上限连同其他单元格最多只能容纳 ${available}。请调高这些上限或减少总计。`,
-    en: `The grand total of ${needed} cannot be placed: the limits of ${both.en} and the other cells leave room for ${available} at most. Raise these limits or lower the grand total.`,
-  } : {
-    zh: `总计 ${needed} 无法全部分出:有权重的单元格按封顶数最多只能容纳 ${available}。请调高封顶数、补充权重或减少总计。`,
-    en: `The grand total of ${needed} cannot be placed: the cells that have a weight can hold ${available} at most. Raise their maximums, add weights or lower the grand total.`,
-  })),
+    clash.columns.length === 0
+      ? minimaTooMany(rows, clash)
+      : needMore(columns, clash.rows.length > 0 ? rows : undefined, clash),
+  ),
+  "matrix.totalTooSmall": clashText((clash, { both }) =>
+    both
+      ? {
+          zh: `${both.zh}按下限合计至少需要 ${clash.needed},超过可用的 ${clash.available}(总计减去其他必保部分)。请调低这些下限或增加总计。`,
+          en: `${capital(both.en)} together need ${clash.needed} at the least, more than the ${clash.available} that the grand total leaves. Lower these limits or raise the grand total.`,
+        }
+      : minimaTooMany({ zh: "整表", en: "the table" }, clash),
+  ),
+  "matrix.totalTooLarge": clashText(({ needed, available }, { both }) =>
+    both
+      ? {
+          zh: `总计 ${needed} 无法全部分出:${both.zh}的上限连同其他单元格最多只能容纳 ${available}。请调高这些上限或减少总计。`,
+          en: `The grand total of ${needed} cannot be placed: the limits of ${both.en} and the other cells leave room for ${available} at most. Raise these limits or lower the grand total.`,
+        }
+      : {
+          zh: `总计 ${needed} 无法全部分出:有权重的单元格按封顶数最多只能容纳 ${available}。请调高封顶数、补充权重或减少总计。`,
+          en: `The grand total of ${needed} cannot be placed: the cells that have a weight can hold ${available} at most. Raise their maximums, add weights or lower the grand total.`,
+        },
+  ),
   "matrix.tie": noAnswer(({ mayGain, mayLose }, nameUnit) => ({
     zh: `出现并列:${cells(mayLose, nameUnit).zh}中的名额,同样可以分给${cells(mayGain, nameUnit).zh}。请由人工决定,或将“并列处理”设为“order”(靠前优先)。`,
     en: `A tie: units of ${cells(mayLose, nameUnit).en} might as well go to ${cells(mayGain, nameUnit).en}. Decide it, or set ties to "order" (earlier cells first).`,
@@ -152,7 +179,10 @@ export const matrixTexts: ErrorTexts<"matrix"> = {
     zh: "双向分配只能用除数法(webster、jefferson、adams、huntington-hill、dean 等),最大余数等方法不适用。",
     en: "A matrix takes divisor methods only (webster, jefferson, adams, huntington-hill, dean …), not largest remainders.",
   })),
-  "matrix.unit": wrongInput(({ found }) => ({ zh: `取整单位 ${found} 应大于 0。`, en: `The unit ${found} should be above 0.` })),
+  "matrix.unit": wrongInput(({ found }) => ({
+    zh: `取整单位 ${found} 应大于 0。`,
+    en: `The unit ${found} should be above 0.`,
+  })),
 };
 
 function capital(sentence: string): string {

@@ -28,8 +28,14 @@ export const policyTexts: ErrorTexts<"policy"> = {
     zh: `“${tax}”各级比例合计为 ${sum},应恰为 1。三分之一请写 1/3。`,
     en: `The shares of “${tax}” add up to ${sum}; they must make exactly 1. Write a third as 1/3.`,
   })),
-  "policy.notDecimal": wrongInput(({ found }) => ({ zh: `比例 ${found} 写不成小数,窗格无法精确保存。请改用小数,或写入后在结算表的规则格里直接写 ${found}。`, en: `The rate ${found} is no decimal, and the pane holds decimals only. Use a decimal, or put ${found} into the rule on the settlement sheet once it is written.` })),
-  "policy.rateRange": wrongInput(({ found }) => ({ zh: `比例 ${found} 应在 0 与 1(100%)之间。`, en: `The rate ${found} should lie between 0 and 1 (100%).` })),
+  "policy.notDecimal": wrongInput(({ found }) => ({
+    zh: `比例 ${found} 写不成小数,窗格无法精确保存。请改用小数,或写入后在结算表的规则格里直接写 ${found}。`,
+    en: `The rate ${found} is no decimal, and the pane holds decimals only. Use a decimal, or put ${found} into the rule on the settlement sheet once it is written.`,
+  })),
+  "policy.rateRange": wrongInput(({ found }) => ({
+    zh: `比例 ${found} 应在 0 与 1(100%)之间。`,
+    en: `The rate ${found} should lie between 0 and 1 (100%).`,
+  })),
   "policy.datesNotAscending": wrongInput(({ tax, from, before }) => ({
     zh: `“${tax}”自 ${from} 起的一行排在 ${before} 之后。同一税种请按施行日期由早到晚排列。`,
     en: `“${tax}” from ${from} stands after ${before}. Order the rows of a tax by date, earliest first.`,
@@ -50,7 +56,10 @@ export const policyTexts: ErrorTexts<"policy"> = {
     zh: `体制中没有${missing === "town" ? "“镇级”" : "“县级”"}一列,无法结算到镇街。请增加这一列。`,
     en: `The scheme has no column for the ${missing}, so nothing can be settled with towns. Add it.`,
   })),
-  "policy.notJson": wrongInput(({ found }) => ({ zh: `文件不是 JSON 格式:${found}`, en: `The file is not JSON: ${found}` })),
+  "policy.notJson": wrongInput(({ found }) => ({
+    zh: `文件不是 JSON 格式:${found}`,
+    en: `The file is not JSON: ${found}`,
+  })),
   "policy.format": wrongInput(({ path, wanted }) => ({
     zh: `体制文件${path === "" ? "" : `的 ${path} `}应为${wanted.zh}。`,
     en: `${path === "" ? "The scheme" : path} should be ${wanted.en}.`,

@@ -24,7 +24,10 @@ export const revenueTexts: ErrorTexts<"revenue"> = {
     zh: `第 ${factor + 1} 项因素全为 0,无法按它分摊。请填入数据,或把该项权重改为 0。`,
     en: `Factor ${factor + 1} is 0 everywhere and nothing can be attributed by it. Fill it in, or set its weight to 0.`,
   })),
-  "revenue.noTiers": wrongInput(() => ({ zh: "没有分档。请至少给一档:上限留空、比例填数。", en: "There are no tiers. Give at least one: a blank upper edge and a rate." })),
+  "revenue.noTiers": wrongInput(() => ({
+    zh: "没有分档。请至少给一档:上限留空、比例填数。",
+    en: "There are no tiers. Give at least one: a blank upper edge and a rate.",
+  })),
   "revenue.tiersNotAscending": wrongInput(({ tier, edge, before }) => ({
     zh: `${tierName(tier).zh}的上限 ${edge} 应大于前一档的 ${before}。请按增幅由低到高排列。`,
     en: `${tierName(tier).en} ends at ${edge}, which should be above ${before}. Order the tiers by growth, lowest first.`,
@@ -53,7 +56,10 @@ export const revenueTexts: ErrorTexts<"revenue"> = {
     zh: `办法“${rule}”还需要一个数。请在其后的参数中给出。`,
     en: `The rule “${rule}” needs one more figure. Give it in the argument that follows.`,
   })),
-  "revenue.negativePool": wrongInput(({ yuan }) => ({ zh: `补助资金为 ${yuan} 元,不得小于 0。`, en: `The pool is ${yuan} yuan; it must not be below 0.` })),
+  "revenue.negativePool": wrongInput(({ yuan }) => ({
+    zh: `补助资金为 ${yuan} 元,不得小于 0。`,
+    en: `The pool is ${yuan} yuan; it must not be below 0.`,
+  })),
   "revenue.poolShort": noAnswer(({ yuan }) => ({
     zh: `补助资金还差 ${yuan} 元,不能补足全部缺口。请增加资金,或改用按缺口比例(proportional)等办法。`,
     en: `The pool is ${yuan} yuan short of all gaps. Add to it, or use a method such as proportional.`,

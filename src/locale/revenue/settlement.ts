@@ -14,18 +14,30 @@ export interface SettlementColumn {
 export function settlementColumns(levels: readonly Text[]): readonly SettlementColumn[] {
   return [
     { id: "gross", label: { zh: "入库总额", en: "Gross receipts" }, fen: ({ gross }) => gross },
-    ...levels.map((label, level): SettlementColumn => ({ id: `level${level}`, label, fen: (town) => town.levels[level] ?? 0 })),
+    ...levels.map((label, level): SettlementColumn => ({
+      id: `level${level}`,
+      label,
+      fen: (town) => town.levels[level] ?? 0,
+    })),
     { id: "base", label: { zh: "收入基数", en: "Revenue base" }, fen: ({ base }) => base },
     { id: "excess", label: { zh: "超收", en: "Excess" }, fen: ({ excess }) => excess },
     { id: "excessTown", label: { zh: "超收归镇", en: "Excess, town" }, fen: ({ excessTown }) => excessTown },
     { id: "excessCounty", label: { zh: "超收归县", en: "Excess, county" }, fen: ({ excessCounty }) => excessCounty },
     { id: "shortfall", label: { zh: "短收", en: "Shortfall" }, fen: ({ shortfall }) => shortfall },
-    { id: "shortfallTransfer", label: { zh: "短收增减", en: "Shortfall transfer" }, fen: ({ shortfallTransfer }) => shortfallTransfer },
+    {
+      id: "shortfallTransfer",
+      label: { zh: "短收增减", en: "Shortfall transfer" },
+      fen: ({ shortfallTransfer }) => shortfallTransfer,
+    },
     { id: "remittance", label: { zh: "上解", en: "Remittance" }, fen: ({ remittance }) => remittance },
     { id: "subsidy", label: { zh: "体制补助", en: "Subsidy" }, fen: ({ subsidy }) => subsidy },
     { id: "allotment", label: { zh: "核定支出", en: "Allotment" }, fen: ({ allotment }) => allotment },
     { id: "transfers", label: { zh: "转移支付", en: "Transfers" }, fen: ({ transfers }) => transfers },
-    { id: "refundTransfer", label: { zh: "退税调库", en: "Refund transfer" }, fen: ({ refundTransfer }) => refundTransfer },
+    {
+      id: "refundTransfer",
+      label: { zh: "退税调库", en: "Refund transfer" },
+      fen: ({ refundTransfer }) => refundTransfer,
+    },
     { id: "inflows", label: { zh: "其他来源", en: "Inflows" }, fen: ({ inflows }) => inflows },
     { id: "resources", label: { zh: "财力", en: "Resources" }, fen: ({ resources }) => resources },
     { id: "need", label: { zh: "支出需求", en: "Need" }, fen: ({ need }) => need },
@@ -50,12 +62,23 @@ export function withUnit(label: Text, unit: MoneyUnit): Text {
 export type SettlementCell = Text | number | null;
 
 /** The settlement as one table: headings, a row for each town, a row for the county. */
-export function settlementTable({ towns }: Settlement, names: readonly string[], levels: readonly Text[], unit: MoneyUnit): SettlementCell[][] {
+export function settlementTable(
+  { towns }: Settlement,
+  names: readonly string[],
+  levels: readonly Text[],
+  unit: MoneyUnit,
+): SettlementCell[][] {
   const columns = settlementColumns(levels);
-  const row = (name: Text, treasury: Text | null, amounts: (column: SettlementColumn) => Fen | null): SettlementCell[] => [name, treasury, ...columns.map((column) => shown(amounts(column), unit))];
+  const row = (
+    name: Text,
+    treasury: Text | null,
+    amounts: (column: SettlementColumn) => Fen | null,
+  ): SettlementCell[] => [name, treasury, ...columns.map((column) => shown(amounts(column), unit))];
   return [
     [townHeading, treasuryHeading, ...columns.map(({ label }) => withUnit(label, unit))],
-    ...towns.map((town, index) => row({ zh: names[index] ?? "", en: names[index] ?? "" }, treasuryWords[town.treasury], ({ fen }) => fen(town))),
+    ...towns.map((town, index) =>
+      row({ zh: names[index] ?? "", en: names[index] ?? "" }, treasuryWords[town.treasury], ({ fen }) => fen(town)),
+    ),
     row(countyRow, null, ({ fen }) => total(towns.map(fen))),
   ];
 }

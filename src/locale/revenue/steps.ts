@@ -32,7 +32,14 @@ export type Documents = (rule: "tiers" | "shortfall" | "remittance" | "incentive
 const same = (text: string): Text => ({ zh: text, en: text });
 
 /** The way from receipts to final resources of one town, step by step; steps that move nothing are left out. */
-export function settlementSteps(town: TownSettlement, lines: readonly TaxLine[], levels: readonly Text[], rules: SettlementRules, documents: Documents, unit: MoneyUnit): SettlementStep[] {
+export function settlementSteps(
+  town: TownSettlement,
+  lines: readonly TaxLine[],
+  levels: readonly Text[],
+  rules: SettlementRules,
+  documents: Documents,
+  unit: MoneyUnit,
+): SettlementStep[] {
   const money = (fen: Fen) => amountText(fen, unit);
   const isOwn = town.treasury === "own";
   const steps: SettlementStep[] = lines.map(({ tax, from, shares, basis, amount, townPart }) => ({
@@ -43,39 +50,91 @@ export function settlementSteps(town: TownSettlement, lines: readonly TaxLine[],
     amount: townPart,
     document: basis,
   }));
-  const add = (step: Omit<SettlementStep, "document" | "rule"> & { rule?: Text; document?: string }) => steps.push({ rule: same(""), document: "", ...step });
-  add({ label: { zh: "镇级收入", en: "Town-level receipts" }, formula: { zh: "各税种归镇部分合计", en: "sum over taxes" }, numbers: lines.map(({ townPart }) => money(townPart)).join(" + "), amount: town.townLevel });
-  if (!isOwn) add({ label: { zh: "镇级金库", en: "Own treasury" }, rule: { zh: "统管", en: "unified" }, formula: { zh: "收入归县,支出由县核定", en: "receipts go to the county, which allots spending" }, numbers: "", amount: town.own });
+  const add = (step: Omit<SettlementStep, "document" | "rule"> & { rule?: Text; document?: string }) =>
+    steps.push({ rule: same(""), document: "", ...step });
+  add({
+    label: { zh: "镇级收入", en: "Town-level receipts" },
+    formula: { zh: "各税种归镇部分合计", en: "sum over taxes" },
+    numbers: lines.map(({ townPart }) => money(townPart)).join(" + "),
+    amount: town.townLevel,
+  });
+  if (!isOwn)
+    add({
+      label: { zh: "镇级金库", en: "Own treasury" },
+      rule: { zh: "统管", en: "unified" },
+      formula: { zh: "收入归县,支出由县核定", en: "receipts go to the county, which allots spending" },
+      numbers: "",
+      amount: town.own,
+    });
   if (town.base !== null) {
     const base = town.base;
     if (town.shortfall > 0) {
-      add({ label: { zh: "短收", en: "Shortfall" }, formula: { zh: "基数 − 镇级收入", en: "base − town-level receipts" }, numbers: `${money(base)} − ${money(town.townLevel)}`, amount: town.shortfall });
-      if (isOwn) add({ label: { zh: "短收增减", en: "Shortfall transfer" }, rule: shortfallWords[rules.shortfall.kind], formula: shortfallFormula(rules), numbers: money(town.shortfall), amount: town.shortfallTransfer, document: documents("shortfall") });
+      add({
+        label: { zh: "短收", en: "Shortfall" },
+        formula: { zh: "基数 − 镇级收入", en: "base − town-level receipts" },
+        numbers: `${money(base)} − ${money(town.townLevel)}`,
+        amount: town.shortfall,
+      });
+      if (isOwn)
+        add({
+          label: { zh: "短收增减", en: "Shortfall transfer" },
+          rule: shortfallWords[rules.shortfall.kind],
+          formula: shortfallFormula(rules),
+          numbers: money(town.shortfall),
+          amount: town.shortfallTransfer,
+          document: documents("shortfall"),
+        });
     } else {
-      add({ label: { zh: "超收", en: "Excess" }, formula: { zh: "镇级收入 − 基数", en: "town-level receipts − base" }, numbers: `${money(town.townLevel)} − ${money(base)}`, amount: town.excess });
+      add({
+        label: { zh: "超收", en: "Excess" },
+        formula: { zh: "镇级收入 − 基数", en: "town-level receipts − base" },
+        numbers: `${money(town.townLevel)} − ${money(base)}`,
+        amount: town.excess,
+      });
     }
     if (town.excess > 0) {
-      const numbers = isOwn ? town.bands.map(({ amount, rate }) => `${money(toNumber(amount))} × ${rateText(rate)}`).join(" + ") : `${money(town.excess)} × ${rateText(rules.incentive)}`;
+      const numbers = isOwn
+        ? town.bands.map(({ amount, rate }) => `${money(toNumber(amount))} × ${rateText(rate)}`).join(" + ")
+        : `${money(town.excess)} × ${rateText(rules.incentive)}`;
       add({
         label: { zh: "超收归镇", en: "Excess, town" },
-        rule: !isOwn ? { zh: "统管镇激励", en: "incentive" } : !rules.excess ? { zh: "超收全归镇", en: "all to the town" } : rules.excess.mode === "whole" ? { zh: "全额套档", en: "whole amount by tier" } : { zh: "超额累进", en: "marginal tiers" },
+        rule: !isOwn
+          ? { zh: "统管镇激励", en: "incentive" }
+          : !rules.excess
+            ? { zh: "超收全归镇", en: "all to the town" }
+            : rules.excess.mode === "whole"
+              ? { zh: "全额套档", en: "whole amount by tier" }
+              : { zh: "超额累进", en: "marginal tiers" },
         formula: { zh: "Σ 各档金额 × 比例", en: "Σ band × rate" },
-        numbers, amount: town.excessTown, document: documents(isOwn ? "tiers" : "incentive"),
+        numbers,
+        amount: town.excessTown,
+        document: documents(isOwn ? "tiers" : "incentive"),
       });
-      if (isOwn) add({ label: { zh: "超收归县", en: "Excess, county" }, formula: { zh: "超收 − 超收归镇", en: "excess − town's part" }, numbers: `${money(town.excess)} − ${money(town.excessTown)}`, amount: town.excessCounty });
+      if (isOwn)
+        add({
+          label: { zh: "超收归县", en: "Excess, county" },
+          formula: { zh: "超收 − 超收归镇", en: "excess − town's part" },
+          numbers: `${money(town.excess)} − ${money(town.excessTown)}`,
+          amount: town.excessCounty,
+        });
     }
   }
   if (town.remittance !== 0 || town.subsidy !== 0)
     add({
       label: town.subsidy > 0 ? { zh: "体制补助", en: "Subsidy" } : { zh: "上解", en: "Remittance" },
       rule: remittanceWords[rules.remittance.kind],
-      formula: town.subsidy > 0 ? { zh: "支出基数 − 收入基数", en: "spending base − revenue base" } : remittanceFormula(rules),
+      formula:
+        town.subsidy > 0 ? { zh: "支出基数 − 收入基数", en: "spending base − revenue base" } : remittanceFormula(rules),
       numbers: "rate" in rules.remittance ? rateText(rules.remittance.rate) : "",
-      amount: town.subsidy > 0 ? town.subsidy : town.remittance, document: documents("remittance"),
+      amount: town.subsidy > 0 ? town.subsidy : town.remittance,
+      document: documents("remittance"),
     });
   const parts: readonly (readonly [Text, Fen])[] = [
     [{ zh: "镇级金库收入", en: "own receipts" }, town.own],
-    [isOwn ? { zh: "超收归县", en: "excess, county" } : { zh: "超收激励", en: "incentive" }, isOwn ? -town.excessCounty : town.excessTown],
+    [
+      isOwn ? { zh: "超收归县", en: "excess, county" } : { zh: "超收激励", en: "incentive" },
+      isOwn ? -town.excessCounty : town.excessTown,
+    ],
     [{ zh: "上解", en: "remittance" }, -town.remittance],
     [{ zh: "体制补助", en: "subsidy" }, town.subsidy],
     [{ zh: "短收增减", en: "shortfall transfer" }, town.shortfallTransfer],
@@ -85,12 +144,38 @@ export function settlementSteps(town: TownSettlement, lines: readonly TaxLine[],
     [{ zh: "其他来源", en: "inflows" }, town.inflows],
   ];
   const moving = parts.filter(([, fen]) => fen !== 0);
-  add({ label: { zh: "财力", en: "Resources" }, formula: { zh: signedNames(moving, "zh"), en: signedNames(moving, "en") }, numbers: signed(moving.map(([, fen]) => fen), money), amount: town.resources });
+  add({
+    label: { zh: "财力", en: "Resources" },
+    formula: { zh: signedNames(moving, "zh"), en: signedNames(moving, "en") },
+    numbers: signed(
+      moving.map(([, fen]) => fen),
+      money,
+    ),
+    amount: town.resources,
+  });
   if (town.need !== null) {
-    add({ label: { zh: "缺口", en: "Gap" }, formula: { zh: "支出需求 − 财力,不小于 0", en: "need − resources, not below 0" }, numbers: `${money(town.need)} − ${money(town.resources)}`, amount: town.gap });
-    if (rules.pool !== null) add({ label: { zh: "缺口补助", en: "Grant" }, rule: gapWords[rules.method.kind], formula: { zh: `补助资金共 ${money(rules.pool)}`, en: `pool of ${money(rules.pool)}` }, numbers: "", amount: town.grant, document: documents("method") });
+    add({
+      label: { zh: "缺口", en: "Gap" },
+      formula: { zh: "支出需求 − 财力,不小于 0", en: "need − resources, not below 0" },
+      numbers: `${money(town.need)} − ${money(town.resources)}`,
+      amount: town.gap,
+    });
+    if (rules.pool !== null)
+      add({
+        label: { zh: "缺口补助", en: "Grant" },
+        rule: gapWords[rules.method.kind],
+        formula: { zh: `补助资金共 ${money(rules.pool)}`, en: `pool of ${money(rules.pool)}` },
+        numbers: "",
+        amount: town.grant,
+        document: documents("method"),
+      });
   }
-  add({ label: { zh: "最终财力", en: "Final resources" }, formula: { zh: "财力 + 缺口补助", en: "resources + grant" }, numbers: `${money(town.resources)} + ${money(town.grant)}`, amount: town.final });
+  add({
+    label: { zh: "最终财力", en: "Final resources" },
+    formula: { zh: "财力 + 缺口补助", en: "resources + grant" },
+    numbers: `${money(town.resources)} + ${money(town.grant)}`,
+    amount: town.final,
+  });
   return steps;
 }
 
@@ -98,13 +183,20 @@ function shortfallFormula({ shortfall }: SettlementRules): Text {
   if (shortfall.kind === "self") return { zh: "不增不减", en: "nothing moves" };
   if (shortfall.kind === "quota") return { zh: "−定额 × 短收 ÷ 基数", en: "−quota × shortfall ÷ base" };
   const rate = rateText(shortfall.rate);
-  return shortfall.kind === "cut" ? { zh: `−短收 × ${rate}`, en: `−shortfall × ${rate}` } : { zh: `短收 × ${rate}`, en: `shortfall × ${rate}` };
+  return shortfall.kind === "cut"
+    ? { zh: `−短收 × ${rate}`, en: `−shortfall × ${rate}` }
+    : { zh: `短收 × ${rate}`, en: `shortfall × ${rate}` };
 }
 
 function remittanceFormula({ remittance: { kind } }: SettlementRules): Text {
-  if (kind === "share") return { zh: "镇级收入 × (1 − 支出基数 ÷ 收入基数)", en: "receipts × (1 − spending base ÷ revenue base)" };
+  if (kind === "share")
+    return { zh: "镇级收入 × (1 − 支出基数 ÷ 收入基数)", en: "receipts × (1 − spending base ÷ revenue base)" };
   if (kind === "growth") return { zh: "上年上解 × (1 + 增长率)", en: "last remittance × (1 + growth)" };
-  if (kind === "chain") return { zh: "上年上解 × (1 + 增长率),不低于收支基数差", en: "last remittance × (1 + growth), never below the difference of bases" };
+  if (kind === "chain")
+    return {
+      zh: "上年上解 × (1 + 增长率),不低于收支基数差",
+      en: "last remittance × (1 + growth), never below the difference of bases",
+    };
   if (kind === "increment") return { zh: "(镇级收入 − 基数) × 比例", en: "(receipts − base) × rate" };
   if (kind === "base-return") return { zh: "基数内收入 × (1 − 返还比例)", en: "receipts within the base × (1 − rate)" };
   return { zh: "收入基数 − 支出基数", en: "revenue base − spending base" };
@@ -120,7 +212,10 @@ function signed(amounts: readonly Fen[], money: (fen: Fen) => string): string {
 
 /** "1,234.50", or in 万元 with as many decimals as the fen need. */
 export function amountText(fen: Fen, unit: MoneyUnit): string {
-  return fromFen(fen, unit).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: unit === "yuan" ? 2 : 6 });
+  return fromFen(fen, unit).toLocaleString("en-US", {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: unit === "yuan" ? 2 : 6,
+  });
 }
 
 /** "50%", or "1/3" where no short percentage says it. */

@@ -5,9 +5,15 @@ import type { Treasury } from "../../domain/revenue/settlement";
 import type { ShortfallRule } from "../../domain/revenue/shortfall";
 import type { Text } from "../text";
 
-export const unitWords: Readonly<Record<MoneyUnit, Text>> = { yuan: { zh: "元", en: "yuan" }, wan: { zh: "万元", en: "10,000 yuan" } };
+export const unitWords: Readonly<Record<MoneyUnit, Text>> = {
+  yuan: { zh: "元", en: "yuan" },
+  wan: { zh: "万元", en: "10,000 yuan" },
+};
 
-export const treasuryWords: Readonly<Record<Treasury, Text>> = { own: { zh: "分税制", en: "own treasury" }, unified: { zh: "统管", en: "unified" } };
+export const treasuryWords: Readonly<Record<Treasury, Text>> = {
+  own: { zh: "分税制", en: "own treasury" },
+  unified: { zh: "统管", en: "unified" },
+};
 
 export const shortfallWords: Readonly<Record<ShortfallRule["kind"], Text>> = {
   self: { zh: "短收自负", en: "borne by the town" },

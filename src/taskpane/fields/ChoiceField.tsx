@@ -22,7 +22,12 @@ const MOST_LINES = 8;
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column" },
   option: { display: "block" },
-  help: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  help: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   formula: { fontFamily: tokens.fontFamilyMonospace },
 });
 
@@ -43,7 +48,9 @@ export function ChoiceField({ field, change }: Props<"choice">) {
     return (
       <FieldShell label={field.label} help={field.help} more={field.more}>
         <RadioGroup value={field.value} onChange={(_event, data) => change(field.change(data.value))}>
-          {field.options.map((option) => <Radio key={option.value} value={option.value} label={<OptionLabel option={option} />} />)}
+          {field.options.map((option) => (
+            <Radio key={option.value} value={option.value} label={<OptionLabel option={option} />} />
+          ))}
         </RadioGroup>
       </FieldShell>
     );
@@ -51,7 +58,11 @@ export function ChoiceField({ field, change }: Props<"choice">) {
   return (
     <FieldShell label={field.label} help={chosen?.help ?? field.help} more={field.more}>
       <List value={field.value} onChange={(_event, data) => change(field.change(data.value))}>
-        {field.options.map((option) => <option key={option.value} value={option.value}>{t(option.label)}</option>)}
+        {field.options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {t(option.label)}
+          </option>
+        ))}
       </List>
     </FieldShell>
   );
@@ -61,12 +72,23 @@ export function SeveralField({ field, change }: Props<"several">) {
   const styles = useStyles();
   const { t } = useSpeech();
   const toggle = (value: string, on: boolean) =>
-    change(field.change(field.options.map((option) => option.value).filter((other) => (other === value ? on : field.values.includes(other)))));
+    change(
+      field.change(
+        field.options
+          .map((option) => option.value)
+          .filter((other) => (other === value ? on : field.values.includes(other))),
+      ),
+    );
   return (
     <FieldShell label={field.label} help={field.help} more={field.more}>
       <div role="group" aria-label={t(field.label)} className={styles.group}>
         {field.options.map((option) => (
-          <Checkbox key={option.value} checked={field.values.includes(option.value)} label={<OptionLabel option={option} />} onChange={(_event, data) => toggle(option.value, data.checked === true)} />
+          <Checkbox
+            key={option.value}
+            checked={field.values.includes(option.value)}
+            label={<OptionLabel option={option} />}
+            onChange={(_event, data) => toggle(option.value, data.checked === true)}
+          />
         ))}
       </div>
     </FieldShell>
@@ -84,10 +106,26 @@ export function TextField({ field, change }: Props<"text">) {
     change(field.change(text));
   };
   return (
-    <FieldShell label={field.label} help={field.help} more={field.more} problem={refused ? unreadable : field.problem}
-      beneath={field.file !== undefined && <FileButtons name={field.file} text={field.value} take={take} refuse={() => setRefused(true)} />}>
+    <FieldShell
+      label={field.label}
+      help={field.help}
+      more={field.more}
+      problem={refused ? unreadable : field.problem}
+      beneath={
+        field.file !== undefined && (
+          <FileButtons name={field.file} text={field.value} take={take} refuse={() => setRefused(true)} />
+        )
+      }
+    >
       {lines > 1 ? (
-        <Textarea className={styles.formula} rows={Math.max(lines, Math.min(MOST_LINES, Math.ceil(field.value.length / 24)))} resize="vertical" spellCheck={false} value={field.value} onChange={(_event, data) => change(field.change(data.value))} />
+        <Textarea
+          className={styles.formula}
+          rows={Math.max(lines, Math.min(MOST_LINES, Math.ceil(field.value.length / 24)))}
+          resize="vertical"
+          spellCheck={false}
+          value={field.value}
+          onChange={(_event, data) => change(field.change(data.value))}
+        />
       ) : (
         <Input value={field.value} autoComplete="off" onChange={(_event, data) => change(field.change(data.value))} />
       )}
@@ -99,7 +137,11 @@ export function SwitchField({ field, change }: Props<"switch">) {
   const { t } = useSpeech();
   return (
     <FieldShell label={field.label} help={field.help} more={field.more}>
-      <Switch checked={field.value} aria-label={t(field.label)} onChange={(_event, data) => change(field.change(data.checked))} />
+      <Switch
+        checked={field.value}
+        aria-label={t(field.label)}
+        onChange={(_event, data) => change(field.change(data.checked))}
+      />
     </FieldShell>
   );
 }

@@ -7,8 +7,21 @@ const useStyles = makeStyles({
   shell: { display: "flex", flexDirection: "column", alignItems: "stretch", minWidth: 0 },
   // One column that may be narrower than its widest option: a long name never pushes a field over the edge of the pane.
   field: { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
-  more: { alignSelf: "flex-start", minWidth: 0, paddingLeft: 0, paddingRight: 0, color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightRegular },
-  text: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2, whiteSpace: "pre-line" },
+  more: {
+    alignSelf: "flex-start",
+    minWidth: 0,
+    paddingLeft: 0,
+    paddingRight: 0,
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  text: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: "pre-line",
+  },
 });
 
 interface ShellProps {
@@ -26,7 +39,13 @@ export function FieldShell({ label, help, more, problem, beneath, children }: Sh
   const styles = useStyles();
   return (
     <div className={styles.shell}>
-      <Field className={styles.field} label={t(label)} hint={help && t(help)} validationMessage={problem && t(problem)} validationState={problem ? "error" : "none"}>
+      <Field
+        className={styles.field}
+        label={t(label)}
+        hint={help && t(help)}
+        validationMessage={problem && t(problem)}
+        validationState={problem ? "error" : "none"}
+      >
         {children}
       </Field>
       {beneath}
@@ -45,10 +64,19 @@ export function MoreText({ text }: { text: Text }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button appearance="transparent" size="small" className={styles.more} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <Button
+        appearance="transparent"
+        size="small"
+        className={styles.more}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {t(open ? words.close : words.open)}
       </Button>
-      <p id={id} hidden={!open} className={styles.text}>{t(text)}</p>
+      <p id={id} hidden={!open} className={styles.text}>
+        {t(text)}
+      </p>
     </>
   );
 }

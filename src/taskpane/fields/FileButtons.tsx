@@ -28,9 +28,20 @@ export function FileButtons({ name, text, take, refuse }: Props) {
   };
   return (
     <div className={styles.row}>
-      <input ref={picker} type="file" accept=".json,application/json" hidden aria-label={t(words.open)} onChange={(event) => void read(event.currentTarget)} />
-      <Button size="small" onClick={() => picker.current?.click()}>{t(words.open)}</Button>
-      <Button size="small" appearance="subtle" disabled={text === ""} onClick={() => save(name, text)}>{t(words.save)}</Button>
+      <input
+        ref={picker}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t(words.open)}
+        onChange={(event) => void read(event.currentTarget)}
+      />
+      <Button size="small" onClick={() => picker.current?.click()}>
+        {t(words.open)}
+      </Button>
+      <Button size="small" appearance="subtle" disabled={text === ""} onClick={() => save(name, text)}>
+        {t(words.save)}
+      </Button>
     </div>
   );
 }

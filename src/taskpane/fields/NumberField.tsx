@@ -24,9 +24,14 @@ export function NumberField({ field, change }: { field: NumberDefinition; change
   return (
     <FieldShell label={field.label} help={field.help} more={field.more} problem={entry.problem}>
       <Input
-        className={styles.number} input={{ className: styles.input }} inputMode="decimal" autoComplete="off"
-        value={entry.shown} contentAfter={field.unit && <span className={styles.unit}>{t(field.unit)}</span>}
-        onChange={(_event, data) => entry.type(data.value)} onBlur={entry.leave}
+        className={styles.number}
+        input={{ className: styles.input }}
+        inputMode="decimal"
+        autoComplete="off"
+        value={entry.shown}
+        contentAfter={field.unit && <span className={styles.unit}>{t(field.unit)}</span>}
+        onChange={(_event, data) => entry.type(data.value)}
+        onBlur={entry.leave}
       />
     </FieldShell>
   );
@@ -40,7 +45,10 @@ function isAmount({ most }: NumberRange): boolean {
 /** A number while it is typed: what cannot be read stays as it was typed, with its problem, and changes nothing. */
 export function useNumberEntry(value: number | null, range: NumberRange, change: (value: number | null) => void) {
   const { language } = useSpeech();
-  const [typing, setTyping] = useState<{ readonly text: string; readonly fits: readonly (number | null | undefined)[] }>();
+  const [typing, setTyping] = useState<{
+    readonly text: string;
+    readonly fits: readonly (number | null | undefined)[];
+  }>();
   // A paste or a fresh table may have changed the value meanwhile; what was typed is then out of date.
   const typed = typing?.fits.includes(value) ? typing.text : undefined;
   const reading = typed === undefined ? undefined : readNumber(typed, range);

@@ -18,29 +18,80 @@ export interface Edit {
 
 const useStyles = makeStyles({
   scroll: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
-  table: { borderCollapse: "collapse", width: "100%", fontSize: tokens.fontSizeBase300, fontVariantNumeric: "tabular-nums" },
-  heading: { textAlign: "right", fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, padding: "4px 8px", color: tokens.colorNeutralForeground2, verticalAlign: "bottom" },
-  name: { textAlign: "left", fontWeight: tokens.fontWeightRegular, padding: "0 8px", position: "sticky", left: 0, backgroundColor: tokens.colorNeutralBackground1, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  table: {
+    borderCollapse: "collapse",
+    width: "100%",
+    fontSize: tokens.fontSizeBase300,
+    fontVariantNumeric: "tabular-nums",
+  },
+  heading: {
+    textAlign: "right",
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    padding: "4px 8px",
+    color: tokens.colorNeutralForeground2,
+    verticalAlign: "bottom",
+  },
+  name: {
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+    padding: "0 8px",
+    position: "sticky",
+    left: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   corner: { borderTop: "none" },
-  cell: { padding: 0, width: "96px", borderTop: `1px solid ${tokens.colorNeutralStroke3}`, borderLeft: `1px solid ${tokens.colorNeutralStroke3}` },
+  cell: {
+    padding: 0,
+    width: "96px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   input: {
-    width: "100%", boxSizing: "border-box", height: "32px", padding: "0 8px", textAlign: "right", border: "none", backgroundColor: "transparent",
-    color: tokens.colorNeutralForeground1, fontFamily: "inherit", fontSize: "inherit", fontVariantNumeric: "tabular-nums",
+    width: "100%",
+    boxSizing: "border-box",
+    height: "32px",
+    padding: "0 8px",
+    textAlign: "right",
+    border: "none",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    fontVariantNumeric: "tabular-nums",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   wrong: { boxShadow: `inset 0 0 0 1px ${tokens.colorPaletteRedBorder2}`, color: tokens.colorPaletteRedForeground1 },
-  total: { textAlign: "right", padding: "6px 8px", borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}`, fontWeight: tokens.fontWeightSemibold },
+  total: {
+    textAlign: "right",
+    padding: "6px 8px",
+    borderTop: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   totalName: { textAlign: "left" },
 });
 
 /** A small sheet of numbers: arrows and Enter move, cells copied in Excel can be pasted. */
-export function NumbersField({ field, changeAll }: { field: NumbersDefinition; changeAll: (edits: readonly Edit[]) => void }) {
+export function NumbersField({
+  field,
+  changeAll,
+}: {
+  field: NumbersDefinition;
+  changeAll: (edits: readonly Edit[]) => void;
+}) {
   const { t, language } = useSpeech();
   const styles = useStyles();
   const { shown, rest } = useCut(field.rows);
   const sheet = useRef<HTMLTableElement>(null);
   // Amounts in yuan need more than an input takes by itself.
-  const figures = Math.max(0, ...shown.flatMap(({ values }) => values.map((value) => (value === null ? 0 : showNumber(value, language).replace(/\D/g, "").length))));
+  const figures = Math.max(
+    0,
+    ...shown.flatMap(({ values }) =>
+      values.map((value) => (value === null ? 0 : showNumber(value, language).replace(/\D/g, "").length)),
+    ),
+  );
   const room = `calc(${figures + 1}ch + 18px)`;
 
   const focus = (row: number, column: number): boolean => {
@@ -53,7 +104,12 @@ export function NumbersField({ field, changeAll }: { field: NumbersDefinition; c
     const step = moves[event.key];
     if (!step || event.nativeEvent.isComposing) return;
     const { selectionStart, selectionEnd, value } = event.currentTarget;
-    const atEdge = event.key === "ArrowLeft" ? selectionEnd === 0 : event.key === "ArrowRight" ? selectionStart === value.length : true;
+    const atEdge =
+      event.key === "ArrowLeft"
+        ? selectionEnd === 0
+        : event.key === "ArrowRight"
+          ? selectionStart === value.length
+          : true;
     const down = event.key === "Enter" && event.shiftKey ? -1 : step.down;
     if (atEdge && focus(row + down, column + step.right)) event.preventDefault();
     if (event.key === "Enter") event.preventDefault();
@@ -68,40 +124,58 @@ export function NumbersField({ field, changeAll }: { field: NumbersDefinition; c
   return (
     <FieldShell label={field.label} help={field.help} more={field.more}>
       <div role="group" aria-label={t(field.label)}>
-        <Sideways className={styles.scroll} label={t(field.label)}>{() => (
-        <table ref={sheet} className={styles.table}>
-          <thead>
-            <tr>
-              <td className={mergeClasses(styles.name, styles.corner)} />
-              {field.columns.map((label, index) => <th key={index} scope="col" className={styles.heading}>{t(label)}</th>)}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((row, rowIndex) => (
-              <tr key={row.id}>
-                <th scope="row" className={styles.name}>{row.label}</th>
-                {field.columns.map((label, column) => (
-                  <td key={column} className={styles.cell}>
-                    <NumberCell
-                      value={row.values[column] ?? null} name={`${row.label} ${t(label)}`} room={room} place={`${rowIndex}.${column}`}
-                      change={(value) => changeAll([{ row: row.id, column, value }])}
-                      onKeyDown={(event) => move(event, rowIndex, column)} onPaste={(event) => paste(event, rowIndex, column)}
-                    />
-                  </td>
+        <Sideways className={styles.scroll} label={t(field.label)}>
+          {() => (
+            <table ref={sheet} className={styles.table}>
+              <thead>
+                <tr>
+                  <td className={mergeClasses(styles.name, styles.corner)} />
+                  {field.columns.map((label, index) => (
+                    <th key={index} scope="col" className={styles.heading}>
+                      {t(label)}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map((row, rowIndex) => (
+                  <tr key={row.id}>
+                    <th scope="row" className={styles.name}>
+                      {row.label}
+                    </th>
+                    {field.columns.map((label, column) => (
+                      <td key={column} className={styles.cell}>
+                        <NumberCell
+                          value={row.values[column] ?? null}
+                          name={`${row.label} ${t(label)}`}
+                          room={room}
+                          place={`${rowIndex}.${column}`}
+                          change={(value) => changeAll([{ row: row.id, column, value }])}
+                          onKeyDown={(event) => move(event, rowIndex, column)}
+                          onPaste={(event) => paste(event, rowIndex, column)}
+                        />
+                      </td>
+                    ))}
+                  </tr>
                 ))}
-              </tr>
-            ))}
-          </tbody>
-          {field.total && (
-            <tfoot>
-              <tr>
-                <th scope="row" className={mergeClasses(styles.total, styles.totalName)}>{t({ zh: "合计", en: "Total" })}</th>
-                {field.total.map((total, index) => <td key={index} className={styles.total}>{total === null ? "" : showNumber(total, language)}</td>)}
-              </tr>
-            </tfoot>
+              </tbody>
+              {field.total && (
+                <tfoot>
+                  <tr>
+                    <th scope="row" className={mergeClasses(styles.total, styles.totalName)}>
+                      {t({ zh: "合计", en: "Total" })}
+                    </th>
+                    {field.total.map((total, index) => (
+                      <td key={index} className={styles.total}>
+                        {total === null ? "" : showNumber(total, language)}
+                      </td>
+                    ))}
+                  </tr>
+                </tfoot>
+              )}
+            </table>
           )}
-        </table>
-        )}</Sideways>
+        </Sideways>
         {rest}
       </div>
     </FieldShell>
@@ -132,19 +206,41 @@ function NumberCell({ value, name, room, place, change, onKeyDown, onPaste }: Ce
   const entry = useNumberEntry(value, {}, change);
   return (
     <input
-      className={mergeClasses(styles.input, entry.problem && styles.wrong)} style={{ minWidth: `max(64px, ${room})` }} inputMode="decimal" autoComplete="off" data-cell={place}
-      aria-label={name} aria-invalid={entry.problem !== undefined} title={entry.problem && t(entry.problem)}
-      value={entry.shown} onChange={(event) => entry.type(event.target.value)} onBlur={entry.leave} onKeyDown={onKeyDown} onPaste={onPaste}
+      className={mergeClasses(styles.input, entry.problem && styles.wrong)}
+      style={{ minWidth: `max(64px, ${room})` }}
+      inputMode="decimal"
+      autoComplete="off"
+      data-cell={place}
+      aria-label={name}
+      aria-invalid={entry.problem !== undefined}
+      title={entry.problem && t(entry.problem)}
+      value={entry.shown}
+      onChange={(event) => entry.type(event.target.value)}
+      onBlur={entry.leave}
+      onKeyDown={onKeyDown}
+      onPaste={onPaste}
     />
   );
 }
 
 /** Cells copied in Excel arrive as lines with tabs; what lies outside the sheet or is no number is left out. */
-export function pasted(text: string, rows: readonly NumbersRow[], columns: number, row: number, column: number): Edit[] {
-  return text.replace(/\r?\n$/, "").split(/\r?\n/).flatMap((line, down) =>
-    line.split("\t").flatMap((word, right) => {
-      const target = rows[row + down];
-      const reading = readNumber(word);
-      return target && column + right < columns && "value" in reading ? [{ row: target.id, column: column + right, value: reading.value }] : [];
-    }));
+export function pasted(
+  text: string,
+  rows: readonly NumbersRow[],
+  columns: number,
+  row: number,
+  column: number,
+): Edit[] {
+  return text
+    .replace(/\r?\n$/, "")
+    .split(/\r?\n/)
+    .flatMap((line, down) =>
+      line.split("\t").flatMap((word, right) => {
+        const target = rows[row + down];
+        const reading = readNumber(word);
+        return target && column + right < columns && "value" in reading
+          ? [{ row: target.id, column: column + right, value: reading.value }]
+          : [];
+      }),
+    );
 }

@@ -16,8 +16,19 @@ const useStyles = makeStyles({
   shell: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   action: { minWidth: 0 },
-  found: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
-  columns: { display: "grid", gridTemplateColumns: "minmax(88px, 2fr) minmax(0, 3fr)", gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, alignItems: "center", paddingTop: tokens.spacingVerticalXS },
+  found: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  columns: {
+    display: "grid",
+    gridTemplateColumns: "minmax(88px, 2fr) minmax(0, 3fr)",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    alignItems: "center",
+    paddingTop: tokens.spacingVerticalXS,
+  },
   column: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -48,17 +59,50 @@ export function SourceField({ source, job }: { source: Source; job: Job }) {
   return (
     <div className={styles.shell}>
       <FieldShell label={source.label} help={source.help}>
-        <List value={here?.address ?? ""} onChange={(_event, data) => void job.choose(source.key, data.value === "" ? undefined : data.value)}>
+        <List
+          value={here?.address ?? ""}
+          onChange={(_event, data) => void job.choose(source.key, data.value === "" ? undefined : data.value)}
+        >
           {(!here || source.optional) && <option value="">{t(source.optional ? words.unused : words.none)}</option>}
-          {here && !listed && <option value={here.address}>{t(words.range)} {here.address}</option>}
-          {survey.spots.map((spot) => <option key={`${spot.kind} ${spot.name}`} value={spot.address}>{spotLabel(spot, t)}</option>)}
+          {here && !listed && (
+            <option value={here.address}>
+              {t(words.range)} {here.address}
+            </option>
+          )}
+          {survey.spots.map((spot) => (
+            <option key={`${spot.kind} ${spot.name}`} value={spot.address}>
+              {spotLabel(spot, t)}
+            </option>
+          ))}
         </List>
       </FieldShell>
       {reading && <p className={styles.found}>{t(foundText(reading))}</p>}
       <div className={styles.actions}>
-        <Button size="small" onClick={() => void job.chooseSelection(source.key)}>{t(words.selection)}</Button>
-        {here && <Button size="small" appearance="subtle" className={styles.action} onClick={() => void job.show(here.address)}>{t(words.look)}</Button>}
-        {reading && <Button size="small" appearance="subtle" className={styles.action} aria-expanded={mapping} aria-controls={id} onClick={() => setMapping(!mapping)}>{t(words.columns)}</Button>}
+        <Button size="small" onClick={() => void job.chooseSelection(source.key)}>
+          {t(words.selection)}
+        </Button>
+        {here && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.action}
+            onClick={() => void job.show(here.address)}
+          >
+            {t(words.look)}
+          </Button>
+        )}
+        {reading && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.action}
+            aria-expanded={mapping}
+            aria-controls={id}
+            onClick={() => setMapping(!mapping)}
+          >
+            {t(words.columns)}
+          </Button>
+        )}
       </div>
       {reading && here && (
         <div id={id} hidden={!mapping}>
@@ -71,20 +115,34 @@ export function SourceField({ source, job }: { source: Source; job: Job }) {
 }
 
 function spotLabel(spot: Spot, t: (text: { zh: string; en: string }) => string): string {
-  return spot.kind === "sheet" ? `${t(words.sheet)} ${spot.name}` : `${t(words[spot.kind])} ${spot.name} (${spot.address})`;
+  return spot.kind === "sheet"
+    ? `${t(words.sheet)} ${spot.name}`
+    : `${t(words[spot.kind])} ${spot.name} (${spot.address})`;
 }
 
 function foundText(reading: TableReading<Columns>) {
   const rows = showNumber(reading.rows.length, "en");
   const columns = Object.keys(reading.found).length;
-  const left = reading.issues.filter(({ severity, fault }) => severity === "note" && fault.code !== "input.hiddenRow").length;
+  const left = reading.issues.filter(
+    ({ severity, fault }) => severity === "note" && fault.code !== "input.hiddenRow",
+  ).length;
   return {
     zh: `读到 ${rows} 行、${columns} 列${left > 0 ? `,另有 ${left} 行未计入` : ""}。`,
     en: `${rows} rows and ${columns} columns read${left > 0 ? `; ${left} rows left out` : ""}.`,
   };
 }
 
-function ColumnMap({ source, job, here, reading }: { source: Source; job: Job; here: Chosen; reading: TableReading<Columns> }) {
+function ColumnMap({
+  source,
+  job,
+  here,
+  reading,
+}: {
+  source: Source;
+  job: Job;
+  here: Chosen;
+  reading: TableReading<Columns>;
+}) {
   const { t } = useSpeech();
   const styles = useStyles();
   const first = reading.grid.origin?.column ?? 0;
@@ -93,9 +151,18 @@ function ColumnMap({ source, job, here, reading }: { source: Source; job: Job; h
       {Object.entries(source.spec.columns).map(([key, column]) => {
         const used = here.mapping[key] === undefined ? reading.found[key] : here.mapping[key];
         return (
-          <ColumnChoice key={key} label={t(column.label) + (column.optional ? "" : " *")} value={used ?? undefined} missing={t(column.optional ? words.unused : words.missing)}
-            headings={reading.headings.map(({ text }, index) => ({ index, text: `${columnName(first + index)} ${text}`, blank: text === "" }))}
-            change={(index) => job.map(source.key, key, index)} />
+          <ColumnChoice
+            key={key}
+            label={t(column.label) + (column.optional ? "" : " *")}
+            value={used ?? undefined}
+            missing={t(column.optional ? words.unused : words.missing)}
+            headings={reading.headings.map(({ text }, index) => ({
+              index,
+              text: `${columnName(first + index)} ${text}`,
+              blank: text === "",
+            }))}
+            change={(index) => job.map(source.key, key, index)}
+          />
         );
       })}
     </div>
@@ -115,10 +182,23 @@ function ColumnChoice({ label, value, missing, headings, change }: ColumnChoiceP
   const id = useId();
   return (
     <>
-      <label htmlFor={id} className={styles.column}>{label}</label>
-      <List id={id} size="small" value={value ?? ""} onChange={(_event, data) => change(data.value === "" ? null : Number(data.value))}>
+      <label htmlFor={id} className={styles.column}>
+        {label}
+      </label>
+      <List
+        id={id}
+        size="small"
+        value={value ?? ""}
+        onChange={(_event, data) => change(data.value === "" ? null : Number(data.value))}
+      >
         <option value="">{missing}</option>
-        {headings.filter(({ blank }) => !blank).map(({ index, text }) => <option key={index} value={index}>{text}</option>)}
+        {headings
+          .filter(({ blank }) => !blank)
+          .map(({ index, text }) => (
+            <option key={index} value={index}>
+              {text}
+            </option>
+          ))}
       </List>
     </>
   );

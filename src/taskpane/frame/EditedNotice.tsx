@@ -23,7 +23,9 @@ export function EditedNotice({ sheets, busy, undo }: { sheets: readonly string[]
       <Notice tone="warning">
         <span>{t(words.edited(sheets))}</span>
         <div className={styles.actions}>
-          <Button size="small" disabled={busy} onClick={undo}>{t(words.delete)}</Button>
+          <Button size="small" disabled={busy} onClick={undo}>
+            {t(words.delete)}
+          </Button>
         </div>
       </Notice>
     </div>

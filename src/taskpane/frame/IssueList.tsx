@@ -8,29 +8,74 @@ import type { Mend } from "../job";
 import { useSpeech } from "../language";
 
 const useStyles = makeStyles({
-  box: { flexShrink: 0, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, overflow: "hidden" },
+  box: {
+    flexShrink: 0,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflow: "hidden",
+  },
   errorBox: { border: `1px solid ${tokens.colorStatusDangerBorder1}` },
-  head: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, backgroundColor: tokens.colorNeutralBackground3, minHeight: "24px" },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    minHeight: "24px",
+  },
   errorHead: { backgroundColor: tokens.colorStatusDangerBackground1 },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  item: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  sentence: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  item: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  sentence: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflowWrap: "anywhere",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
   place: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   action: { flexShrink: 0, minWidth: "52px" },
   toggle: { minWidth: 0 },
 });
 
 const words = {
-  since: (count: number) => ({ zh: `来源现有 ${count} 处需要处理`, en: count === 1 ? "1 thing to mend in the source" : `${count} things to mend in the source` }),
-  errors: (count: number) => ({ zh: `${count} 处需要处理`, en: count === 1 ? "1 thing to mend" : `${count} things to mend` }),
-  told: (count: number) => ({ zh: `${count} 条读取说明`, en: count === 1 ? "1 note on reading" : `${count} notes on reading` }),
-  mended: (count: number) => ({ zh: `已改 ${count} 个单元格`, en: count === 1 ? "1 cell changed" : `${count} cells changed` }),
+  since: (count: number) => ({
+    zh: `来源现有 ${count} 处需要处理`,
+    en: count === 1 ? "1 thing to mend in the source" : `${count} things to mend in the source`,
+  }),
+  errors: (count: number) => ({
+    zh: `${count} 处需要处理`,
+    en: count === 1 ? "1 thing to mend" : `${count} things to mend`,
+  }),
+  told: (count: number) => ({
+    zh: `${count} 条读取说明`,
+    en: count === 1 ? "1 note on reading" : `${count} notes on reading`,
+  }),
+  mended: (count: number) => ({
+    zh: `已改 ${count} 个单元格`,
+    en: count === 1 ? "1 cell changed" : `${count} cells changed`,
+  }),
   show: { zh: "展开", en: "Show" },
   hide: { zh: "收起", en: "Hide" },
   all: { zh: "全部显示", en: "Show all" },
   fix: { zh: "修正", en: "Fix" },
-  fixTo: (address: string, value: string | number) => ({ zh: `将 ${address} 改为 ${value}`, en: `Change ${address} to ${value}` }),
+  fixTo: (address: string, value: string | number) => ({
+    zh: `将 ${address} 改为 ${value}`,
+    en: `Change ${address} to ${value}`,
+  }),
   undo: { zh: "撤销", en: "Undo" },
   go: (address: string) => ({ zh: `转到 ${address}`, en: `Go to ${address}` }),
   changed: (value: string | number) => ({ zh: `已改为 ${value}`, en: `Changed to ${value}` }),
@@ -59,8 +104,19 @@ export function IssueList({ issues, mends = [], nameUnit, since = false, show, m
   useAnnounced(errors.length > 0 ? title : "");
   return (
     <>
-      {errors.length > 0 && <IssueBox title={title} tone="error" issues={errors} nameUnit={nameUnit} show={show} mend={mend} open />}
-      {told.length > 0 && <IssueBox title={t(words.told(told.length))} tone="told" issues={told} nameUnit={nameUnit} show={show} mend={mend} />}
+      {errors.length > 0 && (
+        <IssueBox title={title} tone="error" issues={errors} nameUnit={nameUnit} show={show} mend={mend} open />
+      )}
+      {told.length > 0 && (
+        <IssueBox
+          title={t(words.told(told.length))}
+          tone="told"
+          issues={told}
+          nameUnit={nameUnit}
+          show={show}
+          mend={mend}
+        />
+      )}
       {mends.length > 0 && unmend && <MendBox mends={mends} show={show} unmend={unmend} />}
     </>
   );
@@ -82,19 +138,42 @@ function IssueBox({ title, tone, issues, nameUnit, show, mend, open: startsOpen 
     <section className={mergeClasses(styles.box, tone === "error" && styles.errorBox)} aria-label={title}>
       <div className={mergeClasses(styles.head, tone === "error" && styles.errorHead)}>
         <h3 className={styles.title}>{title}</h3>
-        {!startsOpen && <Button size="small" appearance="transparent" className={styles.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>{t(open ? words.hide : words.show)}</Button>}
+        {!startsOpen && (
+          <Button
+            size="small"
+            appearance="transparent"
+            className={styles.toggle}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            {t(open ? words.hide : words.show)}
+          </Button>
+        )}
       </div>
       {open && (
         <ul className={styles.list}>
-          {shown.map((issue, index) => <IssueItem key={index} issue={issue} nameUnit={nameUnit} show={show} mend={mend} />)}
-          {shown.length < issues.length && <li className={styles.item}><Link as="button" onClick={() => setAll(true)}>{t(words.all)} ({issues.length})</Link></li>}
+          {shown.map((issue, index) => (
+            <IssueItem key={index} issue={issue} nameUnit={nameUnit} show={show} mend={mend} />
+          ))}
+          {shown.length < issues.length && (
+            <li className={styles.item}>
+              <Link as="button" onClick={() => setAll(true)}>
+                {t(words.all)} ({issues.length})
+              </Link>
+            </li>
+          )}
         </ul>
       )}
     </section>
   );
 }
 
-function IssueItem({ issue, nameUnit, show, mend }: { issue: Issue } & Pick<IssueListProps, "nameUnit" | "show" | "mend">) {
+function IssueItem({
+  issue,
+  nameUnit,
+  show,
+  mend,
+}: { issue: Issue } & Pick<IssueListProps, "nameUnit" | "show" | "mend">) {
   const { t } = useSpeech();
   const styles = useStyles();
   const { address, argument } = issue.place;
@@ -103,33 +182,66 @@ function IssueItem({ issue, nameUnit, show, mend }: { issue: Issue } & Pick<Issu
     <li className={styles.item}>
       <span className={styles.sentence}>
         <span className={styles.place}>
-          {address === undefined ? t(argument) : <><Link as="button" aria-label={t(words.go(address))} onClick={() => show(address)}>{address}</Link> {t(argument)}</>}
+          {address === undefined ? (
+            t(argument)
+          ) : (
+            <>
+              <Link as="button" aria-label={t(words.go(address))} onClick={() => show(address)}>
+                {address}
+              </Link>{" "}
+              {t(argument)}
+            </>
+          )}
         </span>
         {t(explain(issue.fault, nameUnit))}
       </span>
       {mend && address !== undefined && value !== undefined && (
-        <Button size="small" className={styles.action} title={t(words.fixTo(address, value))} aria-label={t(words.fixTo(address, value))} onClick={() => mend(issue)}>{t(words.fix)}</Button>
+        <Button
+          size="small"
+          className={styles.action}
+          title={t(words.fixTo(address, value))}
+          aria-label={t(words.fixTo(address, value))}
+          onClick={() => mend(issue)}
+        >
+          {t(words.fix)}
+        </Button>
       )}
     </li>
   );
 }
 
-function MendBox({ mends, show, unmend }: { mends: readonly Mend[]; show: (address: string) => void; unmend: (mend: Mend) => void }) {
+function MendBox({
+  mends,
+  show,
+  unmend,
+}: {
+  mends: readonly Mend[];
+  show: (address: string) => void;
+  unmend: (mend: Mend) => void;
+}) {
   const { t } = useSpeech();
   const styles = useStyles();
   const title = t(words.mended(mends.length));
   useAnnounced(title);
   return (
     <section className={styles.box} aria-label={title}>
-      <div className={styles.head}><h3 className={styles.title}>{title}</h3></div>
+      <div className={styles.head}>
+        <h3 className={styles.title}>{title}</h3>
+      </div>
       <ul className={styles.list}>
         {mends.map((mend) => (
           <li key={mend.address} className={styles.item}>
             <span className={styles.sentence}>
-              <span className={styles.place}><Link as="button" onClick={() => show(mend.address)}>{mend.address}</Link></span>
+              <span className={styles.place}>
+                <Link as="button" onClick={() => show(mend.address)}>
+                  {mend.address}
+                </Link>
+              </span>
               {t(words.changed(mend.value))}
             </span>
-            <Button size="small" className={styles.action} onClick={() => unmend(mend)}>{t(words.undo)}</Button>
+            <Button size="small" className={styles.action} onClick={() => unmend(mend)}>
+              {t(words.undo)}
+            </Button>
           </li>
         ))}
       </ul>

@@ -11,12 +11,32 @@ import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
-  sheet: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalSNudge} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  sheet: {
+    display: "grid",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalSNudge} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   icon: { color: tokens.colorNeutralForeground3 },
-  heading: { margin: `0 0 ${tokens.spacingVerticalXS}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   name: { fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
-  what: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  note: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  what: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  note: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
   again: { minWidth: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -24,8 +44,17 @@ const useStyles = makeStyles({
 const words = {
   will: { zh: "将新建", en: "New sheets" },
   from: { zh: "数据来自", en: "Figures from" },
-  kept: { zh: "方案随工作簿保存,以后可以重新打开,也可以作为下一年的起点。", en: "The plan is kept in the workbook: it can be opened again, and next year can start from it." },
-  written: (count: number) => ({ zh: `已新建 ${count} 张工作表,原有内容未改动。`, en: count === 1 ? "1 new sheet; nothing that existed was changed." : `${count} new sheets; nothing that existed was changed.` }),
+  kept: {
+    zh: "方案随工作簿保存,以后可以重新打开,也可以作为下一年的起点。",
+    en: "The plan is kept in the workbook: it can be opened again, and next year can start from it.",
+  },
+  written: (count: number) => ({
+    zh: `已新建 ${count} 张工作表,原有内容未改动。`,
+    en:
+      count === 1
+        ? "1 new sheet; nothing that existed was changed."
+        : `${count} new sheets; nothing that existed was changed.`,
+  }),
   sheets: { zh: "新建的工作表", en: "New sheets" },
   undone: { zh: "已撤销,新建的工作表已删去。", en: "Undone; the new sheets were removed." },
   show: { zh: "去看看", en: "Show me" },
@@ -44,8 +73,20 @@ function contents(sheet: SheetPlan) {
   const charts = sheet.charts?.length ?? 0;
   const rows = Math.max(0, ...sheet.blocks.map((block) => block.row + block.cells.length));
   return {
-    zh: [`${showNumber(rows, "zh")} 行`, formulas > 0 && `${showNumber(formulas, "zh")} 个活公式`, charts > 0 && `${charts} 张图表`].filter(Boolean).join("、"),
-    en: [`${showNumber(rows, "en")} rows`, formulas > 0 && `${showNumber(formulas, "en")} live formula${formulas === 1 ? "" : "s"}`, charts > 0 && `${charts} chart${charts === 1 ? "" : "s"}`].filter(Boolean).join(", "),
+    zh: [
+      `${showNumber(rows, "zh")} 行`,
+      formulas > 0 && `${showNumber(formulas, "zh")} 个活公式`,
+      charts > 0 && `${charts} 张图表`,
+    ]
+      .filter(Boolean)
+      .join("、"),
+    en: [
+      `${showNumber(rows, "en")} rows`,
+      formulas > 0 && `${showNumber(formulas, "en")} live formula${formulas === 1 ? "" : "s"}`,
+      charts > 0 && `${charts} chart${charts === 1 ? "" : "s"}`,
+    ]
+      .filter(Boolean)
+      .join(", "),
   };
 }
 
@@ -59,7 +100,15 @@ function Sheets({ plan, show }: { plan: Plan; show?: (address: string) => void }
         <li key={sheet.name} className={styles.sheet}>
           <DocumentTable20Regular aria-hidden className={styles.icon} />
           <div>
-            <div className={styles.name}>{show ? <Link as="button" onClick={() => show(`${sheetPrefix(sheet.name)}A1`)}>{sheet.name}</Link> : sheet.name}</div>
+            <div className={styles.name}>
+              {show ? (
+                <Link as="button" onClick={() => show(`${sheetPrefix(sheet.name)}A1`)}>
+                  {sheet.name}
+                </Link>
+              ) : (
+                sheet.name
+              )}
+            </div>
             <div className={styles.what}>{t(contents(sheet))}</div>
           </div>
         </li>
@@ -80,7 +129,11 @@ export function WillWrite({ plan }: { plan: Plan }) {
       <section aria-label={t(words.from)}>
         <h3 className={styles.heading}>{t(words.from)}</h3>
         <ul className={styles.list}>
-          {Object.values(plan.record.sources).map(({ address }) => <li key={address} className={styles.note}>{address}</li>)}
+          {Object.values(plan.record.sources).map(({ address }) => (
+            <li key={address} className={styles.note}>
+              {address}
+            </li>
+          ))}
         </ul>
       </section>
       <p className={styles.note}>{t(words.kept)}</p>
@@ -111,9 +164,19 @@ export function HasWritten({ written, changed, busy, show, undo, again, children
       <Notice tone={undone ? "info" : "success"}>
         <span>{t(undone ? words.undone : words.written(plan.sheets.length))}</span>
         <div className={styles.actions}>
-          {!undone && first !== undefined && <Button size="small" onClick={() => show(`${sheetPrefix(first)}A1`)}>{t(words.show)}</Button>}
-          {!undone && <Button size="small" disabled={busy} onClick={() => undo(false)}>{t(words.undo)}</Button>}
-          <Button size="small" className={styles.again} onClick={again}>{t(words.again)}</Button>
+          {!undone && first !== undefined && (
+            <Button size="small" onClick={() => show(`${sheetPrefix(first)}A1`)}>
+              {t(words.show)}
+            </Button>
+          )}
+          {!undone && (
+            <Button size="small" disabled={busy} onClick={() => undo(false)}>
+              {t(words.undo)}
+            </Button>
+          )}
+          <Button size="small" className={styles.again} onClick={again}>
+            {t(words.again)}
+          </Button>
         </div>
       </Notice>
       {edited.length > 0 && <EditedNotice sheets={edited} busy={busy} undo={() => undo(true)} />}

@@ -19,7 +19,12 @@ const writing = {
 
 /** The pages of a wizard; writing is always the last, and comes from the frame unless the wizard has a step "write". */
 export function pages(wizard: AnyWizard): readonly Page[] {
-  const steps = wizard.steps.map((step): Page => ({ title: step.title, question: step.question, step, writes: step.id === "write" }));
+  const steps = wizard.steps.map((step): Page => ({
+    title: step.title,
+    question: step.question,
+    step,
+    writes: step.id === "write",
+  }));
   return steps.some(({ writes }) => writes) ? steps : [...steps, { ...writing, step: undefined, writes: true }];
 }
 
@@ -38,8 +43,18 @@ export function gate(wizard: AnyWizard, page: Page, standing: AnyStanding, issue
   const lacks = page.step?.lacks?.(standing) ?? [];
   const ofTables = Object.values(standing.readings).flatMap((reading) => reading?.issues ?? []);
   const asksForTables = page.step?.fields(standing).some(({ kind }) => kind === "source");
-  const told = asksForTables ? issues : issues.filter((issue) => issue.severity === "error" || !ofTables.includes(issue));
-  const broken = issues.some((issue) => issue.severity === "error" && (needs !== "sources" || ofTables.includes(issue)));
-  const missing = needs === "value" ? standing.value === undefined : needs === "result" && standing.result === undefined;
-  return { stop: unread || broken || missing || lacks.length > 0, issues: told, fault: needs === "result" ? standing.fault : undefined, lacks };
+  const told = asksForTables
+    ? issues
+    : issues.filter((issue) => issue.severity === "error" || !ofTables.includes(issue));
+  const broken = issues.some(
+    (issue) => issue.severity === "error" && (needs !== "sources" || ofTables.includes(issue)),
+  );
+  const missing =
+    needs === "value" ? standing.value === undefined : needs === "result" && standing.result === undefined;
+  return {
+    stop: unread || broken || missing || lacks.length > 0,
+    issues: told,
+    fault: needs === "result" ? standing.fault : undefined,
+    lacks,
+  };
 }

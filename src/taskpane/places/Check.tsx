@@ -16,11 +16,37 @@ import { showNumber } from "../format";
 import { useSpeech } from "../language";
 
 const useStyles = makeStyles({
-  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXL, "> *": { flexShrink: 0 }, padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}` },
+  page: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXL,
+    "> *": { flexShrink: 0 },
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+  },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
-  where: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200 },
-  good: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS, margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorNeutralForeground2 },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  where: {
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+  },
+  good: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
+  },
   mark: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -35,7 +61,10 @@ const words = {
   go: { zh: "转到", en: "Go" },
   clean: { zh: "没有发现问题。", en: "Nothing is wrong." },
   none: { zh: "没有找到可以检查的数据表和方案。", en: "There are no tables and no plans to check." },
-  good: (rows: number) => ({ zh: `${showNumber(rows, "zh")} 行,没有问题。`, en: `${showNumber(rows, "en")} rows; nothing is wrong.` }),
+  good: (rows: number) => ({
+    zh: `${showNumber(rows, "zh")} 行,没有问题。`,
+    en: `${showNumber(rows, "en")} rows; nothing is wrong.`,
+  }),
 };
 
 interface CheckProps {
@@ -52,30 +81,42 @@ export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
   const [checked, setChecked] = useState<Checked>();
   const [mishap, setMishap] = useState<Mishap>();
   const check = useCallback(() => {
-    Promise.all(wizards.map((wizard) => wizard.load())).then((loaded) => checkWorkbook(loaded, desk)).then(
-      (found) => {
-        setChecked(found);
-        setMishap(undefined);
-      },
-      (error: unknown) => setMishap(mishapOf("reading", error)),
-    );
+    Promise.all(wizards.map((wizard) => wizard.load()))
+      .then((loaded) => checkWorkbook(loaded, desk))
+      .then(
+        (found) => {
+          setChecked(found);
+          setMishap(undefined);
+        },
+        (error: unknown) => setMishap(mishapOf("reading", error)),
+      );
   }, [wizards, desk]);
   useEffect(() => {
     check();
     return desk.onChange(check);
   }, [check, desk]);
-  const show = (address: string) => void desk.show(address).catch((error: unknown) => setMishap(mishapOf("showing", error)));
+  const show = (address: string) =>
+    void desk.show(address).catch((error: unknown) => setMishap(mishapOf("showing", error)));
   const bare = checked && checked.tables.length === 0 && checked.plans.length === 0;
-  const clean = checked && !bare && checked.findings.length === 0 && checked.tables.every(({ reading }) => reading.issues.length === 0);
+  const clean =
+    checked &&
+    !bare &&
+    checked.findings.length === 0 &&
+    checked.tables.every(({ reading }) => reading.issues.length === 0);
   const act = ({ action }: CheckFinding) => {
     const record = checked?.plans.find(({ id }) => id === action?.plan);
     if (action?.kind === "openPlan" && record) openPlan(record);
-    if (action?.kind === "forgetPlan") void desk.forget(action.plan).then(check, (error: unknown) => setMishap(mishapOf("undoing", error)));
+    if (action?.kind === "forgetPlan")
+      void desk.forget(action.plan).then(check, (error: unknown) => setMishap(mishapOf("undoing", error)));
   };
   useAnnounced(clean ? t(words.clean) : "");
   return (
     <>
-      <Header title={t(words.title)} goHome={goHome}><Button size="small" onClick={check}>{t(words.again)}</Button></Header>
+      <Header title={t(words.title)} goHome={goHome}>
+        <Button size="small" onClick={check}>
+          {t(words.again)}
+        </Button>
+      </Header>
       <main className={styles.page}>
         {mishap && <MishapNotice mishap={mishap} />}
         {!checked && !mishap && <Spinner size="small" label={t(words.working)} />}
@@ -83,8 +124,17 @@ export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
         {clean && <Notice tone="success">{t(words.clean)}</Notice>}
         {checked?.tables.map(({ address, reading, label }) => (
           <section key={`${address} ${label.en}`} className={styles.section}>
-            <h2 className={styles.heading}>{t(label)} <span className={styles.where}>{address}</span></h2>
-            {reading.issues.length === 0 ? <p className={styles.good}><Checkmark16Regular aria-hidden className={styles.mark} />{t(words.good(reading.rows.length))}</p> : <IssueList issues={reading.issues} show={show} />}
+            <h2 className={styles.heading}>
+              {t(label)} <span className={styles.where}>{address}</span>
+            </h2>
+            {reading.issues.length === 0 ? (
+              <p className={styles.good}>
+                <Checkmark16Regular aria-hidden className={styles.mark} />
+                {t(words.good(reading.rows.length))}
+              </p>
+            ) : (
+              <IssueList issues={reading.issues} show={show} />
+            )}
           </section>
         ))}
         {checked && checked.findings.length > 0 && (
@@ -94,8 +144,16 @@ export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
               <Notice key={index} tone={finding.severity === "note" ? "info" : finding.severity}>
                 <span>{t(finding.text)}</span>
                 <div className={styles.actions}>
-                  {finding.address !== undefined && <Button size="small" onClick={() => show(finding.address ?? "")}>{t(words.go)}</Button>}
-                  {finding.action && <Button size="small" onClick={() => act(finding)}>{t(finding.action.kind === "openPlan" ? words.open : words.forget)}</Button>}
+                  {finding.address !== undefined && (
+                    <Button size="small" onClick={() => show(finding.address ?? "")}>
+                      {t(words.go)}
+                    </Button>
+                  )}
+                  {finding.action && (
+                    <Button size="small" onClick={() => act(finding)}>
+                      {t(finding.action.kind === "openPlan" ? words.open : words.forget)}
+                    </Button>
+                  )}
                 </div>
               </Notice>
             ))}

@@ -17,24 +17,83 @@ import type { KeptPlan, Workbook } from "../workbook";
 import { PlanItem, planState } from "./PlanItem";
 
 const useStyles = makeStyles({
-  page: { flexGrow: 1, minHeight: 0, overflowY: "auto", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXL, "> *": { flexShrink: 0 }, padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+  page: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXXL,
+    "> *": { flexShrink: 0 },
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
+  },
   top: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   job: {
-    boxSizing: "border-box", width: "100%", display: "grid", gridTemplateColumns: "minmax(0, 1fr) 16px", alignItems: "center", columnGap: tokens.spacingHorizontalS, textAlign: "left", cursor: "pointer",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, fontFamily: "inherit", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover, border: `1px solid ${tokens.colorNeutralStroke1Hover}` },
+    boxSizing: "border-box",
+    width: "100%",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 16px",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    textAlign: "left",
+    cursor: "pointer",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    ":hover": {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      border: `1px solid ${tokens.colorNeutralStroke1Hover}`,
+    },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   name: { display: "block", fontWeight: tokens.fontWeightSemibold },
-  summary: { display: "block", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
-  state: { display: "block", marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  summary: {
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  state: {
+    display: "block",
+    marginTop: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  links: { display: "flex", gap: tokens.spacingHorizontalXL, paddingTop: tokens.spacingVerticalM, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  links: {
+    display: "flex",
+    gap: tokens.spacingHorizontalXL,
+    paddingTop: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   first: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -45,10 +104,16 @@ const words = {
   plans: { zh: "本工作簿中的方案", en: "Plans in this workbook" },
   tables: { zh: "数据表", en: "Tables" },
   empty: { zh: "从这里开始", en: "Begin here" },
-  emptyText: { zh: "这个工作簿里还没有数据。先插入示例县,几分钟就能走完一遍;有自己的数据时,换成空白模板。", en: "This workbook has no data yet. Insert the sample county and walk through a job in a few minutes, or take the blank template for your own figures." },
+  emptyText: {
+    zh: "这个工作簿里还没有数据。先插入示例县,几分钟就能走完一遍;有自己的数据时,换成空白模板。",
+    en: "This workbook has no data yet. Insert the sample county and walk through a job in a few minutes, or take the blank template for your own figures.",
+  },
   sample: { zh: "插入示例县", en: "Insert sample county" },
   template: { zh: "插入空白模板", en: "Insert blank template" },
-  inserted: (sheets: readonly string[]) => ({ zh: `已插入工作表${sheets.map((sheet) => `“${sheet}”`).join("、")}。`, en: `Inserted: ${sheets.map((sheet) => `“${sheet}”`).join(", ")}.` }),
+  inserted: (sheets: readonly string[]) => ({
+    zh: `已插入工作表${sheets.map((sheet) => `“${sheet}”`).join("、")}。`,
+    en: `Inserted: ${sheets.map((sheet) => `“${sheet}”`).join(", ")}.`,
+  }),
   undo: { zh: "撤销", en: "Undo" },
   show: { zh: "去看看", en: "Show me" },
   check: { zh: "检查工作簿", en: "Check workbook" },
@@ -78,27 +143,50 @@ export function Home({ wizards, jobs, workbook, go, openPlan, setLanguage }: Hom
   const empty = looked && survey.spots.length === 0;
   const tables = (primary: boolean) => (
     <div className={styles.actions}>
-      <Button appearance={primary ? "primary" : "secondary"} disabled={busy} onClick={() => void workbook.insert("sample", language)}>{t(words.sample)}</Button>
-      <Button disabled={busy} onClick={() => void workbook.insert("template", language)}>{t(words.template)}</Button>
+      <Button
+        appearance={primary ? "primary" : "secondary"}
+        disabled={busy}
+        onClick={() => void workbook.insert("sample", language)}
+      >
+        {t(words.sample)}
+      </Button>
+      <Button disabled={busy} onClick={() => void workbook.insert("template", language)}>
+        {t(words.template)}
+      </Button>
     </div>
   );
   return (
     <main className={styles.page}>
       <div className={styles.top}>
         <Title className={styles.title}>{t(words.product)}</Title>
-        <Link as="button" lang={language === "zh" ? "en" : "zh-CN"} title={t(words.switch)} onClick={() => setLanguage(language === "zh" ? "en" : "zh")}>{t(words.other)}</Link>
+        <Link
+          as="button"
+          lang={language === "zh" ? "en" : "zh-CN"}
+          title={t(words.switch)}
+          onClick={() => setLanguage(language === "zh" ? "en" : "zh")}
+        >
+          {t(words.other)}
+        </Link>
       </div>
       {mishap && <MishapNotice mishap={mishap} />}
       {inserted && (
         <Notice tone="success">
           <span>{t(words.inserted(inserted.sheets))}</span>
           <div className={styles.actions}>
-            {inserted.sheets[0] !== undefined && <Button size="small" onClick={() => void workbook.show(`${sheetPrefix(inserted.sheets[0] ?? "")}A1`)}>{t(words.show)}</Button>}
-            <Button size="small" disabled={busy} onClick={() => void workbook.takeBack()}>{t(words.undo)}</Button>
+            {inserted.sheets[0] !== undefined && (
+              <Button size="small" onClick={() => void workbook.show(`${sheetPrefix(inserted.sheets[0] ?? "")}A1`)}>
+                {t(words.show)}
+              </Button>
+            )}
+            <Button size="small" disabled={busy} onClick={() => void workbook.takeBack()}>
+              {t(words.undo)}
+            </Button>
           </div>
         </Notice>
       )}
-      {inserted && inserted.edited.length > 0 && <EditedNotice sheets={inserted.edited} busy={busy} undo={() => void workbook.takeBack(true)} />}
+      {inserted && inserted.edited.length > 0 && (
+        <EditedNotice sheets={inserted.edited} busy={busy} undo={() => void workbook.takeBack(true)} />
+      )}
       {empty && (
         <section className={styles.first}>
           <h2 className={styles.heading}>{t(words.empty)}</h2>
@@ -115,7 +203,14 @@ export function Home({ wizards, jobs, workbook, go, openPlan, setLanguage }: Hom
                 <span>
                   <span className={styles.name}>{t(wizard.title)}</span>
                   <span className={styles.summary}>{t(wizard.summary)}</span>
-                  <span className={styles.state}>{t(jobState(jobs.find(wizard.id), plans.find(({ record }) => record.wizard === wizard.id)))}</span>
+                  <span className={styles.state}>
+                    {t(
+                      jobState(
+                        jobs.find(wizard.id),
+                        plans.find(({ record }) => record.wizard === wizard.id),
+                      ),
+                    )}
+                  </span>
                 </span>
                 <ChevronRight16Regular aria-hidden />
               </button>
@@ -127,7 +222,14 @@ export function Home({ wizards, jobs, workbook, go, openPlan, setLanguage }: Hom
         <section className={styles.section}>
           <h2 className={styles.heading}>{t(words.plans)}</h2>
           <ul className={styles.list}>
-            {plans.map((plan) => <PlanItem key={plan.record.id} plan={plan} openPlan={openPlan} show={(address) => void workbook.show(address)} />)}
+            {plans.map((plan) => (
+              <PlanItem
+                key={plan.record.id}
+                plan={plan}
+                openPlan={openPlan}
+                show={(address) => void workbook.show(address)}
+              />
+            ))}
           </ul>
         </section>
       )}
@@ -138,8 +240,12 @@ export function Home({ wizards, jobs, workbook, go, openPlan, setLanguage }: Hom
         </section>
       )}
       <nav className={styles.links}>
-        <Link as="button" onClick={() => go("check")}>{t(words.check)}</Link>
-        <Link as="button" onClick={() => go("help")}>{t(words.help)}</Link>
+        <Link as="button" onClick={() => go("check")}>
+          {t(words.check)}
+        </Link>
+        <Link as="button" onClick={() => go("help")}>
+          {t(words.help)}
+        </Link>
       </nav>
     </main>
   );

@@ -8,12 +8,30 @@ import { useSpeech } from "../language";
 import type { KeptPlan } from "../workbook";
 
 const useStyles = makeStyles({
-  plan: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, display: "flex", flexDirection: "column", gap: "2px" },
+  plan: {
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: "2px",
+  },
   title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  state: { display: "flex", alignItems: "center", gap: "4px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  state: {
+    display: "flex",
+    alignItems: "center",
+    gap: "4px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   changed: { color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
   action: { minWidth: 0 },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
 });
 
 const states: Readonly<Record<KeptPlan["state"], Text>> = {
@@ -50,12 +68,32 @@ export function PlanItem({ plan, openPlan, show }: PlanItemProps) {
       <span className={styles.title}>{record.title}</span>
       <span className={styles.state}>
         {state !== "current" && <Warning16Regular aria-hidden className={styles.changed} />}
-        <span>{showMoment(record.written, language)} · {t(planState(plan))}</span>
+        <span>
+          {showMoment(record.written, language)} · {t(planState(plan))}
+        </span>
       </span>
       <div className={styles.actions}>
-        {sheet !== undefined && <Button size="small" appearance="subtle" className={styles.action} onClick={() => show(`${sheetPrefix(sheet)}A1`)}>{t(words.show)}</Button>}
-        <Button size="small" appearance="subtle" className={styles.action} onClick={() => openPlan(record)}>{t(words.open)}</Button>
-        <Button size="small" appearance="subtle" className={styles.action} onClick={() => openPlan(record, record.year + 1)}>{t(words.next(record.year + 1))}</Button>
+        {sheet !== undefined && (
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.action}
+            onClick={() => show(`${sheetPrefix(sheet)}A1`)}
+          >
+            {t(words.show)}
+          </Button>
+        )}
+        <Button size="small" appearance="subtle" className={styles.action} onClick={() => openPlan(record)}>
+          {t(words.open)}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.action}
+          onClick={() => openPlan(record, record.year + 1)}
+        >
+          {t(words.next(record.year + 1))}
+        </Button>
       </div>
     </li>
   );

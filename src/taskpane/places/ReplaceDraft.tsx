@@ -9,7 +9,10 @@ const useStyles = makeStyles({
 
 const words = {
   title: { zh: "替换未写入的草稿?", en: "Replace the draft?" },
-  text: { zh: "这项工作有尚未写入的修改。打开方案后,这些修改将不再保留。", en: "This job has changes that were not written yet. Opening the plan discards them." },
+  text: {
+    zh: "这项工作有尚未写入的修改。打开方案后,这些修改将不再保留。",
+    en: "This job has changes that were not written yet. Opening the plan discards them.",
+  },
   replace: { zh: "替换", en: "Replace" },
   keep: { zh: "保留草稿", en: "Keep the draft" },
 };
@@ -23,7 +26,9 @@ export function ReplaceDraft({ replace, cancel }: { replace: () => void; cancel:
       <p className={styles.text}>{t(words.text)}</p>
       <div className={styles.actions}>
         <Button onClick={replace}>{t(words.replace)}</Button>
-        <Button appearance="primary" onClick={cancel}>{t(words.keep)}</Button>
+        <Button appearance="primary" onClick={cancel}>
+          {t(words.keep)}
+        </Button>
       </div>
     </Drawer>
   );

@@ -5,11 +5,28 @@ import { useSpeech } from "../language";
 
 const useStyles = makeStyles({
   figure: { margin: 0 },
-  title: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  unit: { whiteSpace: "nowrap", color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, fontSize: tokens.fontSizeBase200, marginLeft: tokens.spacingHorizontalS },
+  title: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  unit: {
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    fontSize: tokens.fontSizeBase200,
+    marginLeft: tokens.spacingHorizontalS,
+  },
   above: { paddingBottom: tokens.spacingVerticalXS },
   alone: { marginLeft: 0 },
-  key: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, marginBottom: tokens.spacingVerticalXS },
+  key: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    marginBottom: tokens.spacingVerticalXS,
+  },
 });
 
 interface ChartProps {
@@ -50,7 +67,14 @@ export function ViewTitle({ title, unit }: ViewTitleProps) {
   const styles = useStyles();
   const { t } = useSpeech();
   if (title === undefined && unit === undefined) return null;
-  return <div className={mergeClasses(styles.title, styles.above)}>{title}{unit && <span className={mergeClasses(styles.unit, title === undefined && styles.alone)}>{t(unitLine(unit))}</span>}</div>;
+  return (
+    <div className={mergeClasses(styles.title, styles.above)}>
+      {title}
+      {unit && (
+        <span className={mergeClasses(styles.unit, title === undefined && styles.alone)}>{t(unitLine(unit))}</span>
+      )}
+    </div>
+  );
 }
 
 export const chartText = {

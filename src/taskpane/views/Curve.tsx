@@ -29,28 +29,68 @@ export function Curve({ view }: { view: CurveView }) {
   const x = (value: number) => left + ((value - x0) / (x1 - x0 || 1)) * (width - left - RIGHT);
   const y = (value: number) => HEIGHT - BOTTOM - ((value - y0) / (y1 - y0 || 1)) * (HEIGHT - TOP - BOTTOM);
   const number = (value: number) => showNumber(value, language, { digits: 2 });
-  const text = [...view.points.map((point) => `${number(point.x)}: ${number(point.y)}`), ...view.marks.map((mark) => `${mark.label} ${number(mark.x)}: ${number(mark.y)}`)].join("; ");
+  const text = [
+    ...view.points.map((point) => `${number(point.x)}: ${number(point.y)}`),
+    ...view.marks.map((mark) => `${mark.label} ${number(mark.x)}: ${number(mark.y)}`),
+  ].join("; ");
   const halo = { ...chartText, paintOrder: "stroke", stroke: tokens.colorNeutralBackground1, strokeWidth: 3 };
   const axis = { ...chartText, fill: tokens.colorNeutralForeground3 };
   return (
     <Chart title={t(view.title)}>
-      <div ref={frame}><svg role="img" aria-label={text} width={width} height={HEIGHT} className={styles.drawing}>
-        <path d={`M${left} ${TOP}V${HEIGHT - BOTTOM}H${width - RIGHT}`} fill="none" stroke={tokens.colorNeutralStroke1} />
-        <text x={0} y={TOP - 8} style={axis}>{t(view.yLabel)}</text>
-        <text x={width - RIGHT} y={HEIGHT - 4} textAnchor="end" style={axis}>{t(view.xLabel)}</text>
-        {[y0, y1].map((value, index) => <text key={value} x={left - 6} y={y(value)} textAnchor="end" dominantBaseline="central" style={axis}>{yEnds[index]}</text>)}
-        {[x0, x1].map((value, index) => <text key={value} x={x(value)} y={HEIGHT - BOTTOM + 14} textAnchor={index ? "end" : "start"} style={axis}>{number(value)}</text>)}
-        <polyline points={view.points.map((point) => `${x(point.x)},${y(point.y)}`).join(" ")} fill="none" stroke={tones.new} strokeWidth={2} />
-        {view.marks.map((mark) => {
-          const late = x(mark.x) > width * 0.6;
-          return (
-            <g key={mark.label}>
-              <circle cx={x(mark.x)} cy={y(mark.y)} r={4} fill={tokens.colorNeutralBackground1} stroke={tones.new} strokeWidth={2} />
-              <text x={x(mark.x) + (late ? -8 : 8)} y={y(mark.y) + (late ? -6 : 14)} textAnchor={late ? "end" : "start"} style={halo}>{mark.label}</text>
-            </g>
-          );
-        })}
-      </svg></div>
+      <div ref={frame}>
+        <svg role="img" aria-label={text} width={width} height={HEIGHT} className={styles.drawing}>
+          <path
+            d={`M${left} ${TOP}V${HEIGHT - BOTTOM}H${width - RIGHT}`}
+            fill="none"
+            stroke={tokens.colorNeutralStroke1}
+          />
+          <text x={0} y={TOP - 8} style={axis}>
+            {t(view.yLabel)}
+          </text>
+          <text x={width - RIGHT} y={HEIGHT - 4} textAnchor="end" style={axis}>
+            {t(view.xLabel)}
+          </text>
+          {[y0, y1].map((value, index) => (
+            <text key={value} x={left - 6} y={y(value)} textAnchor="end" dominantBaseline="central" style={axis}>
+              {yEnds[index]}
+            </text>
+          ))}
+          {[x0, x1].map((value, index) => (
+            <text key={value} x={x(value)} y={HEIGHT - BOTTOM + 14} textAnchor={index ? "end" : "start"} style={axis}>
+              {number(value)}
+            </text>
+          ))}
+          <polyline
+            points={view.points.map((point) => `${x(point.x)},${y(point.y)}`).join(" ")}
+            fill="none"
+            stroke={tones.new}
+            strokeWidth={2}
+          />
+          {view.marks.map((mark) => {
+            const late = x(mark.x) > width * 0.6;
+            return (
+              <g key={mark.label}>
+                <circle
+                  cx={x(mark.x)}
+                  cy={y(mark.y)}
+                  r={4}
+                  fill={tokens.colorNeutralBackground1}
+                  stroke={tones.new}
+                  strokeWidth={2}
+                />
+                <text
+                  x={x(mark.x) + (late ? -8 : 8)}
+                  y={y(mark.y) + (late ? -6 : 14)}
+                  textAnchor={late ? "end" : "start"}
+                  style={halo}
+                >
+                  {mark.label}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      </div>
     </Chart>
   );
 }

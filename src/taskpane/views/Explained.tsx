@@ -7,13 +7,29 @@ import { unitLine } from "./Chart";
 
 const useStyles = makeStyles({
   lines: { margin: 0, padding: 0, listStyleType: "none" },
-  unit: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3 },
+  unit: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   line: { padding: `${tokens.spacingVerticalS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   pair: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
   label: { color: tokens.colorNeutralForeground2 },
-  value: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums", textAlign: "right", overflowWrap: "anywhere" },
+  value: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    textAlign: "right",
+    overflowWrap: "anywhere",
+  },
   figure: { flexShrink: 0, whiteSpace: "nowrap" },
-  detail: { marginTop: "2px", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  detail: {
+    marginTop: "2px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
 });
 
 /** The steps that lead to a figure. */
@@ -29,7 +45,9 @@ export function Explained({ explanation, close }: { explanation: Explanation; cl
           <li key={index} className={styles.line}>
             <div className={styles.pair}>
               <span className={styles.label}>{t(label)}</span>
-              <span className={mergeClasses(styles.value, isFigure(value) && styles.figure)}>{value === null ? "" : cell(value)}</span>
+              <span className={mergeClasses(styles.value, isFigure(value) && styles.figure)}>
+                {value === null ? "" : cell(value)}
+              </span>
             </div>
             {detail && <div className={styles.detail}>{t(detail)}</div>}
           </li>

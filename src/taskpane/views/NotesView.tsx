@@ -6,7 +6,9 @@ export function NotesView({ view }: { view: View }) {
   const { t } = useSpeech();
   return (
     <Notice tone={view.tone}>
-      {view.lines.map((line, index) => <div key={index}>{t(line)}</div>)}
+      {view.lines.map((line, index) => (
+        <div key={index}>{t(line)}</div>
+      ))}
     </Notice>
   );
 }

@@ -1,16 +1,38 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ReactNode } from "react";
 
-const fade = (towards: "left" | "right") => `linear-gradient(to ${towards}, transparent, ${tokens.colorNeutralBackground1})`;
+const fade = (towards: "left" | "right") =>
+  `linear-gradient(to ${towards}, transparent, ${tokens.colorNeutralBackground1})`;
 
 /** The soft edge of a column that stays at the left while the others pass beneath it. */
-export const keptColumn = { "::after": { content: "''", position: "absolute", top: 0, bottom: 0, left: "100%", width: "12px", pointerEvents: "none", forcedColorAdjust: "none", backgroundImage: fade("left") } } as const;
+export const keptColumn = {
+  "::after": {
+    content: "''",
+    position: "absolute",
+    top: 0,
+    bottom: 0,
+    left: "100%",
+    width: "12px",
+    pointerEvents: "none",
+    forcedColorAdjust: "none",
+    backgroundImage: fade("left"),
+  },
+} as const;
 
 const useStyles = makeStyles({
   frame: { position: "relative", minWidth: 0 },
   box: { overflowX: "auto", position: "relative" },
   // Over the edge, so that cut figures fade out and nobody takes them for whole ones.
-  more: { position: "absolute", top: 0, bottom: 0, width: "24px", pointerEvents: "none", zIndex: 2, forcedColorAdjust: "none", backgroundImage: fade("right") },
+  more: {
+    position: "absolute",
+    top: 0,
+    bottom: 0,
+    width: "24px",
+    pointerEvents: "none",
+    zIndex: 2,
+    forcedColorAdjust: "none",
+    backgroundImage: fade("right"),
+  },
 });
 
 /** What lies hidden of a box that scrolls sideways. */
@@ -52,7 +74,13 @@ export function Sideways({ label, kept = 0, className, children }: SidewaysProps
   const scrolls = hidden.left || hidden.right;
   return (
     <div className={styles.frame}>
-      <div ref={box} className={mergeClasses(styles.box, className)} tabIndex={scrolls ? 0 : undefined} role={scrolls ? "region" : undefined} aria-label={scrolls ? label : undefined}>
+      <div
+        ref={box}
+        className={mergeClasses(styles.box, className)}
+        tabIndex={scrolls ? 0 : undefined}
+        role={scrolls ? "region" : undefined}
+        aria-label={scrolls ? label : undefined}
+      >
         {children(hidden)}
       </div>
       {hidden.right && <div aria-hidden className={styles.more} style={{ right: kept }} />}

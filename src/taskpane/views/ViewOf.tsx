@@ -4,10 +4,18 @@ import { FiguresView } from "./FiguresView";
 import { NotesView } from "./NotesView";
 import { TableView } from "./TableView";
 
-const Bars = lazy(() => import(/* webpackChunkName: "charts" */ "./charts").then(({ Bars: Chart }) => ({ default: Chart })));
-const Heatmap = lazy(() => import(/* webpackChunkName: "charts" */ "./charts").then(({ Heatmap: Chart }) => ({ default: Chart })));
-const Waterfall = lazy(() => import(/* webpackChunkName: "charts" */ "./charts").then(({ Waterfall: Chart }) => ({ default: Chart })));
-const Curve = lazy(() => import(/* webpackChunkName: "charts" */ "./charts").then(({ Curve: Chart }) => ({ default: Chart })));
+const Bars = lazy(() =>
+  import(/* webpackChunkName: "charts" */ "./charts").then(({ Bars: Chart }) => ({ default: Chart })),
+);
+const Heatmap = lazy(() =>
+  import(/* webpackChunkName: "charts" */ "./charts").then(({ Heatmap: Chart }) => ({ default: Chart })),
+);
+const Waterfall = lazy(() =>
+  import(/* webpackChunkName: "charts" */ "./charts").then(({ Waterfall: Chart }) => ({ default: Chart })),
+);
+const Curve = lazy(() =>
+  import(/* webpackChunkName: "charts" */ "./charts").then(({ Curve: Chart }) => ({ default: Chart })),
+);
 
 /** Draws a view by its kind. */
 export function ViewOf({ view }: { view: View }) {

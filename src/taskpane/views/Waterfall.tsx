@@ -5,12 +5,31 @@ import { tones } from "../theme";
 import { Chart } from "./Chart";
 
 const useStyles = makeStyles({
-  rows: { display: "grid", gridTemplateColumns: "minmax(56px, max-content) minmax(0, 1fr)", columnGap: tokens.spacingHorizontalS, margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, lineHeight: "14px" },
+  rows: {
+    display: "grid",
+    gridTemplateColumns: "minmax(56px, max-content) minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalS,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "14px",
+  },
   row: { display: "contents" },
   label: { maxWidth: "112px", minHeight: "26px", display: "flex", alignItems: "center", overflowWrap: "anywhere" },
   track: { position: "relative", margin: 0, fontVariantNumeric: "tabular-nums" },
-  bar: { position: "absolute", top: "calc(50% - 6px)", height: "12px", minWidth: "1px", borderRadius: "1px", forcedColorAdjust: "none" },
-  link: { position: "absolute", top: "calc(-50% + 6px)", height: "calc(100% - 12px)", borderLeft: `1px dotted ${tokens.colorNeutralStrokeAccessible}` },
+  bar: {
+    position: "absolute",
+    top: "calc(50% - 6px)",
+    height: "12px",
+    minWidth: "1px",
+    borderRadius: "1px",
+    forcedColorAdjust: "none",
+  },
+  link: {
+    position: "absolute",
+    top: "calc(-50% + 6px)",
+    height: "calc(100% - 12px)",
+    borderLeft: `1px dotted ${tokens.colorNeutralStrokeAccessible}`,
+  },
   value: { position: "absolute", top: "calc(50% - 7px)", paddingLeft: "5px", whiteSpace: "nowrap" },
 });
 
@@ -21,7 +40,9 @@ export function Waterfall({ view }: { view: WaterfallView }) {
   const bars = waterfallBars(view.steps);
   const ends = bars.flatMap(({ from, to }) => [from, to]);
   const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  const values = view.steps.map(({ amount, isLevel }) => figure({ value: amount, as: isLevel ? "decimal" : "wanDifference" }));
+  const values = view.steps.map(({ amount, isLevel }) =>
+    figure({ value: amount, as: isLevel ? "decimal" : "wanDifference" }),
+  );
   // Room at the right for the value of the longest bar.
   const room = { marginRight: `${Math.max(0, ...values.map(({ length }) => length)) + 1}ch` };
   const at = (value: number) => `${((value - least) / (most - least || 1)) * 100}%`;
@@ -37,8 +58,17 @@ export function Waterfall({ view }: { view: WaterfallView }) {
               <dt className={styles.label}>{t(label)}</dt>
               <dd className={styles.track} style={room}>
                 {before && <span className={styles.link} style={{ left: at(before.to) }} />}
-                <span className={styles.bar} style={{ left: at(left), width: `calc(${at(right)} - ${at(left)})`, backgroundColor: tones[bar.tone] }} />
-                <span className={styles.value} style={{ left: at(right) }}>{values[index]}</span>
+                <span
+                  className={styles.bar}
+                  style={{
+                    left: at(left),
+                    width: `calc(${at(right)} - ${at(left)})`,
+                    backgroundColor: tones[bar.tone],
+                  }}
+                />
+                <span className={styles.value} style={{ left: at(right) }}>
+                  {values[index]}
+                </span>
               </dd>
             </div>
           );
@@ -49,7 +79,9 @@ export function Waterfall({ view }: { view: WaterfallView }) {
 }
 
 /** Where each bar begins and ends: a level stands on 0, a step on the running sum. */
-export function waterfallBars(steps: WaterfallView["steps"]): { readonly from: number; readonly to: number; readonly tone: "neutral" | "gain" | "loss" }[] {
+export function waterfallBars(
+  steps: WaterfallView["steps"],
+): { readonly from: number; readonly to: number; readonly tone: "neutral" | "gain" | "loss" }[] {
   let sum = 0;
   return steps.map(({ amount, isLevel }) => {
     const from = isLevel ? 0 : sum;

@@ -12,11 +12,16 @@ export function ems(text: string): number {
 /** The least width in ems in which a heading takes no more than two lines, broken between its words. */
 export function headingWidth(heading: string): number {
   const words = heading.split(" ");
-  return Math.min(...words.map((_word, index) => Math.max(ems(words.slice(0, index).join(" ")), ems(words.slice(index).join(" ")))));
+  return Math.min(
+    ...words.map((_word, index) => Math.max(ems(words.slice(0, index).join(" ")), ems(words.slice(index).join(" ")))),
+  );
 }
 
 /** The least width in ems of a column of texts: short ones keep their lines, longer ones get room for about two, up to `most`. */
-export function textWidth(texts: readonly string[], most: number): { readonly width: number; readonly keepsLine: boolean } {
+export function textWidth(
+  texts: readonly string[],
+  most: number,
+): { readonly width: number; readonly keepsLine: boolean } {
   const longest = Math.max(0, ...texts.map(ems));
   const keepsLine = longest <= SHORT;
   return { width: keepsLine ? longest : Math.min(most, Math.max(SHORT, longest / 2 + 1)), keepsLine };

@@ -13,7 +13,8 @@ export function capacityOf({ accepted, hours, workload }: AuthorityValue, held: 
   if (!accepted || !hours || !workload) return undefined;
   const demand = accepted.map((cases, town) => {
     let sum = 0;
-    for (let item = 0; item < cases.length; item++) if (hasBit(held, town, item)) sum += (cases[item] as number) * (hours[item] as number);
+    for (let item = 0; item < cases.length; item++)
+      if (hasBit(held, town, item)) sum += (cases[item] as number) * (hours[item] as number);
     // Tenths of an hour, so that the sum shows as the planner would add it.
     return Math.round(sum * 10) / 10;
   });

@@ -1,6 +1,15 @@
 import type { BitTable } from "../../domain/authority/bits";
 import { changes, type Change } from "../../domain/authority/change";
-import { coverageByKind, fieldCoverage, itemCoverage, reachOfCatalogue, volumeCoverage, weightedMean, type Coverage, type Share } from "../../domain/authority/coverage";
+import {
+  coverageByKind,
+  fieldCoverage,
+  itemCoverage,
+  reachOfCatalogue,
+  volumeCoverage,
+  weightedMean,
+  type Coverage,
+  type Share,
+} from "../../domain/authority/coverage";
 import { idleItems } from "../../domain/authority/idle";
 import { holdingsOn } from "../../domain/authority/ledger";
 import { DomainError } from "../../domain/kernel/errors";
@@ -33,7 +42,14 @@ export interface AuthorityResult {
 
 /** @throws authority.* faults of the figures */
 export function compute(value: AuthorityValue, choices: AuthorityChoices): AuthorityResult {
-  const { authority: { ledger }, fields, officers, population, volumes, used } = value;
+  const {
+    authority: { ledger },
+    fields,
+    officers,
+    population,
+    volumes,
+    used,
+  } = value;
   const day = dayIn(choices.day) ?? 0;
   const since = dayIn(choices.since) ?? 0;
   if (since > day) throw new DomainError("authority.datesReversed", { from: isoDate(since), to: isoDate(day) });
@@ -41,12 +57,21 @@ export function compute(value: AuthorityValue, choices: AuthorityChoices): Autho
   const items = itemCoverage(held);
   const capacity = capacityOf(value, held);
   return {
-    day, since, held, items, capacity,
+    day,
+    since,
+    held,
+    items,
+    capacity,
     before: holdingsOn(ledger, since),
     fields: fieldCoverage(held, fields),
     volume: volumes?.some((volume) => volume > 0) ? volumeCoverage(held, volumes) : undefined,
     executable: officers && fieldCoverage(held, fields, { officers, leastOfficers: choices.leastOfficers }),
-    byPeople: population?.some((people) => people > 0) ? weightedMean(items.towns.map(({ ratio }) => ratio), population) : undefined,
+    byPeople: population?.some((people) => people > 0)
+      ? weightedMean(
+          items.towns.map(({ ratio }) => ratio),
+          population,
+        )
+      : undefined,
     ...reachOfCatalogue(held),
     matrix: coverageByKind(held, fields),
     idle: used && idleItems(held, used),

@@ -17,6 +17,9 @@ export const authority: Wizard<AuthorityChoices, AuthorityValue, AuthorityResult
   continueFrom,
   read,
   compute,
-  nameUnit: ({ authority: { towns } }) => (town) => name(towns.names[town] ?? town + 1),
+  nameUnit:
+    ({ authority: { towns } }) =>
+    (town) =>
+      name(towns.names[town] ?? town + 1),
   plan,
 };

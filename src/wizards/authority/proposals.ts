@@ -36,16 +36,35 @@ const ENFORCEMENT = /处罚|强制|检查|penalt|enforce|coerc|inspect/i;
  * For each town in detail the items to take on next. An item is worth the cases it is likely to bring (its volume by the
  * town's part of the people) and asks their hours. Items that the catalogue itself speaks against are left out.
  */
-export function additionsOf(value: AuthorityValue, choices: AuthorityChoices, held: BitTable, capacity: Capacity | undefined): Additions[] {
+export function additionsOf(
+  value: AuthorityValue,
+  choices: AuthorityChoices,
+  held: BitTable,
+  capacity: Capacity | undefined,
+): Additions[] {
   const { volumes, hours, authority } = value;
   if (!volumes || !hours || !capacity) return [];
   return townsInDetail(value, choices).map((town) => {
     const room = Math.max(0, Math.round(((capacity.available[town] ?? 0) - (capacity.demand[town] ?? 0)) * 10) / 10);
-    const candidates = withPrerequisites(authority.catalogue.codes.map((_, item) => item).filter((item) => !hasBit(held, town, item) && suits(value, choices, town, item)), value, town, held);
+    const candidates = withPrerequisites(
+      authority.catalogue.codes
+        .map((_, item) => item)
+        .filter((item) => !hasBit(held, town, item) && suits(value, choices, town, item)),
+      value,
+      town,
+      held,
+    );
     const cases = candidates.map(({ item }) => Math.round((volumes[item] ?? 0) * shareOf(value, town)));
     const asked = candidates.map(({ item }, index) => Math.round((cases[index] ?? 0) * (hours[item] ?? 0) * 10) / 10);
-    const answer = nextItems(cases, asked, room, candidates.map(({ requires }) => requires));
-    const chosen = candidates.map(({ item }, index) => ({ item, cases: cases[index] ?? 0, hours: asked[index] ?? 0 })).filter((one, index) => answer.chosen[index] && (one.cases > 0 || one.hours > 0));
+    const answer = nextItems(
+      cases,
+      asked,
+      room,
+      candidates.map(({ requires }) => requires),
+    );
+    const chosen = candidates
+      .map(({ item }, index) => ({ item, cases: cases[index] ?? 0, hours: asked[index] ?? 0 }))
+      .filter((one, index) => answer.chosen[index] && (one.cases > 0 || one.hours > 0));
     return { town, room, hours: answer.hours, cases: answer.value, items: chosen, tied: answer.tie !== null };
   });
 }
@@ -70,7 +89,12 @@ function suits(value: AuthorityValue, choices: AuthorityChoices, town: number, i
 }
 
 /** The candidates with the row of what each needs; one whose prerequisite is neither held nor a candidate is left out. */
-function withPrerequisites(candidates: readonly number[], value: AuthorityValue, town: number, held: BitTable): { item: number; requires: number | null }[] {
+function withPrerequisites(
+  candidates: readonly number[],
+  value: AuthorityValue,
+  town: number,
+  held: BitTable,
+): { item: number; requires: number | null }[] {
   const { codes } = value.authority.catalogue;
   const byCode = new Map(codes.map((code, item) => [codeKey(code), item]));
   const needs = (item: number) => {
@@ -79,7 +103,7 @@ function withPrerequisites(candidates: readonly number[], value: AuthorityValue,
     return needed === undefined || hasBit(held, town, needed) ? undefined : needed;
   };
   let possible = [...candidates];
-  for (let before = -1; before !== possible.length; ) {
+  for (let before = -1; before !== possible.length;) {
     before = possible.length;
     const still = new Set(possible);
     possible = possible.filter((item) => {
@@ -99,10 +123,15 @@ export function recallsOf(value: AuthorityValue, choices: AuthorityChoices, held
   const recalls = townsInDetail(value, choices).flatMap((town) =>
     columnsOf(held, town).flatMap((item): Recall[] => {
       const cases = value.accepted?.[town]?.[item];
-      const reasons = recallReasons(factsOf(value, item, cases), choices.fewestCases).filter((test) => choices.recallTests.includes(test));
+      const reasons = recallReasons(factsOf(value, item, cases), choices.fewestCases).filter((test) =>
+        choices.recallTests.includes(test),
+      );
       return reasons.length >= choices.leastReasons && reasons.length > 0 ? [{ town, item, reasons, cases }] : [];
-    }));
-  return recalls.sort((left, right) => right.reasons.length - left.reasons.length || left.town - right.town || left.item - right.item);
+    }),
+  );
+  return recalls.sort(
+    (left, right) => right.reasons.length - left.reasons.length || left.town - right.town || left.item - right.item,
+  );
 }
 
 function rowOf({ authority: { catalogue } }: AuthorityValue, item: number) {

@@ -15,7 +15,8 @@ const data: AuthorityStep = {
   title: { zh: "数据", en: "Data" },
   question: { zh: "事项目录、赋权台账和镇街表在哪里?", en: "Where are the catalogue, the ledger and the towns?" },
   needs: "sources",
-  fields: () => sources.map(({ key, label }): Field<AuthorityChoices> => ({ kind: "source", id: key, source: key, label })),
+  fields: () =>
+    sources.map(({ key, label }): Field<AuthorityChoices> => ({ kind: "source", id: key, source: key, label })),
   views: () => [],
 };
 
@@ -24,17 +25,22 @@ const check: AuthorityStep = {
   title: { zh: "核对", en: "Check" },
   question: { zh: "台账可靠吗?", en: "Can the ledger be trusted?" },
   needs: "value",
-  fields: ({ choices }) => [{
-    kind: "number",
-    id: "codeLength",
-    secondary: true,
-    label: { zh: "事项编码位数", en: "Characters of a code" },
-    help: { zh: "各省编码位数不同(如 10 位、16 位);留空为不检查。", en: "Provinces differ, such as 10 or 16; blank to leave it unchecked." },
-    value: choices.codeLength,
-    least: 1,
-    whole: true,
-    change: (codeLength) => ({ ...choices, codeLength }),
-  }],
+  fields: ({ choices }) => [
+    {
+      kind: "number",
+      id: "codeLength",
+      secondary: true,
+      label: { zh: "事项编码位数", en: "Characters of a code" },
+      help: {
+        zh: "各省编码位数不同(如 10 位、16 位);留空为不检查。",
+        en: "Provinces differ, such as 10 or 16; blank to leave it unchecked.",
+      },
+      value: choices.codeLength,
+      least: 1,
+      whole: true,
+      change: (codeLength) => ({ ...choices, codeLength }),
+    },
+  ],
   views: checkViews,
 };
 
@@ -44,9 +50,42 @@ const coverage: AuthorityStep = {
   question: { zh: "各镇街有哪些权?", en: "What may each town do?" },
   needs: "result",
   fields: ({ choices }) => [
-    { kind: "text", id: "day", label: { zh: "计算日期", en: "Day" }, help: { zh: "默认为台账中最近的生效日期,不随当天变化。", en: "The newest start in the ledger unless changed; never today." }, value: choices.day, change: (day) => ({ ...choices, day }) },
-    { kind: "text", id: "since", label: { zh: "对比日期", en: "Compared with" }, help: { zh: "上一方案的日期;没有上一方案时为一年前。", en: "The day of the last plan; a year before where there is none." }, value: choices.since, change: (since) => ({ ...choices, since }) },
-    { kind: "number", id: "leastOfficers", secondary: true, label: { zh: "每个领域至少持证人员", en: "Officers that a field needs" }, help: { zh: "行政处罚法第四十二条:执法人员不得少于两人。", en: "Art. 42 of the Administrative Penalty Law: no fewer than two." }, value: choices.leastOfficers, least: 0, whole: true, change: (leastOfficers) => ({ ...choices, leastOfficers: leastOfficers ?? choices.leastOfficers }) },
+    {
+      kind: "text",
+      id: "day",
+      label: { zh: "计算日期", en: "Day" },
+      help: {
+        zh: "默认为台账中最近的生效日期,不随当天变化。",
+        en: "The newest start in the ledger unless changed; never today.",
+      },
+      value: choices.day,
+      change: (day) => ({ ...choices, day }),
+    },
+    {
+      kind: "text",
+      id: "since",
+      label: { zh: "对比日期", en: "Compared with" },
+      help: {
+        zh: "上一方案的日期;没有上一方案时为一年前。",
+        en: "The day of the last plan; a year before where there is none.",
+      },
+      value: choices.since,
+      change: (since) => ({ ...choices, since }),
+    },
+    {
+      kind: "number",
+      id: "leastOfficers",
+      secondary: true,
+      label: { zh: "每个领域至少持证人员", en: "Officers that a field needs" },
+      help: {
+        zh: "行政处罚法第四十二条:执法人员不得少于两人。",
+        en: "Art. 42 of the Administrative Penalty Law: no fewer than two.",
+      },
+      value: choices.leastOfficers,
+      least: 0,
+      whole: true,
+      change: (leastOfficers) => ({ ...choices, leastOfficers: leastOfficers ?? choices.leastOfficers }),
+    },
   ],
   views: coverageViews,
 };
@@ -67,23 +106,67 @@ const next: AuthorityStep = {
   needs: "result",
   fields: proposalFields,
   views: proposalViews,
-  lacks: ({ choices }) => (choices.towns.length === 0 ? [{ zh: "请至少选一个镇街。", en: "Choose at least one town." }] : []),
+  lacks: ({ choices }) =>
+    choices.towns.length === 0 ? [{ zh: "请至少选一个镇街。", en: "Choose at least one town." }] : [],
 };
 
 function proposalFields({ choices, readings }: At): Field<AuthorityChoices>[] {
   return [
-    { kind: "several", id: "recallTests", label: { zh: "收回标准", en: "Tests for recall" }, values: choices.recallTests, options: recallTests.map((test) => ({ value: test, label: recallWords[test] })), change: (tests) => ({ ...choices, recallTests: recallTests.filter((test: RecallTest) => tests.includes(test)) }) },
-    { kind: "number", id: "leastReasons", label: { zh: "至少符合几条", en: "Tests that must speak for it" }, value: choices.leastReasons, least: 1, most: recallTests.length, whole: true, change: (leastReasons) => ({ ...choices, leastReasons: leastReasons ?? choices.leastReasons }) },
-    { kind: "number", id: "fewestCases", secondary: true, label: { zh: "年办件少于几件为低频", en: "Low frequency: fewer cases than" }, value: choices.fewestCases, least: 0, change: (fewestCases) => ({ ...choices, fewestCases: fewestCases ?? choices.fewestCases }) },
-    { kind: "switch", id: "onlyWithOfficers", secondary: true, label: { zh: "执法事项只放给持证人员足够的领域", en: "Enforcement only where officers suffice" }, value: choices.onlyWithOfficers, change: (onlyWithOfficers) => ({ ...choices, onlyWithOfficers }) },
-    { kind: "several", id: "towns", secondary: true, label: { zh: "哪些镇街", en: "Which towns" }, help: { zh: "为这些镇街提出建议并写出权力清单。", en: "These towns get proposals and a power list." }, values: choices.towns, options: townNames(readings).map((town) => ({ value: town, label: { zh: town, en: town } })), change: (towns) => ({ ...choices, towns }) },
+    {
+      kind: "several",
+      id: "recallTests",
+      label: { zh: "收回标准", en: "Tests for recall" },
+      values: choices.recallTests,
+      options: recallTests.map((test) => ({ value: test, label: recallWords[test] })),
+      change: (tests) => ({ ...choices, recallTests: recallTests.filter((test: RecallTest) => tests.includes(test)) }),
+    },
+    {
+      kind: "number",
+      id: "leastReasons",
+      label: { zh: "至少符合几条", en: "Tests that must speak for it" },
+      value: choices.leastReasons,
+      least: 1,
+      most: recallTests.length,
+      whole: true,
+      change: (leastReasons) => ({ ...choices, leastReasons: leastReasons ?? choices.leastReasons }),
+    },
+    {
+      kind: "number",
+      id: "fewestCases",
+      secondary: true,
+      label: { zh: "年办件少于几件为低频", en: "Low frequency: fewer cases than" },
+      value: choices.fewestCases,
+      least: 0,
+      change: (fewestCases) => ({ ...choices, fewestCases: fewestCases ?? choices.fewestCases }),
+    },
+    {
+      kind: "switch",
+      id: "onlyWithOfficers",
+      secondary: true,
+      label: { zh: "执法事项只放给持证人员足够的领域", en: "Enforcement only where officers suffice" },
+      value: choices.onlyWithOfficers,
+      change: (onlyWithOfficers) => ({ ...choices, onlyWithOfficers }),
+    },
+    {
+      kind: "several",
+      id: "towns",
+      secondary: true,
+      label: { zh: "哪些镇街", en: "Which towns" },
+      help: { zh: "为这些镇街提出建议并写出权力清单。", en: "These towns get proposals and a power list." },
+      values: choices.towns,
+      options: townNames(readings).map((town) => ({ value: town, label: { zh: town, en: town } })),
+      change: (towns) => ({ ...choices, towns }),
+    },
   ];
 }
 
 const write: AuthorityStep = {
   id: "write",
   title: { zh: "写入", en: "Write" },
-  question: { zh: "写入以下新工作表,不改动现有内容。", en: "These new sheets will be written; nothing that exists is changed." },
+  question: {
+    zh: "写入以下新工作表,不改动现有内容。",
+    en: "These new sheets will be written; nothing that exists is changed.",
+  },
   needs: "result",
   fields: () => [],
   views: () => [],

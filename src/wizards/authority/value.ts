@@ -1,7 +1,15 @@
 import { noBits, setBit, type BitTable } from "../../domain/authority/bits";
 import { fault, InputError } from "../../inputs/faults";
 import { itemKinds, officersByField, refuse, tellsOfficers, type NamedKinds } from "../../inputs/authority/kinds";
-import { inOrder, readAuthority, readCases, readCatalogue, readTowns, type Authority, type Cases } from "../../inputs/authority/read";
+import {
+  inOrder,
+  readAuthority,
+  readCases,
+  readCatalogue,
+  readTowns,
+  type Authority,
+  type Cases,
+} from "../../inputs/authority/read";
 import type { Finding } from "../../inputs/authority/findings";
 import type { Outcome, Readings } from "../define";
 import { dayIn, type AuthorityChoices } from "./choices";
@@ -28,7 +36,12 @@ export interface AuthorityValue {
 }
 
 export function read(readings: Readings, choices: AuthorityChoices): Outcome<AuthorityValue> {
-  const [items, grants, towns, cases] = [itemReading(readings), grantReading(readings), townReading(readings), caseReading(readings)];
+  const [items, grants, towns, cases] = [
+    itemReading(readings),
+    grantReading(readings),
+    townReading(readings),
+    caseReading(readings),
+  ];
   if (!items || !grants || !towns) return { issues: [] };
   try {
     const authority = readAuthority(grants, readCatalogue(items), readTowns(towns));
@@ -47,9 +60,17 @@ export function read(readings: Readings, choices: AuthorityChoices): Outcome<Aut
 function valueOf(authority: Authority, cases: Cases | undefined, findings: readonly Finding[]): AuthorityValue {
   const { catalogue, towns, ledger } = authority;
   const hasFields = catalogue.reading?.found.field !== undefined;
-  const fields = hasFields ? itemKinds(catalogue, "field") : { names: [""], count: 1, of: catalogue.codes.map(() => 0) };
-  const itemColumn = (column: "volume" | "hours") => (catalogue.reading?.found[column] === undefined ? undefined : catalogue.rows.map((row) => catalogue.reading?.rows[row]?.[column] ?? 0));
-  const townColumn = (column: "population" | "workload") => (towns.reading?.found[column] === undefined ? undefined : towns.rows.map((row) => towns.reading?.rows[row]?.[column] ?? 0));
+  const fields = hasFields
+    ? itemKinds(catalogue, "field")
+    : { names: [""], count: 1, of: catalogue.codes.map(() => 0) };
+  const itemColumn = (column: "volume" | "hours") =>
+    catalogue.reading?.found[column] === undefined
+      ? undefined
+      : catalogue.rows.map((row) => catalogue.reading?.rows[row]?.[column] ?? 0);
+  const townColumn = (column: "population" | "workload") =>
+    towns.reading?.found[column] === undefined
+      ? undefined
+      : towns.rows.map((row) => towns.reading?.rows[row]?.[column] ?? 0);
   const accepted = cases && Array.from({ length: ledger.towns }, () => new Float64Array(ledger.items));
   const used = cases && noBits(ledger.towns, ledger.items);
   cases?.town.forEach((town, index) => {
@@ -60,7 +81,13 @@ function valueOf(authority: Authority, cases: Cases | undefined, findings: reado
     if (used && count > 0) setBit(used, town, item);
   });
   return {
-    authority, cases, accepted, used, fields, hasFields, findings,
+    authority,
+    cases,
+    accepted,
+    used,
+    fields,
+    hasFields,
+    findings,
     officers: hasFields && tellsOfficers(towns, fields.names) ? officersByField(towns, fields.names) : undefined,
     population: townColumn("population"),
     workload: townColumn("workload"),
@@ -71,9 +98,11 @@ function valueOf(authority: Authority, cases: Cases | undefined, findings: reado
 
 function daysOf({ day, since }: AuthorityChoices) {
   const words = { day: { zh: "计算日期", en: "Day" }, since: { zh: "对比日期", en: "Compared with" } };
-  return Object.entries({ day, since }).filter(([, text]) => dayIn(text) === undefined).map(([key, found]) => ({
-    severity: "error" as const,
-    fault: fault("input.notDate", { found }),
-    place: { argument: words[key as keyof typeof words] },
-  }));
+  return Object.entries({ day, since })
+    .filter(([, text]) => dayIn(text) === undefined)
+    .map(([key, found]) => ({
+      severity: "error" as const,
+      fault: fault("input.notDate", { found }),
+      place: { argument: words[key as keyof typeof words] },
+    }));
 }

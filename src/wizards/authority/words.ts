@@ -44,16 +44,31 @@ export const words = {
 /** What is known of an item, for lists. */
 export function itemFacts({ authority: { catalogue } }: AuthorityValue, item: number) {
   const row = catalogue.reading?.rows[catalogue.rows[item] ?? -1];
-  return { code: catalogue.codes[item] ?? "", name: row?.name ?? "", type: row?.type ?? "", field: row?.field ?? "", department: row?.department ?? "", basis: row?.basis ?? "", volume: row?.volume };
+  return {
+    code: catalogue.codes[item] ?? "",
+    name: row?.name ?? "",
+    type: row?.type ?? "",
+    field: row?.field ?? "",
+    department: row?.department ?? "",
+    basis: row?.basis ?? "",
+    volume: row?.volume,
+  };
 }
 
 /** Where a finding is, its code for filters, and its sentence. */
 export function findingWords(finding: Finding): { where: Text; code: string; sentence: Text } {
   const { address } = finding.place;
   const name = recordName(finding.table.label, finding.record);
-  return { where: address === undefined ? name : { zh: `${name.zh}(${address})`, en: `${name.en} (${address})` }, code: publicCode(finding), sentence: explain(finding.fault) };
+  return {
+    where: address === undefined ? name : { zh: `${name.zh}(${address})`, en: `${name.en} (${address})` },
+    code: publicCode(finding),
+    sentence: explain(finding.fault),
+  };
 }
 
 export function reasonText(reasons: readonly RecallTest[]): Text {
-  return { zh: reasons.map((test) => recallWords[test].zh).join("、"), en: reasons.map((test) => recallWords[test].en).join(", ") };
+  return {
+    zh: reasons.map((test) => recallWords[test].zh).join("、"),
+    en: reasons.map((test) => recallWords[test].en).join(", "),
+  };
 }

@@ -16,14 +16,35 @@ export function start(readings: Readings, context: Context): RevenueChoices {
   const plain: RevenueChoices = {
     year: yearOf(receipts) ?? context.year - 1,
     townUnit: (towns && declaredUnit(towns.grid.cells)) ?? "yuan",
-    receiptUnit: (receipts && (declaredUnit(receipts.grid.cells) ?? moneyUnit(receipts.headings[receipts.found.amount ?? -1]?.unit))) ?? "yuan",
+    receiptUnit:
+      (receipts &&
+        (declaredUnit(receipts.grid.cells) ?? moneyUnit(receipts.headings[receipts.found.amount ?? -1]?.unit))) ??
+      "yuan",
     unit: "wan",
     shares: readings["scheme"] ? "table" : "template",
-    schemeFile: "", whatIf: noQuestion,
-    startFrom: "template", document: "", documents: {}, rulesRead: "",
-    tiers: [], mode: "marginal", zeroBase: "error", shortfall: "self", shortfallRate: null, remittance: "fixed", remittanceRate: null,
-    incentive: 0, change: "segments", treasuries: {}, bases: {}, needs: {}, pool: null, method: "proportional", methodRate: null,
-    baseRule: "prior-unless-fallen", baseGrowth: 3,
+    schemeFile: "",
+    whatIf: noQuestion,
+    startFrom: "template",
+    document: "",
+    documents: {},
+    rulesRead: "",
+    tiers: [],
+    mode: "marginal",
+    zeroBase: "error",
+    shortfall: "self",
+    shortfallRate: null,
+    remittance: "fixed",
+    remittanceRate: null,
+    incentive: 0,
+    change: "segments",
+    treasuries: {},
+    bases: {},
+    needs: {},
+    pool: null,
+    method: "proportional",
+    methodRate: null,
+    baseRule: "prior-unless-fallen",
+    baseGrowth: 3,
     town: towns?.rows[0]?.town ?? "",
   };
   return withRuleTable(withRules(plain, "template"), readings);
@@ -38,21 +59,36 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
   if (typeof earlier !== "object" || earlier === null) return fresh;
   const last = earlier as Partial<RevenueChoices>;
   const towns = new Set(townReading(readings)?.rows.map(({ town }) => town));
-  const here = <Kept>(kept: Readonly<Record<string, Kept>> = {}) => Object.fromEntries(Object.entries(kept).filter(([town]) => towns.has(town)));
+  const here = <Kept>(kept: Readonly<Record<string, Kept>> = {}) =>
+    Object.fromEntries(Object.entries(kept).filter(([town]) => towns.has(town)));
   const sameYear = last.year === fresh.year;
-  return withRuleTable({
-    ...fresh, ...last,
-    year: fresh.year, townUnit: fresh.townUnit, receiptUnit: fresh.receiptUnit, treasuries: here(last.treasuries),
-    bases: sameYear ? here(last.bases) : {}, needs: sameYear ? here(last.needs) : {}, whatIf: sameYear ? (last.whatIf ?? noQuestion) : noQuestion,
-    shares: last.shares === "file" ? "file" : readings["scheme"] ? (last.shares ?? "table") : "template",
-    town: last.town !== undefined && towns.has(last.town) ? last.town : fresh.town,
-  }, readings);
+  return withRuleTable(
+    {
+      ...fresh,
+      ...last,
+      year: fresh.year,
+      townUnit: fresh.townUnit,
+      receiptUnit: fresh.receiptUnit,
+      treasuries: here(last.treasuries),
+      bases: sameYear ? here(last.bases) : {},
+      needs: sameYear ? here(last.needs) : {},
+      whatIf: sameYear ? (last.whatIf ?? noQuestion) : noQuestion,
+      shares: last.shares === "file" ? "file" : readings["scheme"] ? (last.shares ?? "table") : "template",
+      town: last.town !== undefined && towns.has(last.town) ? last.town : fresh.town,
+    },
+    readings,
+  );
 }
 
 /** Takes over the rules of the template or of a published scheme; what that leaves open stays as it is. */
 export function withRules(choices: RevenueChoices, startFrom: string): RevenueChoices {
   const example = schemeExamples.find(({ id }) => id === startFrom);
-  return { ...withRuleSheet(choices, example?.rules ?? templateRules), startFrom, document: example ? `${example.document}(${example.place})` : "", documents: {} };
+  return {
+    ...withRuleSheet(choices, example?.rules ?? templateRules),
+    startFrom,
+    document: example ? `${example.document}(${example.place})` : "",
+    documents: {},
+  };
 }
 
 /** The year of the last posting. */

@@ -18,7 +18,12 @@ export interface RevenueResult {
   /** Σ |entered − computed| over what the treasury has split itself. */
   readonly enteredDifference: Fen;
   /** What one percent more receipts would add: to each level above, to the county, to each town. */
-  readonly nextPercent: { readonly gross: Fen; readonly above: Fen; readonly county: Fen; readonly towns: readonly Fen[] };
+  readonly nextPercent: {
+    readonly gross: Fen;
+    readonly above: Fen;
+    readonly county: Fen;
+    readonly towns: readonly Fen[];
+  };
   readonly nextBases: readonly (Fen | null)[];
 }
 
@@ -30,20 +35,35 @@ export function compute(value: RevenueValue, choices: RevenueChoices): RevenueRe
   const rules = settlementRules(written);
   const { receipts } = value;
   const accounts = value.accounts.map((account, town) => adjusted(account, value.towns[town] ?? "", choices));
-  const settled = (percent: bigint) => settle({ levels: value.kinds, towns: accounts, receipts: percent === 0n ? receipts : receipts.map((receipt) => grown(receipt, percent)), rules });
+  const settled = (percent: bigint) =>
+    settle({
+      levels: value.kinds,
+      towns: accounts,
+      receipts: percent === 0n ? receipts : receipts.map((receipt) => grown(receipt, percent)),
+      rules,
+    });
   const settlement = settled(0n);
   const more = settled(1n);
   const above = ({ county }: Settlement) => sumFen(county.levels.filter((_, level) => value.kinds[level] === "above"));
   return {
-    settlement, receipts, rules, written, accounts,
-    enteredDifference: sumFen(receipts.flatMap(({ parts, computed }) => parts.map((part, level) => Math.abs(part - (computed[level] ?? 0))))) / 2,
+    settlement,
+    receipts,
+    rules,
+    written,
+    accounts,
+    enteredDifference:
+      sumFen(
+        receipts.flatMap(({ parts, computed }) => parts.map((part, level) => Math.abs(part - (computed[level] ?? 0)))),
+      ) / 2,
     nextPercent: {
       gross: more.county.gross - settlement.county.gross,
       above: above(more) - above(settlement),
       county: more.county.countyNet - settlement.county.countyNet,
       towns: more.towns.map(({ final }, town) => final - (settlement.towns[town]?.final ?? 0)),
     },
-    nextBases: settlement.towns.map(({ base, townLevel }, town) => (base === null ? null : nextBase(baseRule(choices), base, townLevel, value.oneOffs[town] ?? 0))),
+    nextBases: settlement.towns.map(({ base, townLevel }, town) =>
+      base === null ? null : nextBase(baseRule(choices), base, townLevel, value.oneOffs[town] ?? 0),
+    ),
   };
 }
 
@@ -66,7 +86,8 @@ function adjusted(account: TownAccount, town: string, { treasuries, bases, needs
     ...account,
     treasury: treasuries[town] ?? account.treasury,
     base: set?.base === null || set?.base === undefined ? account.base : fen(set.base),
-    spendingBase: set?.spendingBase === null || set?.spendingBase === undefined ? account.spendingBase : fen(set.spendingBase),
+    spendingBase:
+      set?.spendingBase === null || set?.spendingBase === undefined ? account.spendingBase : fen(set.spendingBase),
     need: need === null || need === undefined ? account.need : fen(need),
   };
 }

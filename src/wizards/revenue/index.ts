@@ -29,7 +29,10 @@ export const revenue: Wizard<RevenueChoices, RevenueValue, RevenueResult> = {
   continueFrom,
   read,
   compute,
-  nameUnit: ({ towns }) => (town) => name(towns[town] ?? town + 1),
+  nameUnit:
+    ({ towns }) =>
+    (town) =>
+      name(towns[town] ?? town + 1),
   plan,
 };
 
@@ -37,8 +40,21 @@ export const revenue: Wizard<RevenueChoices, RevenueValue, RevenueResult> = {
 function plan(ready: Ready): Plan {
   const { choices, context, value } = ready;
   const names = sheetNames(ready);
-  const title = speaker(context.language)({ zh: `${choices.year} 年体制结算`, en: `Revenue settlement ${choices.year}` });
-  const sheets = [settlementSheet, summarySheet, taxesSheet, stepsSheet, ...(value.needs ? [needsSheet] : []), schemeSheet, nextSheet].map((sheet) => sheet(ready, names)).concat(value.towns.map((_, town) => formSheet(ready, names, town)));
+  const title = speaker(context.language)({
+    zh: `${choices.year} 年体制结算`,
+    en: `Revenue settlement ${choices.year}`,
+  });
+  const sheets = [
+    settlementSheet,
+    summarySheet,
+    taxesSheet,
+    stepsSheet,
+    ...(value.needs ? [needsSheet] : []),
+    schemeSheet,
+    nextSheet,
+  ]
+    .map((sheet) => sheet(ready, names))
+    .concat(value.towns.map((_, town) => formSheet(ready, names, town)));
   return {
     sheets,
     record: {

@@ -5,7 +5,12 @@ import { needOf, type Need } from "../../domain/revenue/need";
 import type { LevelKind, TownAccount } from "../../domain/revenue/settlement";
 import { faultOf, type Issue } from "../../inputs/faults";
 import { needItems, type NeedItem } from "../../inputs/revenue/needTable";
-import { readPostingsTable, type Posting, type ReceiptReading, type Vocabulary } from "../../inputs/revenue/receiptTable";
+import {
+  readPostingsTable,
+  type Posting,
+  type ReceiptReading,
+  type Vocabulary,
+} from "../../inputs/revenue/receiptTable";
 import { readShareTable } from "../../inputs/revenue/shareTable";
 import { townAccounts, townTable, type TownReading } from "../../inputs/revenue/townTable";
 import type { Columns } from "../../inputs/columns";
@@ -80,11 +85,25 @@ export function read(readings: Readings, choices: RevenueChoices): Outcome<Reven
   const ownNeeds = needs && needs.items.length > 0 ? towns.map((_, town) => needOfTown(needs.items, town)) : undefined;
   return {
     value: {
-      reading, towns, postings: posted.postings, receipts: split.receipts, shares, kinds,
+      reading,
+      towns,
+      postings: posted.postings,
+      receipts: split.receipts,
+      shares,
+      kinds,
       otherShares: other && "shares" in other ? other.shares : undefined,
-      warnings: [...warnings, ...(spending && spending.found.townShare === undefined ? [assumedShares] : []), ...(left.length > 0 ? [oldBases(left)] : [])],
-      accounts: accounts.map((account, town) => ({ ...account, base: restatedBases?.[town] ?? account.base, need: ownNeeds?.[town]?.total ?? account.need })),
-      restatedBases, needs: ownNeeds,
+      warnings: [
+        ...warnings,
+        ...(spending && spending.found.townShare === undefined ? [assumedShares] : []),
+        ...(left.length > 0 ? [oldBases(left)] : []),
+      ],
+      accounts: accounts.map((account, town) => ({
+        ...account,
+        base: restatedBases?.[town] ?? account.base,
+        need: ownNeeds?.[town]?.total ?? account.need,
+      })),
+      restatedBases,
+      needs: ownNeeds,
       lastResources: reading.rows.map(({ lastResources }) => lastResources),
       oneOffs: reading.rows.map(({ oneOffs }) => oneOffs ?? 0),
     },
@@ -96,10 +115,16 @@ function needOfTown(items: readonly NeedItem[], town: number): Need | null {
   return own.length === 0 ? null : needOf(own);
 }
 
-const assumedShares: Text = { zh: "支出项目表没有镇级承担比例,按模板(假定)计算,模板没有的项目由镇级全部承担。", en: "The spending items tell no town's share: the template's is used (assumed), and towns bear all of what it does not name." };
+const assumedShares: Text = {
+  zh: "支出项目表没有镇级承担比例,按模板(假定)计算,模板没有的项目由镇级全部承担。",
+  en: "The spending items tell no town's share: the template's is used (assumed), and towns bear all of what it does not name.",
+};
 
 function oldBases(towns: readonly string[]): Text {
-  return { zh: `基期收入表没有${towns.join("、")},其收入基数未按新比例重算。`, en: `The base year's receipts do not hold ${towns.join(", ")}: these bases are not restated.` };
+  return {
+    zh: `基期收入表没有${towns.join("、")},其收入基数未按新比例重算。`,
+    en: `The base year's receipts do not hold ${towns.join(", ")}: these bases are not restated.`,
+  };
 }
 
 function mappingOf(found: Readonly<Record<string, number | undefined>>): Readonly<Record<string, number | null>> {
@@ -107,7 +132,12 @@ function mappingOf(found: Readonly<Record<string, number | undefined>>): Readonl
 }
 
 /** The postings of a table of receipts, with the faults that its first reading could not see. */
-function postingsOf({ grid, found, issues: said }: ReceiptReading, towns: readonly string[], vocabulary: Vocabulary, { receiptUnit }: RevenueChoices): { readonly postings: readonly Posting[]; readonly issues: readonly Issue[] } {
+function postingsOf(
+  { grid, found, issues: said }: ReceiptReading,
+  towns: readonly string[],
+  vocabulary: Vocabulary,
+  { receiptUnit }: RevenueChoices,
+): { readonly postings: readonly Posting[]; readonly issues: readonly Issue[] } {
   const { postings, issues } = readPostingsTable(grid, towns, vocabulary, receiptUnit, mappingOf(found));
   const already = new Set(said.map(keyOf));
   return { postings, issues: issues.filter((issue) => issue.severity === "error" && !already.has(keyOf(issue))) };
@@ -125,13 +155,30 @@ function faultsOf(postings: readonly Posting[], faults: readonly PostingFault[])
   });
 }
 
-type SchemeOutcome = { readonly shares: Shares; readonly kinds: readonly LevelKind[]; readonly issues: readonly Issue[]; readonly warnings: readonly Text[] } | { readonly issues: readonly Issue[] };
+type SchemeOutcome =
+  | {
+      readonly shares: Shares;
+      readonly kinds: readonly LevelKind[];
+      readonly issues: readonly Issue[];
+      readonly warnings: readonly Text[];
+    }
+  | { readonly issues: readonly Issue[] };
 
 function schemeOf({ scheme }: Readings, choices: RevenueChoices): SchemeOutcome {
   if (choices.shares === "file") {
     const file = importPack(choices.schemeFile);
-    if ("scheme" in file) return withKinds(sharesOf(file.scheme), file.notes.map(({ error }) => explain(error)));
-    return { issues: file.faults.map(({ path, error }) => ({ severity: "error", fault: faultOf(error), place: { argument: { zh: `体制文件 ${path}`.trim(), en: `Scheme file ${path}`.trim() } } })) };
+    if ("scheme" in file)
+      return withKinds(
+        sharesOf(file.scheme),
+        file.notes.map(({ error }) => explain(error)),
+      );
+    return {
+      issues: file.faults.map(({ path, error }) => ({
+        severity: "error",
+        fault: faultOf(error),
+        place: { argument: { zh: `体制文件 ${path}`.trim(), en: `Scheme file ${path}`.trim() } },
+      })),
+    };
   }
   return choices.shares === "template" || !scheme ? withKinds(sharesOf(countyTemplate), []) : schemeOfTable(scheme);
 }
@@ -139,10 +186,22 @@ function schemeOf({ scheme }: Readings, choices: RevenueChoices): SchemeOutcome 
 function schemeOfTable({ grid }: TableReading<Columns>): SchemeOutcome {
   const table = readShareTable(grid);
   const findings = checkShares(table.rows);
-  const issues = [...table.issues.filter(({ severity }) => severity === "error"), ...findings.filter(({ severity }) => severity === "error").map(({ error, row, column }) => table.tell(faultOf(error), row, column))];
+  const issues = [
+    ...table.issues.filter(({ severity }) => severity === "error"),
+    ...findings
+      .filter(({ severity }) => severity === "error")
+      .map(({ error, row, column }) => table.tell(faultOf(error), row, column)),
+  ];
   if (issues.length > 0) return { issues };
-  const rows = table.rows.map(({ from = null, shares, ...row }) => ({ ...row, from, shares: shares && shares.filter((share) => share !== undefined) }));
-  return withKinds(sharesOf(countyScheme(table.levels, rows)), findings.map(({ error }) => explain(error)));
+  const rows = table.rows.map(({ from = null, shares, ...row }) => ({
+    ...row,
+    from,
+    shares: shares && shares.filter((share) => share !== undefined),
+  }));
+  return withKinds(
+    sharesOf(countyScheme(table.levels, rows)),
+    findings.map(({ error }) => explain(error)),
+  );
 }
 
 /** A scheme without a level of the county or the towns settles nothing between them. */
@@ -151,7 +210,9 @@ function withKinds(shares: Shares, warnings: readonly Text[]): SchemeOutcome {
     return { shares, kinds: levelKinds(shares), issues: [], warnings };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { issues: [{ severity: "error", fault: faultOf(error), place: { argument: { zh: "体制表", en: "scheme" } } }] };
+    return {
+      issues: [{ severity: "error", fault: faultOf(error), place: { argument: { zh: "体制表", en: "scheme" } } }],
+    };
   }
 }
 

@@ -10,24 +10,42 @@ const WORDS = ["mode", "zeroBase", "shortfall", "remittance", "method", "baseRul
 /** Takes over what rules say; what they leave open stays as it is. */
 export function withRuleSheet(choices: RevenueChoices, rules: RuleSheet): RevenueChoices {
   const told = Object.fromEntries(WORDS.flatMap((key) => (rules[key] === undefined ? [] : [[key, rules[key]]])));
-  const rates = Object.fromEntries(RATES.flatMap((key) => (rules[key] === undefined ? [] : [[key, percent(rules[key])]])));
-  const tiers = rules.tiers?.map(({ upTo, rate }) => ({ upTo: upTo === null ? null : percent(upTo), rate: percent(rate) }));
+  const rates = Object.fromEntries(
+    RATES.flatMap((key) => (rules[key] === undefined ? [] : [[key, percent(rules[key])]])),
+  );
+  const tiers = rules.tiers?.map(({ upTo, rate }) => ({
+    upTo: upTo === null ? null : percent(upTo),
+    rate: percent(rate),
+  }));
   return { ...choices, ...told, ...rates, ...(tiers ? { tiers } : {}) };
 }
 
 /** The rules of the choices as a file holds them. */
 export function ruleSheetOf(choices: RevenueChoices): RuleSheet {
-  const rates = Object.fromEntries(RATES.flatMap((key) => (choices[key] === null ? [] : [[key, decimal(choices[key])]])));
+  const rates = Object.fromEntries(
+    RATES.flatMap((key) => (choices[key] === null ? [] : [[key, decimal(choices[key])]])),
+  );
   const { document, mode, zeroBase, shortfall, remittance, method, baseRule } = choices;
   return {
     ...(document.trim() === "" ? {} : { document }),
-    tiers: usedTiers(choices).map(({ upTo, rate }) => ({ upTo: upTo === null ? null : decimal(upTo), rate: decimal(rate) })),
-    mode, zeroBase, shortfall, remittance, method, baseRule, ...rates,
+    tiers: usedTiers(choices).map(({ upTo, rate }) => ({
+      upTo: upTo === null ? null : decimal(upTo),
+      rate: decimal(rate),
+    })),
+    mode,
+    zeroBase,
+    shortfall,
+    remittance,
+    method,
+    baseRule,
+    ...rates,
   };
 }
 
 /** The tiers that have a rate, in the order of the form. */
-export function usedTiers({ tiers }: Pick<RevenueChoices, "tiers">): { readonly upTo: number | null; readonly rate: number }[] {
+export function usedTiers({
+  tiers,
+}: Pick<RevenueChoices, "tiers">): { readonly upTo: number | null; readonly rate: number }[] {
   return tiers.flatMap(({ upTo, rate }) => (rate === null ? [] : [{ upTo, rate }]));
 }
 

@@ -30,12 +30,27 @@ function documentOf(rule: RuleName, { document, documents }: RevenueChoices): st
 /** The rules of the choices as the table that SETTLE reads, so that form, sheet and result are one. */
 export function ruleRows(choices: RevenueChoices, language: Language): RuleRow[] {
   const words = (text: Text) => say(text, language);
-  const row = (rule: RuleName, value: string | number | null, format: string | null = null, second: number | null = null): RuleRow => ({
-    rule, cells: [words(ruleNames[rule].label) + (rule === "pool" ? `(${words(unitWords[choices.unit])})` : ""), value, second, UNDOCUMENTED.has(rule) ? null : documentOf(rule, choices) || words(UNNAMED)], formats: [null, format, second === null ? null : PERCENT],
+  const row = (
+    rule: RuleName,
+    value: string | number | null,
+    format: string | null = null,
+    second: number | null = null,
+  ): RuleRow => ({
+    rule,
+    cells: [
+      words(ruleNames[rule].label) + (rule === "pool" ? `(${words(unitWords[choices.unit])})` : ""),
+      value,
+      second,
+      UNDOCUMENTED.has(rule) ? null : documentOf(rule, choices) || words(UNNAMED),
+    ],
+    formats: [null, format, second === null ? null : PERCENT],
   });
-  const named = (names: Readonly<Record<string, readonly string[]>>, value: string) => (language === "zh" ? (names[value]?.[0] ?? value) : value);
+  const named = (names: Readonly<Record<string, readonly string[]>>, value: string) =>
+    language === "zh" ? (names[value]?.[0] ?? value) : value;
   return [
-    ...usedTiers(choices).map(({ upTo, rate }) => row("tiers", upTo === null ? null : fraction(upTo), upTo === null ? null : PERCENT, fraction(rate))),
+    ...usedTiers(choices).map(({ upTo, rate }) =>
+      row("tiers", upTo === null ? null : fraction(upTo), upTo === null ? null : PERCENT, fraction(rate)),
+    ),
     row("mode", named(excessModes, choices.mode)),
     row("zeroBase", named(zeroBases, choices.zeroBase)),
     row("shortfall", named(shortfallRules, choices.shortfall)),
@@ -43,8 +58,12 @@ export function ruleRows(choices: RevenueChoices, language: Language): RuleRow[]
     row("remittance", named(remittanceRules, choices.remittance)),
     ...(choices.remittanceRate === null ? [] : [row("remittanceRate", fraction(choices.remittanceRate), PERCENT)]),
     row("incentive", fraction(choices.incentive), PERCENT),
-    ...(choices.pool === null ? [] : [row("pool", choices.pool, "#,##0.00"), row("method", named(gapMethods, choices.method))]),
-    ...(choices.pool === null || choices.methodRate === null ? [] : [row("methodRate", fraction(choices.methodRate), PERCENT)]),
+    ...(choices.pool === null
+      ? []
+      : [row("pool", choices.pool, "#,##0.00"), row("method", named(gapMethods, choices.method))]),
+    ...(choices.pool === null || choices.methodRate === null
+      ? []
+      : [row("methodRate", fraction(choices.methodRate), PERCENT)]),
     row("year", choices.year, "0"),
     row("change", language === "zh" ? (choices.change === "segments" ? "分段" : "重述") : choices.change),
     row("receiptUnit", words(unitWords[choices.receiptUnit])),
@@ -54,7 +73,12 @@ export function ruleRows(choices: RevenueChoices, language: Language): RuleRow[]
 
 /** The rules as the reader of tables takes them; without a document where none is named. */
 export function ruleCells(choices: RevenueChoices): CellValue[][] {
-  return ruleRows(choices, "zh").map(({ rule, cells: [label, value, second] }) => [label, value, second, documentOf(rule, choices) || null]);
+  return ruleRows(choices, "zh").map(({ rule, cells: [label, value, second] }) => [
+    label,
+    value,
+    second,
+    documentOf(rule, choices) || null,
+  ]);
 }
 
 /** 35 percent as the double nearest to 0.35, decided on the decimal. */
@@ -62,4 +86,3 @@ function fraction(percent: number): number {
   const { numerator, denominator } = exact(`${percent}%`);
   return Number(numerator) / Number(denominator);
 }
-

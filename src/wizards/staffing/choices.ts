@@ -77,15 +77,36 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
   const reading = townReading(readings);
   const towns = new Set(reading?.rows.map((row) => row.town));
   const kept = Object.entries(last.bounds ?? {}).filter(([town]) => !reading || towns.has(town));
-  const carried = { ...fresh, ...last, year: context.year, weights: { ...fresh.weights, ...last.weights }, totals: { ...fresh.totals, ...last.totals }, bounds: Object.fromEntries(kept) };
-  return { ...carried, arrangement: possibleArrangements(reading, carried).includes(carried.arrangement) ? carried.arrangement : "separate" };
+  const carried = {
+    ...fresh,
+    ...last,
+    year: context.year,
+    weights: { ...fresh.weights, ...last.weights },
+    totals: { ...fresh.totals, ...last.totals },
+    bounds: Object.fromEntries(kept),
+  };
+  return {
+    ...carried,
+    arrangement: possibleArrangements(reading, carried).includes(carried.arrangement)
+      ? carried.arrangement
+      : "separate",
+  };
 }
 
 /** The arrangements that the table and the totals allow: a matrix wants today's posts of two categories, rings want a ring column. */
-export function possibleArrangements(reading: TownReading | undefined, { totals, method }: Pick<StaffingChoices, "totals" | "method">): Arrangement[] {
+export function possibleArrangements(
+  reading: TownReading | undefined,
+  { totals, method }: Pick<StaffingChoices, "totals" | "method">,
+): Arrangement[] {
   const shared = categories.filter(({ id }) => totals[id] !== null);
-  const matrix = shared.length > 1 && shared.every(({ today }) => reading?.found[today] !== undefined) && parseMethod(method)?.kind === "divisor";
-  return arrangements.filter((arrangement) => arrangement === "separate" || (arrangement === "matrix" ? matrix : reading?.found.ring !== undefined));
+  const matrix =
+    shared.length > 1 &&
+    shared.every(({ today }) => reading?.found[today] !== undefined) &&
+    parseMethod(method)?.kind === "divisor";
+  return arrangements.filter(
+    (arrangement) =>
+      arrangement === "separate" || (arrangement === "matrix" ? matrix : reading?.found.ring !== undefined),
+  );
 }
 
 /** The weight of each indicator that the table has: the proposal for known ones, 0 for the planner's own columns. */
@@ -94,5 +115,7 @@ function proposedWeights(reading: TownReading | undefined): Record<string, numbe
   const proposal = new Map<string, number>(knownIndicators.map(({ id, proposed }) => [id, proposed]));
   const offered = indicatorsOf(reading);
   const known = offered.some(({ id }) => proposal.has(id));
-  return Object.fromEntries(offered.map(({ id }, index) => [id, proposal.get(id) ?? (!known && index === 0 ? 100 : 0)]));
+  return Object.fromEntries(
+    offered.map(({ id }, index) => [id, proposal.get(id) ?? (!known && index === 0 ? 100 : 0)]),
+  );
 }

@@ -73,11 +73,18 @@ export function weighedIndicators({ indicators }: StaffingValue, { weights }: St
 function townScores(value: StaffingValue, choices: StaffingChoices): number[] {
   const { indicators, towns } = value;
   if (choices.scoring === "formula") {
-    const formula = readFormula(choices.formula, indicators.map(({ label }) => label.zh));
+    const formula = readFormula(
+      choices.formula,
+      indicators.map(({ label }) => label.zh),
+    );
     return formula.evaluate(towns.length, (index) => indicators[index]?.values ?? []);
   }
   const used = weighedIndicators(value, choices);
-  return scores(towns.map((_, town) => used.map(({ values }) => values[town] ?? 0)), used.map(({ id }) => choices.weights[id] ?? 0), "share");
+  return scores(
+    towns.map((_, town) => used.map(({ values }) => values[town] ?? 0)),
+    used.map(({ id }) => choices.weights[id] ?? 0),
+    "share",
+  );
 }
 
 /** @throws the faults of the scores; faults of the rules stand in the result, so that those of all categories are told at once */
@@ -109,7 +116,10 @@ interface Work {
   readonly method: Method;
 }
 
-function attempt<T extends object>(category: Category | undefined, work: () => T): T | { readonly faults: readonly RulesFault[] } {
+function attempt<T extends object>(
+  category: Category | undefined,
+  work: () => T,
+): T | { readonly faults: readonly RulesFault[] } {
   try {
     return work();
   } catch (error) {
@@ -118,22 +128,31 @@ function attempt<T extends object>(category: Category | undefined, work: () => T
   }
 }
 
-function rulesOf(category: Category, value: StaffingValue, choices: StaffingChoices, weights: readonly number[]): CategoryRules[] {
+function rulesOf(
+  category: Category,
+  value: StaffingValue,
+  choices: StaffingChoices,
+  weights: readonly number[],
+): CategoryRules[] {
   const total = choices.totals[category.id];
   if (total === null || total === undefined) return [];
   const today = columnOf(value, category.today);
   const headcount = columnOf(value, category.headcount);
-  const byHand = value.towns.map((town): Bounds => choices.bounds[town]?.[category.id] ?? { minimum: null, maximum: null });
+  const byHand = value.towns.map(
+    (town): Bounds => choices.bounds[town]?.[category.id] ?? { minimum: null, maximum: null },
+  );
   const sum = weights.reduce((all, score) => all + score, 0);
-  return [{
-    category,
-    total,
-    today,
-    headcount,
-    minimum: byHand.map((bounds, town) => floorOf(choices, today?.[town], headcount?.[town], bounds.minimum)),
-    maximum: byHand.map((bounds) => bounds.maximum),
-    exactShare: weights.map((score) => (total * score) / sum),
-  }];
+  return [
+    {
+      category,
+      total,
+      today,
+      headcount,
+      minimum: byHand.map((bounds, town) => floorOf(choices, today?.[town], headcount?.[town], bounds.minimum)),
+      maximum: byHand.map((bounds) => bounds.maximum),
+      exactShare: weights.map((score) => (total * score) / sum),
+    },
+  ];
 }
 
 function columnOf({ reading }: StaffingValue, column: Category["today" | "headcount"]): number[] | undefined {
@@ -141,7 +160,12 @@ function columnOf({ reading }: StaffingValue, column: Category["today" | "headco
 }
 
 /** The strictest of the floors that apply; null where none does. */
-function floorOf({ protection }: StaffingChoices, posts: number | undefined, people: number | undefined, byHand: number | null): number | null {
+function floorOf(
+  { protection }: StaffingChoices,
+  posts: number | undefined,
+  people: number | undefined,
+  byHand: number | null,
+): number | null {
   const floors = [byHand];
   if (protection === "posts" || protection === "both") floors.push(posts ?? null);
   if (protection === "people" || protection === "both") floors.push(people ?? null);
@@ -153,8 +177,21 @@ const floors = (minimum: CategoryRules["minimum"]) => minimum.map((floor) => flo
 const ceilings = (maximum: CategoryRules["maximum"]) => maximum.map((ceiling) => ceiling ?? Infinity);
 
 function separately(rules: CategoryRules, { weights, method, choices }: Work): CategoryOutcome {
-  const answer = apportion({ weights, total: rules.total, method, minimum: floors(rules.minimum), maximum: ceilings(rules.maximum), ties: choices.ties });
-  return { ...rules, units: answer.units, bound: answer.bound, divisor: answer.divisor?.nice ?? null, tied: tiedTowns(answer) };
+  const answer = apportion({
+    weights,
+    total: rules.total,
+    method,
+    minimum: floors(rules.minimum),
+    maximum: ceilings(rules.maximum),
+    ties: choices.ties,
+  });
+  return {
+    ...rules,
+    units: answer.units,
+    bound: answer.bound,
+    divisor: answer.divisor?.nice ?? null,
+    tied: tiedTowns(answer),
+  };
 }
 
 function tiedTowns({ ties }: Pick<Apportionment, "ties">): ReadonlySet<number> {
@@ -163,8 +200,18 @@ function tiedTowns({ ties }: Pick<Apportionment, "ties">): ReadonlySet<number> {
 
 function inRings(rules: CategoryRules, { value, weights, method, choices }: Work): CategoryOutcome {
   const rings = value.rings ?? [];
-  const windows = new Map([...new Set(rings)].map((ring) => [ring, limits(choices.windows[ring]?.[rules.category.id])]));
-  const answer = apportionWithWindows({ weights, total: rules.total, method, minimum: floors(rules.minimum), maximum: ceilings(rules.maximum), groups: rings, windows });
+  const windows = new Map(
+    [...new Set(rings)].map((ring) => [ring, limits(choices.windows[ring]?.[rules.category.id])]),
+  );
+  const answer = apportionWithWindows({
+    weights,
+    total: rules.total,
+    method,
+    minimum: floors(rules.minimum),
+    maximum: ceilings(rules.maximum),
+    groups: rings,
+    windows,
+  });
   return { ...rules, units: answer.units, bound: atBounds(answer.units, rules), divisor: null, tied: new Set() };
 }
 
@@ -174,13 +221,19 @@ function limits(window: RingWindow | undefined) {
 
 /** Where several divisors are at work, a town at its floor or ceiling is said to be bound by it. */
 function atBounds(units: readonly number[], { minimum, maximum }: CategoryRules): CategoryOutcome["bound"] {
-  return units.map((count, town) => (count > 0 && count === minimum[town] ? "minimum" : count === maximum[town] ? "maximum" : null));
+  return units.map((count, town) =>
+    count > 0 && count === minimum[town] ? "minimum" : count === maximum[town] ? "maximum" : null,
+  );
 }
 
 /** Towns by score first, all categories together; then towns × categories in proportion to today's posts, both totals kept. */
-function inMatrix(rules: readonly CategoryRules[], { value, weights, method }: Work): Pick<StaffingResult, "outcomes" | "townTotals"> {
+function inMatrix(
+  rules: readonly CategoryRules[],
+  { value, weights, method }: Work,
+): Pick<StaffingResult, "outcomes" | "townTotals"> {
   if (method.kind !== "divisor") throw new InvariantError("the form offers divisor methods only for a matrix");
-  const sumOver = (amounts: (one: CategoryRules) => readonly number[]) => value.towns.map((_, town) => rules.reduce((sum, one) => sum + (amounts(one)[town] ?? 0), 0));
+  const sumOver = (amounts: (one: CategoryRules) => readonly number[]) =>
+    value.towns.map((_, town) => rules.reduce((sum, one) => sum + (amounts(one)[town] ?? 0), 0));
   const townTotals = apportion({
     weights,
     total: rules.reduce((sum, { total }) => sum + total, 0),
@@ -188,7 +241,8 @@ function inMatrix(rules: readonly CategoryRules[], { value, weights, method }: W
     minimum: sumOver(({ minimum }) => floors(minimum)),
     maximum: sumOver(({ maximum }) => ceilings(maximum)),
   }).units;
-  const byTown = (amounts: (one: CategoryRules) => readonly number[]) => value.towns.map((_, town) => rules.map((one) => amounts(one)[town] ?? 0));
+  const byTown = (amounts: (one: CategoryRules) => readonly number[]) =>
+    value.towns.map((_, town) => rules.map((one) => amounts(one)[town] ?? 0));
   const answer = biproportional({
     weights: byTown(({ today }) => today ?? []),
     rowTotals: townTotals,

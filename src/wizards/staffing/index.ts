@@ -10,12 +10,25 @@ import { townTable } from "./table";
 /** Staffing quotas of the year: the county's totals of posts shared among its towns. */
 export const staffing: Wizard<StaffingChoices, StaffingValue, StaffingResult> = {
   ...card,
-  sources: [{ key: "towns", label: { zh: "镇街表", en: "Town table" }, help: { zh: "一行一个镇街:名称、指标、现有编制与实有人数。", en: "A row for each town: its name, indicators, posts and headcount today." }, spec: townTable }],
+  sources: [
+    {
+      key: "towns",
+      label: { zh: "镇街表", en: "Town table" },
+      help: {
+        zh: "一行一个镇街:名称、指标、现有编制与实有人数。",
+        en: "A row for each town: its name, indicators, posts and headcount today.",
+      },
+      spec: townTable,
+    },
+  ],
   steps,
   start,
   continueFrom,
   read,
   compute,
-  nameUnit: ({ towns }) => (town) => name(towns[town] ?? town + 1),
+  nameUnit:
+    ({ towns }) =>
+    (town) =>
+      name(towns[town] ?? town + 1),
   plan,
 };

@@ -8,7 +8,11 @@ function nameOf({ name, sample }: MethodEntry): string {
 }
 
 /** The methods as options of a form, the usual ones first. */
-export const methodOptions: readonly Option[] = methods.map((entry) => ({ value: nameOf(entry), label: entry.title, help: entry.about }));
+export const methodOptions: readonly Option[] = methods.map((entry) => ({
+  value: nameOf(entry),
+  label: entry.title,
+  help: entry.about,
+}));
 
 /** A method as a cell of the sheet shows it: its short Chinese name where formulas understand that, else its English one. */
 export function wordFor(name: string, language: Language): string {

@@ -17,9 +17,18 @@ const FARTHEST = 20;
  * writes, after which the whole computation gives it one more. Searched on the computation itself, so that it holds
  * with every method, floor and ceiling; an indicator that cannot help is left out.
  */
-export function shortOfNextPost(value: StaffingValue, choices: StaffingChoices, category: CategoryId, town: number): Shortfall[] {
+export function shortOfNextPost(
+  value: StaffingValue,
+  choices: StaffingChoices,
+  category: CategoryId,
+  town: number,
+): Shortfall[] {
   if (choices.scoring !== "weights" || choices.arrangement !== "separate") return [];
-  const alone: StaffingChoices = { ...choices, ties: "order", totals: { administrative: null, institution: null, [category]: choices.totals[category] } };
+  const alone: StaffingChoices = {
+    ...choices,
+    ties: "order",
+    totals: { administrative: null, institution: null, [category]: choices.totals[category] },
+  };
   const unitsWith = (changed: Indicator) => {
     const indicators = value.indicators.map((indicator) => (indicator.id === changed.id ? changed : indicator));
     return compute({ ...value, indicators }, alone).outcomes[0]?.units[town] ?? 0;
@@ -28,7 +37,12 @@ export function shortOfNextPost(value: StaffingValue, choices: StaffingChoices, 
     const today = indicator.values[town] ?? 0;
     if (today === 0) return [];
     const scale = 10 ** decimalsOf(indicator.values);
-    const grown = (steps: number): Indicator => ({ ...indicator, values: indicator.values.map((figure, index) => (index === town ? Math.round(figure * scale + steps) / scale : figure)) });
+    const grown = (steps: number): Indicator => ({
+      ...indicator,
+      values: indicator.values.map((figure, index) =>
+        index === town ? Math.round(figure * scale + steps) / scale : figure,
+      ),
+    });
     const now = unitsWith(indicator);
     const farthest = Math.round(today * scale * FARTHEST);
     const steps = leastThat((count) => unitsWith(grown(count)) > now, farthest);

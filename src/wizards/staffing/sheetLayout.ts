@@ -5,7 +5,16 @@ import { weighedIndicators, type CategoryOutcome } from "./compute";
 import type { Text } from "../../locale/text";
 
 /** Rows of the sheet, counted from 0. The parameters stand above the table, so that changing one shows at once; the rows to the headings stay in view. */
-export const row = { title: 0, source: 1, parameterNames: 2, parameters: 3, weights: 5, groups: 5, headings: 6, first: 7 } as const;
+export const row = {
+  title: 0,
+  source: 1,
+  parameterNames: 2,
+  parameters: 3,
+  weights: 5,
+  groups: 5,
+  headings: 6,
+  first: 7,
+} as const;
 
 /** What the table tells of each category, the answer first; the categories stand side by side under each. */
 export const parts = ["units", "change", "today", "headcount", "share", "minimum", "maximum"] as const;
@@ -38,7 +47,12 @@ export interface PartColumn {
 
 export interface SheetLayout {
   readonly towns: number;
-  readonly indicators: readonly { readonly heading: string; readonly gridColumn: number; readonly weight: number; readonly values: readonly number[] }[];
+  readonly indicators: readonly {
+    readonly heading: string;
+    readonly gridColumn: number;
+    readonly weight: number;
+    readonly values: readonly number[];
+  }[];
   /** The column of the towns' rings; undefined unless rings are shared by. */
   readonly ringColumn: number | undefined;
   readonly firstIndicator: number;
@@ -57,14 +71,21 @@ export interface SheetLayout {
 
 export function layOut({ value, choices, result }: Ready): SheetLayout {
   const shown = choices.scoring === "formula" ? value.indicators : weighedIndicators(value, choices);
-  const indicators = shown.map(({ id, label, gridColumn, values }) => ({ heading: label.zh, gridColumn, weight: choices.weights[id] ?? 0, values }));
+  const indicators = shown.map(({ id, label, gridColumn, values }) => ({
+    heading: label.zh,
+    gridColumn,
+    weight: choices.weights[id] ?? 0,
+    values,
+  }));
   let next = 1;
   const ringColumn = choices.arrangement === "rings" ? next++ : undefined;
   const firstIndicator = next;
   next += indicators.length;
   const scoreColumn = next++;
   const townTotals = choices.arrangement === "matrix" ? { minimum: next++, maximum: next++, units: next++ } : undefined;
-  const partColumns = parts.flatMap((part) => result.outcomes.filter((outcome) => tells(outcome, part)).map((outcome) => ({ part, outcome, column: next++ })));
+  const partColumns = parts.flatMap((part) =>
+    result.outcomes.filter((outcome) => tells(outcome, part)).map((outcome) => ({ part, outcome, column: next++ })),
+  );
   const towns = value.towns.length;
   const totalRow = row.first + towns;
   const windowRow = totalRow + 3;
@@ -74,7 +95,18 @@ export function layOut({ value, choices, result }: Ready): SheetLayout {
   const explainRow = noteRow + 5;
   const explained = choices.arrangement === "separate" ? result.outcomes.length : 0;
   return {
-    towns, indicators, ringColumn, firstIndicator, scoreColumn, townTotals, partColumns, totalRow, windowRow, chartRow, noteRow, explainRow,
+    towns,
+    indicators,
+    ringColumn,
+    firstIndicator,
+    scoreColumn,
+    townTotals,
+    partColumns,
+    totalRow,
+    windowRow,
+    chartRow,
+    noteRow,
+    explainRow,
     width: Math.max(next, parameter.firstTotal + result.outcomes.length + 1),
     end: explainRow + explained * (towns + EXPLAIN_ROWS_BESIDE_TOWNS + 2),
   };

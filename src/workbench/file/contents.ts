@@ -39,7 +39,10 @@ export interface FileContents extends Extras {
 
 /** Why a file is no workbook that can be opened. */
 export class FileFault extends Error {
-  constructor(readonly reason: "notWorkbook" | "oldOrProtected" | "damaged", options?: ErrorOptions) {
+  constructor(
+    readonly reason: "notWorkbook" | "oldOrProtected" | "damaged",
+    options?: ErrorOptions,
+  ) {
     super(reason, options);
     this.name = "FileFault";
   }

@@ -40,12 +40,18 @@ function contentsOf(sheet: FileSheet): SheetContents {
     name: sheet.name,
     visibility: sheet.state === "hidden" ? "Hidden" : sheet.state === "veryHidden" ? "VeryHidden" : "Visible",
     tabColor: rgb(sheet.properties.tabColor?.argb),
-    cells: joined(cellsOf(sheet)), styles: stylesOf(sheet), look: lookOf(sheet), tables: tablesOf(sheet),
-    colours: ((sheet as unknown as { conditionalFormattings: { ref: string; rules: Parameters<typeof gridRule>[0][] }[] }).conditionalFormattings).flatMap(({ ref, rules }) =>
+    cells: joined(cellsOf(sheet)),
+    styles: stylesOf(sheet),
+    look: lookOf(sheet),
+    tables: tablesOf(sheet),
+    colours: (
+      sheet as unknown as { conditionalFormattings: { ref: string; rules: Parameters<typeof gridRule>[0][] }[] }
+    ).conditionalFormattings.flatMap(({ ref, rules }) =>
       ref.split(" ").flatMap((part) => {
         const area = parseArea(part);
         return area ? rules.flatMap((one) => gridRule(one) ?? []).map((rule) => ({ area, rule })) : [];
-      })),
+      }),
+    ),
     page: pageOf(sheet),
   };
 }
@@ -53,15 +59,20 @@ function contentsOf(sheet: FileSheet): SheetContents {
 /** Cells from A1 on. What an array formula spills is its own, and comes back when it is calculated. */
 function cellsOf(sheet: FileSheet): Cell[][] {
   const spilled = new Set<string>();
-  return Array.from({ length: sheet.rowCount }, (_, row) => Array.from({ length: sheet.columnCount }, (_none, column) => {
-    const cell = sheet.getCell(row + 1, column + 1);
-    if (spilled.has(`${row},${column}`) || (cell.isMerged && cell.master !== cell)) return null;
-    if (!cell.formula) return plainCell(cell);
-    const { ref, shareType } = cell.value as { ref?: string; shareType?: string };
-    const spill = shareType === "array" && ref ? parseArea(ref) : undefined;
-    if (spill) for (let down = 0; down < spill.rows; down++) for (let across = 0; across < spill.columns; across++) if (down + across > 0) spilled.add(`${spill.row + down},${spill.column + across}`);
-    return gridFormula(cell.formula);
-  }));
+  return Array.from({ length: sheet.rowCount }, (_, row) =>
+    Array.from({ length: sheet.columnCount }, (_none, column) => {
+      const cell = sheet.getCell(row + 1, column + 1);
+      if (spilled.has(`${row},${column}`) || (cell.isMerged && cell.master !== cell)) return null;
+      if (!cell.formula) return plainCell(cell);
+      const { ref, shareType } = cell.value as { ref?: string; shareType?: string };
+      const spill = shareType === "array" && ref ? parseArea(ref) : undefined;
+      if (spill)
+        for (let down = 0; down < spill.rows; down++)
+          for (let across = 0; across < spill.columns; across++)
+            if (down + across > 0) spilled.add(`${spill.row + down},${spill.column + across}`);
+      return gridFormula(cell.formula);
+    }),
+  );
 }
 
 /** What a cell of a file holds: dates as serial numbers, rich text and links as text, errors as they are written. */
@@ -93,7 +104,8 @@ function stylesOf(sheet: FileSheet): StyledArea[] {
     for (const { column, columns, style, mark } of runs) {
       const key = `${column},${columns}`;
       const above = pieces[open.get(key) ?? -1];
-      if (above && above.mark === mark && above.area.row + above.area.rows === row) above.area = { ...above.area, rows: above.area.rows + 1 };
+      if (above && above.mark === mark && above.area.row + above.area.rows === row)
+        above.area = { ...above.area, rows: above.area.rows + 1 };
       else {
         open.set(key, pieces.length);
         pieces.push({ area: { row, column, rows: 1, columns }, style, mark });
@@ -115,10 +127,14 @@ function lookOf(sheet: FileSheet): SheetLook {
   const frozen = view?.state === "frozen" ? view : undefined;
   return {
     columnWidths: new Map(columns.flatMap(({ width }, index) => (width ? [[index, width * CHARACTER] as const] : []))),
-    rowHeights, hiddenRows,
+    rowHeights,
+    hiddenRows,
     hiddenColumns: new Set(columns.flatMap(({ hidden }, index) => (hidden ? [index] : []))),
-    merges: ((sheet.model as unknown as { merges?: string[] }).merges ?? []).flatMap((merge) => parseArea(merge) ?? []).map(({ row, column, rows, columns: wide }) => ({ row, column, rows, columns: wide })),
-    frozenRows: frozen?.ySplit ?? 0, frozenColumns: frozen?.xSplit ?? 0,
+    merges: ((sheet.model as unknown as { merges?: string[] }).merges ?? [])
+      .flatMap((merge) => parseArea(merge) ?? [])
+      .map(({ row, column, rows, columns: wide }) => ({ row, column, rows, columns: wide })),
+    frozenRows: frozen?.ySplit ?? 0,
+    frozenColumns: frozen?.xSplit ?? 0,
     gridlines: view?.showGridLines !== false,
   };
 }
@@ -136,10 +152,16 @@ function tablesOf(sheet: FileSheet): Omit<TableData, "id" | "sheet">[] {
   return Object.values(tables ?? {}).flatMap(({ table }) => {
     const area = parseArea(table.tableRef ?? "");
     if (!area) return [];
-    return [{
-      name: table.name, area: { row: area.row, column: area.column, rows: area.rows, columns: area.columns }, hasHeaders: table.headerRow !== false,
-      style: table.style?.theme ?? "TableStyleMedium2", bands: table.style?.showRowStripes ?? true, filterButton: (table.columns ?? []).some((column) => column.filterButton),
-    }];
+    return [
+      {
+        name: table.name,
+        area: { row: area.row, column: area.column, rows: area.rows, columns: area.columns },
+        hasHeaders: table.headerRow !== false,
+        style: table.style?.theme ?? "TableStyleMedium2",
+        bands: table.style?.showRowStripes ?? true,
+        filterButton: (table.columns ?? []).some((column) => column.filterButton),
+      },
+    ];
   });
 }
 
@@ -159,15 +181,21 @@ export async function showContents(book: Book, contents: FileContents): Promise<
   if (active) grid.activate(active);
 }
 
-async function showSheet(book: Book, id: string, { visibility, tabColor, cells, styles, look, tables, colours, page }: SheetContents): Promise<void> {
+async function showSheet(
+  book: Book,
+  id: string,
+  { visibility, tabColor, cells, styles, look, tables, colours, page }: SheetContents,
+): Promise<void> {
   const { grid } = book;
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
   if (rows > 0 && columns > 0) await grid.write(id, 0, 0, cells);
   for (const { area, style } of styles) grid.setStyle(id, area, style);
   for (const { from, count, value } of runs(look.columnWidths)) grid.setColumnWidth(id, from, count, value);
   for (const { from, count, value } of runs(look.rowHeights)) grid.setRowHeight(id, from, count, value);
-  for (const { from, count } of runs([...look.hiddenColumns].map((column) => [column, true] as const))) grid.hideColumns(id, from, count, true);
-  for (const { from, count } of runs([...look.hiddenRows].map((row) => [row, true] as const))) grid.hideRows(id, from, count, true);
+  for (const { from, count } of runs([...look.hiddenColumns].map((column) => [column, true] as const)))
+    grid.hideColumns(id, from, count, true);
+  for (const { from, count } of runs([...look.hiddenRows].map((row) => [row, true] as const)))
+    grid.hideRows(id, from, count, true);
   for (const area of look.merges) grid.merge(id, area);
   if (look.frozenRows > 0 || look.frozenColumns > 0) grid.freeze(id, look.frozenRows, look.frozenColumns);
   if (!look.gridlines) grid.showGridlines(id, false);
@@ -186,7 +214,9 @@ async function showSheet(book: Book, id: string, { visibility, tabColor, cells, 
 }
 
 /** Neighbours of the same value in one step. */
-function runs<Value>(entries: Iterable<readonly [number, Value]>): { readonly from: number; readonly count: number; readonly value: Value }[] {
+function runs<Value>(
+  entries: Iterable<readonly [number, Value]>,
+): { readonly from: number; readonly count: number; readonly value: Value }[] {
   const found: { from: number; count: number; value: Value }[] = [];
   for (const [index, value] of entries) {
     const last = found.at(-1);

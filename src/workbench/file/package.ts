@@ -27,7 +27,10 @@ const METADATA = `${DECLARATION}<metadata xmlns="${MAIN}" xmlns:xda="http://sche
 export async function withExtras(bytes: ArrayBuffer | Uint8Array, extras: Extras): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
   await putNames(zip, extras.names);
-  const settings = Object.keys(extras.settings).length > 0 ? [{ id: "", xml: `<settings xmlns="${SETTINGS}">${escaped(JSON.stringify(extras.settings))}</settings>` }] : [];
+  const settings =
+    Object.keys(extras.settings).length > 0
+      ? [{ id: "", xml: `<settings xmlns="${SETTINGS}">${escaped(JSON.stringify(extras.settings))}</settings>` }]
+      : [];
   for (const [index, part] of [...extras.xmlParts, ...settings].entries()) await putXmlPart(zip, index + 1, part);
   await markSpills(zip);
   return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
@@ -48,28 +51,58 @@ async function change(zip: JSZip, path: string, edit: (xml: string) => string): 
 
 async function putNames(zip: JSZip, names: Extras["names"]): Promise<void> {
   if (names.length === 0) return;
-  const elements = names.map(({ name, formula, visible, comment }) => `<definedName name="${escaped(name)}"${comment ? ` comment="${escaped(comment)}"` : ""}${visible ? "" : ' hidden="1"'}>${escaped(fileFormula(formula))}</definedName>`).join("");
-  await change(zip, WORKBOOK, (xml) => (xml.includes("<definedNames>") ? xml.replace("<definedNames>", () => `<definedNames>${elements}`) : xml.replace("</sheets>", () => `</sheets><definedNames>${elements}</definedNames>`)));
+  const elements = names
+    .map(
+      ({ name, formula, visible, comment }) =>
+        `<definedName name="${escaped(name)}"${comment ? ` comment="${escaped(comment)}"` : ""}${visible ? "" : ' hidden="1"'}>${escaped(fileFormula(formula))}</definedName>`,
+    )
+    .join("");
+  await change(zip, WORKBOOK, (xml) =>
+    xml.includes("<definedNames>")
+      ? xml.replace("<definedNames>", () => `<definedNames>${elements}`)
+      : xml.replace("</sheets>", () => `</sheets><definedNames>${elements}</definedNames>`),
+  );
 }
 
 async function link(zip: JSZip, type: string, target: string): Promise<void> {
   await change(zip, WORKBOOK_LINKS, (xml) => {
     const taken = [...xml.matchAll(/\bId="rId(\d+)"/g)].map(([, id]) => Number(id));
-    return xml.replace("</Relationships>", `<Relationship Id="rId${Math.max(0, ...taken) + 1}" Type="${LINK}/${type}" Target="${target}"/></Relationships>`);
+    return xml.replace(
+      "</Relationships>",
+      `<Relationship Id="rId${Math.max(0, ...taken) + 1}" Type="${LINK}/${type}" Target="${target}"/></Relationships>`,
+    );
   });
 }
 
 async function declare(zip: JSZip, part: string, type: string): Promise<void> {
-  await change(zip, TYPES, (xml) => xml.replace("</Types>", `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/></Types>`));
+  await change(zip, TYPES, (xml) =>
+    xml.replace(
+      "</Types>",
+      `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/></Types>`,
+    ),
+  );
 }
 
 async function putXmlPart(zip: JSZip, number: number, { id, xml }: Extras["xmlParts"][number]): Promise<void> {
-  const guid = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i.test(id) ? id : `{${crypto.randomUUID().toUpperCase()}}`;
+  const guid = /^\{[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\}$/i.test(id)
+    ? id
+    : `{${crypto.randomUUID().toUpperCase()}}`;
   const namespace = namespaceOf(xml);
-  const schema = namespace === undefined ? "<ds:schemaRefs/>" : `<ds:schemaRefs><ds:schemaRef ds:uri="${escaped(namespace)}"/></ds:schemaRefs>`;
+  const schema =
+    namespace === undefined
+      ? "<ds:schemaRefs/>"
+      : `<ds:schemaRefs><ds:schemaRef ds:uri="${escaped(namespace)}"/></ds:schemaRefs>`;
   put(zip, `customXml/item${number}.xml`, xml);
-  put(zip, `customXml/itemProps${number}.xml`, `${DECLARATION}<ds:datastoreItem ds:itemID="${guid}" xmlns:ds="${CUSTOM_XML}">${schema}</ds:datastoreItem>`);
-  put(zip, `customXml/_rels/item${number}.xml.rels`, `${DECLARATION}<Relationships xmlns="${PACKAGE_LINKS}"><Relationship Id="rId1" Type="${LINK}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`);
+  put(
+    zip,
+    `customXml/itemProps${number}.xml`,
+    `${DECLARATION}<ds:datastoreItem ds:itemID="${guid}" xmlns:ds="${CUSTOM_XML}">${schema}</ds:datastoreItem>`,
+  );
+  put(
+    zip,
+    `customXml/_rels/item${number}.xml.rels`,
+    `${DECLARATION}<Relationships xmlns="${PACKAGE_LINKS}"><Relationship Id="rId1" Type="${LINK}/customXmlProps" Target="itemProps${number}.xml"/></Relationships>`,
+  );
   await declare(zip, `/customXml/itemProps${number}.xml`, "customXmlProperties");
   await link(zip, "customXml", `../customXml/item${number}.xml`);
 }
@@ -78,10 +111,12 @@ async function putXmlPart(zip: JSZip, number: number, { id, xml }: Extras["xmlPa
 async function markSpills(zip: JSZip): Promise<void> {
   let marked = false;
   for (const { name } of zip.file(/^xl\/worksheets\/sheet\d+\.xml$/))
-    await change(zip, name, (xml) => xml.replace(/<c ([^>]*)><f t="array"/g, (_, attributes: string) => {
-      marked = true;
-      return `<c ${attributes} cm="1"><f t="array"`;
-    }));
+    await change(zip, name, (xml) =>
+      xml.replace(/<c ([^>]*)><f t="array"/g, (_, attributes: string) => {
+        marked = true;
+        return `<c ${attributes} cm="1"><f t="array"`;
+      }),
+    );
   if (!marked) return;
   put(zip, "xl/metadata.xml", METADATA);
   await declare(zip, "/xl/metadata.xml", "spreadsheetml.sheetMetadata");
@@ -94,25 +129,38 @@ function namespaceOf(xml: string): string | undefined {
 }
 
 /** What a file holds beside its sheets. @throws FileFault where it is no workbook at all */
-export async function extrasOf(bytes: ArrayBuffer | Uint8Array): Promise<Extras & { readonly unsupported: readonly Unsupported[] }> {
+export async function extrasOf(
+  bytes: ArrayBuffer | Uint8Array,
+): Promise<Extras & { readonly unsupported: readonly Unsupported[] }> {
   const zip = await unpack(bytes);
   if (!zip.file(WORKBOOK)) throw new FileFault("notWorkbook");
-  const parts = await Promise.all(zip.file(/^customXml\/item\d+\.xml$/).map(async ({ name }) => {
-    const properties = await textOf(zip, name.replace("item", "itemProps"));
-    return { id: /\bitemID="([^"]*)"/.exec(properties)?.[1] ?? `{${crypto.randomUUID().toUpperCase()}}`, xml: await textOf(zip, name) };
-  }));
+  const parts = await Promise.all(
+    zip.file(/^customXml\/item\d+\.xml$/).map(async ({ name }) => {
+      const properties = await textOf(zip, name.replace("item", "itemProps"));
+      return {
+        id: /\bitemID="([^"]*)"/.exec(properties)?.[1] ?? `{${crypto.randomUUID().toUpperCase()}}`,
+        xml: await textOf(zip, name),
+      };
+    }),
+  );
   const settings = parts.find(({ xml }) => namespaceOf(xml) === SETTINGS);
   return {
     names: namesOf(await textOf(zip, WORKBOOK)),
     xmlParts: parts.filter((part) => part !== settings),
-    settings: settings ? (JSON.parse(unescaped(/>([^<]*)</.exec(settings.xml)?.[1] ?? "{}")) as Record<string, string>) : {},
+    settings: settings
+      ? (JSON.parse(unescaped(/>([^<]*)</.exec(settings.xml)?.[1] ?? "{}")) as Record<string, string>)
+      : {},
     unsupported: UNSUPPORTED.flatMap(([what, path]) => (zip.file(path).length > 0 ? [what] : [])),
   };
 }
 
 const UNSUPPORTED: readonly (readonly [Unsupported, RegExp])[] = [
-  ["charts", /^xl\/charts\/chart/], ["pictures", /^xl\/media\//], ["pivotTables", /^xl\/pivotTables\//],
-  ["macros", /^xl\/vbaProject\.bin$/], ["comments", /^xl\/(threadedComments|comments)/], ["links", /^xl\/externalLinks\//],
+  ["charts", /^xl\/charts\/chart/],
+  ["pictures", /^xl\/media\//],
+  ["pivotTables", /^xl\/pivotTables\//],
+  ["macros", /^xl\/vbaProject\.bin$/],
+  ["comments", /^xl\/(threadedComments|comments)/],
+  ["links", /^xl\/externalLinks\//],
 ];
 
 async function unpack(bytes: ArrayBuffer | Uint8Array): Promise<JSZip> {
@@ -130,6 +178,8 @@ async function unpack(bytes: ArrayBuffer | Uint8Array): Promise<JSZip> {
 function namesOf(xml: string): Extras["names"] {
   return [...xml.matchAll(/<definedName\b([^>]*)>([^<]*)<\/definedName>/g)].flatMap(([, inside = "", formula = ""]) => {
     const { name = "", hidden, comment = "", localSheetId } = attributesOf(inside);
-    return name === "" || name.startsWith("_xl") || localSheetId !== undefined ? [] : [{ name, formula: gridFormula(unescaped(formula)), visible: hidden !== "1", comment }];
+    return name === "" || name.startsWith("_xl") || localSheetId !== undefined
+      ? []
+      : [{ name, formula: gridFormula(unescaped(formula)), visible: hidden !== "1", comment }];
   });
 }

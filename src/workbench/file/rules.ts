@@ -5,8 +5,14 @@ import { fileFormula, gridFormula } from "./formulas";
 
 /** Excel's words for a comparison, in its API and in its files. */
 const OPERATORS = new Map([
-  ["GreaterThan", "greaterThan"], ["GreaterThanOrEqual", "greaterThanOrEqual"], ["LessThan", "lessThan"], ["LessThanOrEqual", "lessThanOrEqual"],
-  ["EqualTo", "equal"], ["NotEqualTo", "notEqual"], ["Between", "between"], ["NotBetween", "notBetween"],
+  ["GreaterThan", "greaterThan"],
+  ["GreaterThanOrEqual", "greaterThanOrEqual"],
+  ["LessThan", "lessThan"],
+  ["LessThanOrEqual", "lessThanOrEqual"],
+  ["EqualTo", "equal"],
+  ["NotEqualTo", "notEqual"],
+  ["Between", "between"],
+  ["NotBetween", "notBetween"],
 ]);
 
 /** What exceljs makes of a rule; its own types leave out some comparisons that it reads and writes. */
@@ -14,7 +20,10 @@ interface FileRule {
   readonly type: string;
   readonly operator?: string;
   readonly formulae?: readonly unknown[];
-  readonly style?: { readonly font?: { readonly color?: { readonly argb?: string } }; readonly fill?: { readonly bgColor?: { readonly argb?: string } } };
+  readonly style?: {
+    readonly font?: { readonly color?: { readonly argb?: string } };
+    readonly fill?: { readonly bgColor?: { readonly argb?: string } };
+  };
   readonly color?: readonly { readonly argb?: string }[];
 }
 
@@ -22,12 +31,28 @@ interface FileRule {
 export function fileRule(rule: ColourRule, priority: number): ConditionalFormattingRule {
   if (rule.kind === "scale") {
     const colors = rule.middle ? [rule.low, rule.middle, rule.high] : [rule.low, rule.high];
-    return { type: "colorScale", priority, cfvo: [{ type: "min" }, ...(rule.middle ? [{ type: "percentile" as const, value: 50 }] : []), { type: "max" }], color: colors.map((color) => ({ argb: argb(color) })) };
+    return {
+      type: "colorScale",
+      priority,
+      cfvo: [{ type: "min" }, ...(rule.middle ? [{ type: "percentile" as const, value: 50 }] : []), { type: "max" }],
+      color: colors.map((color) => ({ argb: argb(color) })),
+    };
   }
-  const style = { ...(rule.color ? { font: { color: { argb: argb(rule.color) } } } : {}), ...(rule.fill ? { fill: { type: "pattern" as const, pattern: "solid" as const, bgColor: { argb: argb(rule.fill) } } } : {}) };
+  const style = {
+    ...(rule.color ? { font: { color: { argb: argb(rule.color) } } } : {}),
+    ...(rule.fill
+      ? { fill: { type: "pattern" as const, pattern: "solid" as const, bgColor: { argb: argb(rule.fill) } } }
+      : {}),
+  };
   if (rule.kind === "formula") return { type: "expression", priority, formulae: [fileFormula(rule.formula)], style };
   const operands = [rule.first, ...(rule.second === undefined ? [] : [rule.second])].map(fileFormula);
-  return { type: "cellIs", priority, operator: (OPERATORS.get(rule.operator) ?? "equal") as "equal", formulae: operands, style };
+  return {
+    type: "cellIs",
+    priority,
+    operator: (OPERATORS.get(rule.operator) ?? "equal") as "equal",
+    formulae: operands,
+    style,
+  };
 }
 
 /** A rule of a file in the grid's terms; undefined for kinds that the workbench does not show. */

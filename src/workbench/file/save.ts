@@ -30,7 +30,11 @@ export async function saveWorkbook(book: Book): Promise<Uint8Array> {
   for (const { id, name } of sheets) await fillSheet(book, id, file.addWorksheet(name));
   const activeTab = sheets.findIndex(({ id }) => id === book.grid.activeSheet());
   file.views = [{ x: 0, y: 0, width: 24000, height: 14000, firstSheet: 0, activeTab, visibility: "visible" }];
-  return withExtras(new Uint8Array(await file.xlsx.writeBuffer()), { names: book.names, xmlParts: book.xmlParts, settings: book.settings });
+  return withExtras(new Uint8Array(await file.xlsx.writeBuffer()), {
+    names: book.names,
+    xmlParts: book.xmlParts,
+    settings: book.settings,
+  });
 }
 
 async function fillSheet(book: Book, id: string, sheet: FileSheet): Promise<void> {
@@ -44,20 +48,44 @@ async function fillSheet(book: Book, id: string, sheet: FileSheet): Promise<void
   const headings = new Map<string, string>();
   for (const table of book.tables.filter((one) => one.sheet === id)) await addTable(book, sheet, table, headings);
   const used = grid.usedArea(id);
-  if (used) await fillCells(book, id, sheet, { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns }, headings);
+  if (used)
+    await fillCells(
+      book,
+      id,
+      sheet,
+      { row: 0, column: 0, rows: used.row + used.rows, columns: used.column + used.columns },
+      headings,
+    );
   for (const [column, points] of look.columnWidths) sheet.getColumn(column + 1).width = points / CHARACTER;
   for (const column of look.hiddenColumns) sheet.getColumn(column + 1).hidden = true;
   for (const [row, points] of look.rowHeights) sheet.getRow(row + 1).height = points;
   for (const row of look.hiddenRows) sheet.getRow(row + 1).hidden = true;
   for (const area of look.merges) sheet.mergeCells(rangeName(area));
   const frozen = look.frozenRows > 0 || look.frozenColumns > 0;
-  sheet.views = [{ showGridLines: look.gridlines, ...(frozen ? { state: "frozen" as const, xSplit: look.frozenColumns, ySplit: look.frozenRows } : { state: "normal" as const }) }];
-  book.colours.filter((one) => one.sheet === id).forEach(({ area, rule }, index) => sheet.addConditionalFormatting({ ref: rangeName(area), rules: [fileRule(rule, index + 1)] }));
+  sheet.views = [
+    {
+      showGridLines: look.gridlines,
+      ...(frozen
+        ? { state: "frozen" as const, xSplit: look.frozenColumns, ySplit: look.frozenRows }
+        : { state: "normal" as const }),
+    },
+  ];
+  book.colours
+    .filter((one) => one.sheet === id)
+    .forEach(({ area, rule }, index) =>
+      sheet.addConditionalFormatting({ ref: rangeName(area), rules: [fileRule(rule, index + 1)] }),
+    );
   const page = book.pages.get(id);
   if (page) putPage(sheet, page);
 }
 
-async function fillCells({ grid }: Book, id: string, sheet: FileSheet, area: Rectangle, headings: ReadonlyMap<string, string>): Promise<void> {
+async function fillCells(
+  { grid }: Book,
+  id: string,
+  sheet: FileSheet,
+  area: Rectangle,
+  headings: ReadonlyMap<string, string>,
+): Promise<void> {
   const [values, formulas] = await Promise.all([grid.values(id, area), grid.formulas(id, area)]);
   const parts = new Map<string, string>();
   for (let row = 0; row < area.rows; row++)
@@ -72,9 +100,21 @@ async function fillCells({ grid }: Book, id: string, sheet: FileSheet, area: Rec
       if (heading !== undefined) cell.value = heading;
       else if (typeof formula === "string" && formula.startsWith("=")) {
         const spill = await grid.spillArea(id, row, column);
-        if (spill && inParts(spill)) eachPart(spill, (down, across) => parts.set(`${row + down},${column + across}`, partFormula(formula, down, across, values[row + down]?.[column + across] ?? null)));
+        if (spill && inParts(spill))
+          eachPart(spill, (down, across) =>
+            parts.set(
+              `${row + down},${column + across}`,
+              partFormula(formula, down, across, values[row + down]?.[column + across] ?? null),
+            ),
+          );
         const own = parts.get(`${row},${column}`);
-        cell.value = own ? formulaValue(own, fileValue(value)) : formulaValue(fileFormula(formula), fileValue(value), spill && spill.rows * spill.columns > 1 ? spill : undefined);
+        cell.value = own
+          ? formulaValue(own, fileValue(value))
+          : formulaValue(
+              fileFormula(formula),
+              fileValue(value),
+              spill && spill.rows * spill.columns > 1 ? spill : undefined,
+            );
       } else cell.value = part === undefined ? fileValue(value) : formulaValue(part, fileValue(value));
       if (style) cell.style = style;
     }
@@ -98,7 +138,12 @@ function fileValue(value: Cell): CellValue {
 }
 
 /** Excel wants the headings of a table to be texts, all different and none empty. */
-async function addTable({ grid }: Book, sheet: FileSheet, { name, sheet: id, area, style, bands, filterButton }: TableData, headings: Map<string, string>): Promise<void> {
+async function addTable(
+  { grid }: Book,
+  sheet: FileSheet,
+  { name, sheet: id, area, style, bands, filterButton }: TableData,
+  headings: Map<string, string>,
+): Promise<void> {
   const values = await grid.values(id, area);
   const taken = new Set<string>();
   const columns = (values[0] ?? []).map((cell, index) => {
@@ -110,7 +155,12 @@ async function addTable({ grid }: Book, sheet: FileSheet, { name, sheet: id, are
     return { name: heading, filterButton };
   });
   sheet.addTable({
-    name, ref: rangeName({ ...area, rows: 1, columns: 1 }), headerRow: true, totalsRow: false,
-    style: { theme: style as "TableStyleMedium2", showRowStripes: bands }, columns, rows: values.slice(1),
+    name,
+    ref: rangeName({ ...area, rows: 1, columns: 1 }),
+    headerRow: true,
+    totalsRow: false,
+    style: { theme: style as "TableStyleMedium2", showRowStripes: bands },
+    columns,
+    rows: values.slice(1),
   });
 }

@@ -27,20 +27,23 @@ const FIRST = /^=(?:IFERROR\()?INDEX\((TOWN\.[\s\S]*?),1,1\)(?:,""\))?$/;
 /** Puts the parts of each spill together again: the formula in the first cell, the others blank. */
 export function joined(cells: readonly (readonly Cell[])[]): Cell[][] {
   const result = cells.map((line) => [...line]);
-  cells.forEach((line, row) => line.forEach((cell, column) => {
-    const inner = typeof cell === "string" ? FIRST.exec(cell)?.[1] : undefined;
-    if (inner === undefined) return;
-    const isPart = (down: number, across: number) => {
-      const part = `INDEX(${inner},${down + 1},${across + 1})`;
-      const found = cells[row + down]?.[column + across];
-      return found === `=${part}` || found === `=IFERROR(${part},"")`;
-    };
-    let [rows, columns] = [1, 1];
-    while (isPart(0, columns)) columns++;
-    while (Array.from({ length: columns }, (_, across) => isPart(rows, across)).every(Boolean)) rows++;
-    if (rows * columns === 1 || !isPart(0, 0)) return;
-    for (let down = 0; down < rows; down++) for (let across = 0; across < columns; across++) (result[row + down] as Cell[])[column + across] = null;
-    (result[row] as Cell[])[column] = `=${inner}`;
-  }));
+  cells.forEach((line, row) =>
+    line.forEach((cell, column) => {
+      const inner = typeof cell === "string" ? FIRST.exec(cell)?.[1] : undefined;
+      if (inner === undefined) return;
+      const isPart = (down: number, across: number) => {
+        const part = `INDEX(${inner},${down + 1},${across + 1})`;
+        const found = cells[row + down]?.[column + across];
+        return found === `=${part}` || found === `=IFERROR(${part},"")`;
+      };
+      let [rows, columns] = [1, 1];
+      while (isPart(0, columns)) columns++;
+      while (Array.from({ length: columns }, (_, across) => isPart(rows, across)).every(Boolean)) rows++;
+      if (rows * columns === 1 || !isPart(0, 0)) return;
+      for (let down = 0; down < rows; down++)
+        for (let across = 0; across < columns; across++) (result[row + down] as Cell[])[column + across] = null;
+      (result[row] as Cell[])[column] = `=${inner}`;
+    }),
+  );
   return result;
 }

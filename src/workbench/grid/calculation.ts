@@ -13,7 +13,10 @@ export class Calculation {
   /** While a custom function calls back into the workbook, reading must not wait for the calculation that it is part of. */
   private inside = 0;
 
-  constructor(univer: Univer, private readonly onFinished: () => void) {
+  constructor(
+    univer: Univer,
+    private readonly onFinished: () => void,
+  ) {
     const injector = univer.__getInjector();
     const dirty = injector.get(IActiveDirtyManagerService);
     injector.get(ICommandService).onCommandExecuted(({ id, params }) => {
@@ -22,7 +25,11 @@ export class Calculation {
         this.generation++;
         this.running = true;
       }
-      if (id === "formula.mutation.set-formula-calculation-notification" && (params as { functionsExecutedState?: unknown } | undefined)?.functionsExecutedState !== undefined) this.finish(this.generation);
+      if (
+        id === "formula.mutation.set-formula-calculation-notification" &&
+        (params as { functionsExecutedState?: unknown } | undefined)?.functionsExecutedState !== undefined
+      )
+        this.finish(this.generation);
     });
   }
 

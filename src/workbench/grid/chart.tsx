@@ -19,11 +19,30 @@ export function chartComponent(chart: () => DrawnChart, read: Read, watch: Watch
 }
 
 function Drawing({ chart, read }: { chart: DrawnChart; read: Read }): ReactElement {
-  const numbers = (area: Rectangle) => read(area).flat().map((cell) => (typeof cell === "number" ? cell : 0));
-  const labels = chart.categories ? read(chart.categories).flat().map((cell) => String(cell ?? "")) : numbers(chart.series[0]?.values ?? { row: 0, column: 0, rows: 1, columns: 1 }).map((_, index) => String(index + 1));
-  const series = chart.series.map(({ name, values, color, visible }, index) => ({ name, values: numbers(values), color: visible ? (color ?? COLOURS[index % COLOURS.length] ?? "#0f6cbd") : "none" }));
+  const numbers = (area: Rectangle) =>
+    read(area)
+      .flat()
+      .map((cell) => (typeof cell === "number" ? cell : 0));
+  const labels = chart.categories
+    ? read(chart.categories)
+        .flat()
+        .map((cell) => String(cell ?? ""))
+    : numbers(chart.series[0]?.values ?? { row: 0, column: 0, rows: 1, columns: 1 }).map((_, index) =>
+        String(index + 1),
+      );
+  const series = chart.series.map(({ name, values, color, visible }, index) => ({
+    name,
+    values: numbers(values),
+    color: visible ? (color ?? COLOURS[index % COLOURS.length] ?? "#0f6cbd") : "none",
+  }));
   const stacked = chart.type.includes("Stacked");
-  const tops = labels.map((_, index) => (stacked ? [series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)] : series.map(({ values }) => values[index] ?? 0))).flat();
+  const tops = labels
+    .map((_, index) =>
+      stacked
+        ? [series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)]
+        : series.map(({ values }) => values[index] ?? 0),
+    )
+    .flat();
   const high = Math.max(0, ...tops);
   const low = Math.min(0, ...tops);
   const span = high - low || 1;
@@ -32,25 +51,56 @@ function Drawing({ chart, read }: { chart: DrawnChart; read: Read }): ReactEleme
   const step = plot.width / Math.max(1, labels.length);
   const shown = series.filter(({ color }) => color !== "none");
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={chart.title} style={{ width: "100%", height: "100%", background: "#fff", border: "1px solid #d1d1d1", fontFamily: "inherit" }}>
-      <text x={WIDTH / 2} y={20} textAnchor="middle" fontSize={14} fontWeight={600} fill="#242424">{chart.title}</text>
+    <svg
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={chart.title}
+      style={{ width: "100%", height: "100%", background: "#fff", border: "1px solid #d1d1d1", fontFamily: "inherit" }}
+    >
+      <text x={WIDTH / 2} y={20} textAnchor="middle" fontSize={14} fontWeight={600} fill="#242424">
+        {chart.title}
+      </text>
       {shown.map(({ name, color }, index) => (
         <g key={name} transform={`translate(${BOX.left + index * 130}, 28)`}>
           <rect width={10} height={10} fill={color} />
-          <text x={14} y={9} fontSize={11} fill="#424242">{name}</text>
+          <text x={14} y={9} fontSize={11} fill="#424242">
+            {name}
+          </text>
         </g>
       ))}
       {[low, low + span / 2, high].map((value) => (
         <g key={value}>
           <line x1={BOX.left} x2={WIDTH - BOX.right} y1={y(value)} y2={y(value)} stroke="#e0e0e0" />
-          <text x={BOX.left - 6} y={y(value) + 4} textAnchor="end" fontSize={10} fill="#616161">{Math.round(value).toLocaleString()}</text>
+          <text x={BOX.left - 6} y={y(value) + 4} textAnchor="end" fontSize={10} fill="#616161">
+            {Math.round(value).toLocaleString()}
+          </text>
         </g>
       ))}
       {chart.type.startsWith("Line")
-        ? shown.map(({ name, values, color }) => <polyline key={name} fill="none" stroke={color} strokeWidth={2} points={values.map((value, index) => `${BOX.left + (index + 0.5) * step},${y(value)}`).join(" ")} />)
-        : labels.map((label, index) => <Bars key={label + String(index)} index={index} series={series} stacked={stacked} step={step} y={y} />)}
+        ? shown.map(({ name, values, color }) => (
+            <polyline
+              key={name}
+              fill="none"
+              stroke={color}
+              strokeWidth={2}
+              points={values.map((value, index) => `${BOX.left + (index + 0.5) * step},${y(value)}`).join(" ")}
+            />
+          ))
+        : labels.map((label, index) => (
+            <Bars key={label + String(index)} index={index} series={series} stacked={stacked} step={step} y={y} />
+          ))}
       {labels.map((label, index) => (
-        <text key={label + String(index)} x={BOX.left + (index + 0.5) * step} y={HEIGHT - BOX.bottom + 14} fontSize={10} fill="#424242" textAnchor="end" transform={`rotate(-35 ${BOX.left + (index + 0.5) * step} ${HEIGHT - BOX.bottom + 14})`}>{label}</text>
+        <text
+          key={label + String(index)}
+          x={BOX.left + (index + 0.5) * step}
+          y={HEIGHT - BOX.bottom + 14}
+          fontSize={10}
+          fill="#424242"
+          textAnchor="end"
+          transform={`rotate(-35 ${BOX.left + (index + 0.5) * step} ${HEIGHT - BOX.bottom + 14})`}
+        >
+          {label}
+        </text>
       ))}
     </svg>
   );
@@ -68,12 +118,22 @@ function Bars({ index, series, stacked, step, y }: BarsOf): ReactElement {
   const width = (step * 0.7) / (stacked ? 1 : Math.max(1, series.length));
   const from = BOX.left + index * step + step * 0.15;
   const value = (place: number) => series[place]?.values[index] ?? 0;
-  const below = (place: number) => (stacked ? series.slice(0, place).reduce((sum, { values }) => sum + (values[index] ?? 0), 0) : 0);
+  const below = (place: number) =>
+    stacked ? series.slice(0, place).reduce((sum, { values }) => sum + (values[index] ?? 0), 0) : 0;
   return (
     <g>
       {series.map(({ name, color }, place) => {
         const [start, end] = [y(below(place)), y(below(place) + value(place))];
-        return <rect key={name + String(place)} x={from + (stacked ? 0 : place * width)} y={Math.min(start, end)} width={Math.max(1, width - 1)} height={Math.abs(start - end)} fill={color} />;
+        return (
+          <rect
+            key={name + String(place)}
+            x={from + (stacked ? 0 : place * width)}
+            y={Math.min(start, end)}
+            width={Math.max(1, width - 1)}
+            height={Math.abs(start - end)}
+            fill={color}
+          />
+        );
       })}
     </g>
   );

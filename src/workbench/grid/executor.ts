@@ -1,4 +1,12 @@
-import { ArrayValueObject, AsyncCustomFunction, NullValueObject, StringValueObject, ValueObjectFactory, type BaseValueObject, type ErrorValueObject } from "@univerjs/engine-formula";
+import {
+  ArrayValueObject,
+  AsyncCustomFunction,
+  NullValueObject,
+  StringValueObject,
+  ValueObjectFactory,
+  type BaseValueObject,
+  type ErrorValueObject,
+} from "@univerjs/engine-formula";
 
 /** The cell whose formula calls a function. */
 export interface CallingCell {
@@ -14,7 +22,11 @@ export type Call = (args: readonly unknown[], cell: CallingCell) => Promise<unkn
  * function as 0, where Excel passes a blank.
  */
 export class OfferedExecutor extends AsyncCustomFunction {
-  constructor(name: string, private readonly isRange: readonly boolean[], private readonly call: Call) {
+  constructor(
+    name: string,
+    private readonly isRange: readonly boolean[],
+    private readonly call: Call,
+  ) {
     super(name);
   }
 
@@ -45,12 +57,22 @@ function plain(value: BaseValueObject | null | undefined | void): unknown {
 /** Univer's factory makes numbers of texts that look like dates or numbers; Excel leaves what a function answers as it is. */
 function one(value: unknown): BaseValueObject {
   if (value === null || value === undefined) return NullValueObject.create();
-  return typeof value === "string" && !value.startsWith("#") ? StringValueObject.create(value) : ValueObjectFactory.create(value as string | number | boolean);
+  return typeof value === "string" && !value.startsWith("#")
+    ? StringValueObject.create(value)
+    : ValueObjectFactory.create(value as string | number | boolean);
 }
 
 /** A value, or a block of values that spills. */
 function valueObjectOf(answer: unknown): BaseValueObject {
   if (!Array.isArray(answer)) return one(answer);
   const rows = (answer as unknown[][]).map((row) => row.map(one));
-  return ArrayValueObject.create({ calculateValueList: rows, rowCount: rows.length, columnCount: rows[0]?.length ?? 0, unitId: "", sheetId: "", row: -1, column: -1 });
+  return ArrayValueObject.create({
+    calculateValueList: rows,
+    rowCount: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
 }

@@ -53,13 +53,25 @@ export interface DrawnChart {
   readonly title: string;
   readonly at: Rectangle;
   readonly categories: Rectangle | undefined;
-  readonly series: readonly { readonly name: string; readonly values: Rectangle; readonly color: string | undefined; readonly visible: boolean }[];
+  readonly series: readonly {
+    readonly name: string;
+    readonly values: Rectangle;
+    readonly color: string | undefined;
+    readonly visible: boolean;
+  }[];
 }
 
 /** Colours that follow the values of an area. */
 export type ColourRule =
   | { readonly kind: "scale"; readonly low: string; readonly middle?: string; readonly high: string }
-  | { readonly kind: "compare"; readonly operator: string; readonly first: string; readonly second?: string; readonly color?: string; readonly fill?: string }
+  | {
+      readonly kind: "compare";
+      readonly operator: string;
+      readonly first: string;
+      readonly second?: string;
+      readonly color?: string;
+      readonly fill?: string;
+    }
   | { readonly kind: "formula"; readonly formula: string; readonly color?: string; readonly fill?: string };
 
 export interface SheetInfo {

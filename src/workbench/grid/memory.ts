@@ -54,7 +54,16 @@ export class MemoryGrid implements Grid {
   }
   addSheet(name: string) {
     const id = `s${++this.lastId}`;
-    const look: MutableLook = { columnWidths: new Map(), rowHeights: new Map(), hiddenRows: new Set(), hiddenColumns: new Set(), merges: [], frozenRows: 0, frozenColumns: 0, gridlines: true };
+    const look: MutableLook = {
+      columnWidths: new Map(),
+      rowHeights: new Map(),
+      hiddenRows: new Set(),
+      hiddenColumns: new Set(),
+      merges: [],
+      frozenRows: 0,
+      frozenColumns: 0,
+      gridlines: true,
+    };
     this.list.push({ id, name, cells: new Map(), styles: new Map(), look });
     return id;
   }
@@ -72,7 +81,9 @@ export class MemoryGrid implements Grid {
   }
 
   private block<T>({ row, column, rows, columns }: Rectangle, value: (row: number, column: number) => T): T[][] {
-    return Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, across) => value(row + down, column + across)));
+    return Array.from({ length: rows }, (_, down) =>
+      Array.from({ length: columns }, (_unused, across) => value(row + down, column + across)),
+    );
   }
   formulas(id: string, area: Rectangle) {
     const { cells } = this.sheet(id);
@@ -80,22 +91,28 @@ export class MemoryGrid implements Grid {
   }
   values(id: string, area: Rectangle) {
     const { cells } = this.sheet(id);
-    return Promise.resolve(this.block(area, (row, column) => {
-      const cell = cells.get(key(row, column)) ?? null;
-      return typeof cell === "string" && cell.startsWith("=") ? this.calculate(cell, { sheet: id, row, column }) : cell;
-    }));
+    return Promise.resolve(
+      this.block(area, (row, column) => {
+        const cell = cells.get(key(row, column)) ?? null;
+        return typeof cell === "string" && cell.startsWith("=")
+          ? this.calculate(cell, { sheet: id, row, column })
+          : cell;
+      }),
+    );
   }
   async texts(id: string, area: Rectangle) {
     return (await this.values(id, area)).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
   }
   write(id: string, row: number, column: number, rows: readonly (readonly (Cell | undefined)[])[]) {
     const { cells } = this.sheet(id);
-    rows.forEach((line, down) => line.forEach((cell, across) => {
-      const at = key(row + down, column + across);
-      if (cell === undefined) return;
-      if (cell === null || cell === "") cells.delete(at);
-      else cells.set(at, typeof cell === "string" ? cell.replace(/^'/, "") : cell);
-    }));
+    rows.forEach((line, down) =>
+      line.forEach((cell, across) => {
+        const at = key(row + down, column + across);
+        if (cell === undefined) return;
+        if (cell === null || cell === "") cells.delete(at);
+        else cells.set(at, typeof cell === "string" ? cell.replace(/^'/, "") : cell);
+      }),
+    );
     return Promise.resolve();
   }
   usedArea(id: string): Rectangle | undefined {
@@ -122,13 +139,18 @@ export class MemoryGrid implements Grid {
     });
   }
   setNumberFormats(id: string, row: number, column: number, formats: readonly (readonly string[])[]) {
-    formats.forEach((line, down) => line.forEach((numberFormat, across) => this.setStyle(id, { row: row + down, column: column + across, rows: 1, columns: 1 }, { numberFormat })));
+    formats.forEach((line, down) =>
+      line.forEach((numberFormat, across) =>
+        this.setStyle(id, { row: row + down, column: column + across, rows: 1, columns: 1 }, { numberFormat }),
+      ),
+    );
   }
   look(id: string): SheetLook {
     return this.sheet(id).look;
   }
   setColumnWidth(id: string, column: number, columns: number, points: number) {
-    for (let index = 0; index < Math.min(columns, 1000); index++) this.sheet(id).look.columnWidths.set(column + index, points);
+    for (let index = 0; index < Math.min(columns, 1000); index++)
+      this.sheet(id).look.columnWidths.set(column + index, points);
   }
   setRowHeight(id: string, row: number, rows: number, points: number) {
     for (let index = 0; index < Math.min(rows, 1000); index++) this.sheet(id).look.rowHeights.set(row + index, points);
@@ -156,7 +178,8 @@ export class MemoryGrid implements Grid {
     this.colours.push({ sheet, area, rule });
   }
   clearColours(sheet: string) {
-    for (let index = this.colours.length - 1; index >= 0; index--) if (this.colours[index]?.sheet === sheet) this.colours.splice(index, 1);
+    for (let index = this.colours.length - 1; index >= 0; index--)
+      if (this.colours[index]?.sheet === sheet) this.colours.splice(index, 1);
   }
   addTable() {
     return Promise.resolve();
@@ -191,10 +214,12 @@ export class MemoryGrid implements Grid {
   /** All cells of a sheet by address, for a test to look at. */
   dump(name: string): Record<string, Cell> {
     const sheet = this.list.find((one) => one.name === name);
-    return Object.fromEntries([...(sheet?.cells ?? [])].map(([at, cell]) => {
-      const [row = 0, column = 0] = at.split(",").map(Number);
-      return [`${columnName(column)}${row + 1}`, cell];
-    }));
+    return Object.fromEntries(
+      [...(sheet?.cells ?? [])].map(([at, cell]) => {
+        const [row = 0, column = 0] = at.split(",").map(Number);
+        return [`${columnName(column)}${row + 1}`, cell];
+      }),
+    );
   }
 }
 
@@ -203,5 +228,7 @@ function key(row: number, column: number): string {
 }
 
 function toggle(set: Set<number>, from: number, count: number, on: boolean): void {
-  for (let index = from; index < from + Math.min(count, 100_000); index++) if (on) set.add(index); else set.delete(index);
+  for (let index = from; index < from + Math.min(count, 100_000); index++)
+    if (on) set.add(index);
+    else set.delete(index);
 }

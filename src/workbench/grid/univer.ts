@@ -1,4 +1,14 @@
-import { CellValueType, ICommandService, LocaleType, LogLevel, mergeLocales, Univer, type ICellData, type IWorkbookData, type Nullable } from "@univerjs/core";
+import {
+  CellValueType,
+  ICommandService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  type ICellData,
+  type IWorkbookData,
+  type Nullable,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, FunctionType, IFunctionService } from "@univerjs/engine-formula";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
@@ -36,7 +46,12 @@ const STYLING = "sheet.command.set-style";
 export interface OfferedFunction {
   readonly name: string;
   readonly description: string;
-  readonly parameters: readonly { readonly name: string; readonly description: string; readonly dimensionality: string; readonly optional?: boolean }[];
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly dimensionality: string;
+    readonly optional?: boolean;
+  }[];
 }
 
 /** A spreadsheet on screen, with a formula engine: Univer behind the grid's interface. */
@@ -46,20 +61,37 @@ export class UniverGrid implements Grid {
   private readonly charts = new Map<string, DrawnChart>();
   private readonly calculation: Calculation;
   private readonly rowHeights: RowHeights;
-  private readonly scales: { readonly id: string; readonly area: Rectangle; readonly rule: Extract<ColourRule, { kind: "scale" }> }[] = [];
+  private readonly scales: {
+    readonly id: string;
+    readonly area: Rectangle;
+    readonly rule: Extract<ColourRule, { kind: "scale" }>;
+  }[] = [];
   private readonly tinted = new Set<string>();
 
   constructor(container: HTMLElement, language: "zh" | "en", name: string) {
     const locale = language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US;
-    const words = language === "zh" ? mergeLocales(coreZh, tableZh, drawingZh, conditionalZh) : mergeLocales(coreEn, tableEn, drawingEn, conditionalEn);
+    const words =
+      language === "zh"
+        ? mergeLocales(coreZh, tableZh, drawingZh, conditionalZh)
+        : mergeLocales(coreEn, tableEn, drawingEn, conditionalEn);
     this.univer = new Univer({ theme: defaultTheme, locale, locales: { [locale]: words }, logLevel: LogLevel.ERROR });
-    const presets = [UniverSheetsCorePreset({ container }), UniverSheetsTablePreset(), UniverSheetsDrawingPreset(), UniverSheetsConditionalFormattingPreset()];
+    const presets = [
+      UniverSheetsCorePreset({ container }),
+      UniverSheetsTablePreset(),
+      UniverSheetsDrawingPreset(),
+      UniverSheetsConditionalFormattingPreset(),
+    ];
     for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
       if (Array.isArray(plugin)) this.univer.registerPlugin(plugin[0], plugin[1]);
       else this.univer.registerPlugin(plugin);
     }
     this.api = FUniver.newAPI(this.univer);
-    const data: Partial<IWorkbookData> = { id: "book", name, sheetOrder: ["s1"], sheets: { s1: { id: "s1", name: "Sheet1", rowCount: ROWS, columnCount: COLUMNS } } };
+    const data: Partial<IWorkbookData> = {
+      id: "book",
+      name,
+      sheetOrder: ["s1"],
+      sheets: { s1: { id: "s1", name: "Sheet1", rowCount: ROWS, columnCount: COLUMNS } },
+    };
     this.api.createWorkbook(data);
     this.calculation = new Calculation(this.univer, () => this.tint());
     this.rowHeights = new RowHeights(this.univer);
@@ -92,7 +124,12 @@ export class UniverGrid implements Grid {
   /** An area as far as the sheet reaches: whole columns end with the last row that there is. */
   private within(id: string, { row, column, rows, columns }: Rectangle): Rectangle {
     const sheet = this.sheet(id);
-    return { row, column, rows: Math.max(1, Math.min(rows, sheet.getMaxRows() - row)), columns: Math.max(1, Math.min(columns, sheet.getMaxColumns() - column)) };
+    return {
+      row,
+      column,
+      rows: Math.max(1, Math.min(rows, sheet.getMaxRows() - row)),
+      columns: Math.max(1, Math.min(columns, sheet.getMaxColumns() - column)),
+    };
   }
 
   sheets() {
@@ -124,11 +161,17 @@ export class UniverGrid implements Grid {
 
   /** Univer's raw values leave out what a formula spills; that stands in the engine's own data. */
   private raw(id: string, area: Rectangle): Cell[][] {
-    const spilled = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData()[this.workbook.getId()]?.[id];
-    return this.range(id, area).getCellDatas().map((line, down) => line.map((cell, across) => {
-      const spill = spilled?.[area.row + down]?.[area.column + across];
-      return cellOf(cell?.v === undefined || cell.v === null ? spill : cell);
-    }));
+    const spilled = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData()[
+      this.workbook.getId()
+    ]?.[id];
+    return this.range(id, area)
+      .getCellDatas()
+      .map((line, down) =>
+        line.map((cell, across) => {
+          const spill = spilled?.[area.row + down]?.[area.column + across];
+          return cellOf(cell?.v === undefined || cell.v === null ? spill : cell);
+        }),
+      );
   }
   async values(id: string, area: Rectangle) {
     await this.settle();
@@ -138,18 +181,33 @@ export class UniverGrid implements Grid {
     await this.settle();
     const inside = this.within(id, area);
     const values = this.raw(id, inside);
-    return this.range(id, inside).getFormulas().map((line, down) => line.map((formula, across) => formula || plain(values[down]?.[across] ?? null)));
+    return this.range(id, inside)
+      .getFormulas()
+      .map((line, down) => line.map((formula, across) => formula || plain(values[down]?.[across] ?? null)));
   }
   async texts(id: string, area: Rectangle) {
     await this.settle();
-    return this.range(id, this.within(id, area)).getDisplayValues().map((line) => line.map((text) => text ?? ""));
+    return this.range(id, this.within(id, area))
+      .getDisplayValues()
+      .map((line) => line.map((text) => text ?? ""));
   }
   write(id: string, row: number, column: number, rows: readonly (readonly (Cell | undefined)[])[]) {
-    this.put(id, row, column, rows.map((line) => line.map(dataOf)));
+    this.put(
+      id,
+      row,
+      column,
+      rows.map((line) => line.map(dataOf)),
+    );
     return Promise.resolve();
   }
   /** Straight to the mutation: a cell that is left out stays as it is, and a style alone does not touch a formula. */
-  private put(id: string, row: number, column: number, rows: readonly (readonly (ICellData | undefined)[])[], trigger?: string): void {
+  private put(
+    id: string,
+    row: number,
+    column: number,
+    rows: readonly (readonly (ICellData | undefined)[])[],
+    trigger?: string,
+  ): void {
     this.makeRoom(id, row + rows.length, column + (rows[0]?.length ?? 0));
     const cellValue: Record<number, Record<number, ICellData>> = {};
     rows.forEach((line, down) => {
@@ -159,24 +217,48 @@ export class UniverGrid implements Grid {
       });
       cellValue[row + down] = cells;
     });
-    this.univer.__getInjector().get(ICommandService).syncExecuteCommand("sheet.mutation.set-range-values", { unitId: this.workbook.getId(), subUnitId: id, cellValue, trigger });
+    this.univer
+      .__getInjector()
+      .get(ICommandService)
+      .syncExecuteCommand("sheet.mutation.set-range-values", {
+        unitId: this.workbook.getId(),
+        subUnitId: id,
+        cellValue,
+        trigger,
+      });
   }
   usedArea(id: string): Rectangle | undefined {
     const range = this.sheet(id).getDataRange();
     const area = { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() };
     // A formula counts before it is calculated, so that what is used does not depend on how far the calculation is.
     const formulas = this.range(id, area).getFormulas();
-    const holds = this.raw(id, area).map((line, down) => line.map((cell, across) => (cell !== null && cell !== "") || Boolean(formulas[down]?.[across])));
+    const holds = this.raw(id, area).map((line, down) =>
+      line.map((cell, across) => (cell !== null && cell !== "") || Boolean(formulas[down]?.[across])),
+    );
     const rowUsed = holds.map((line) => line.includes(true));
     const columnUsed = Array.from({ length: area.columns }, (_, across) => holds.some((line) => line[across]));
     if (!rowUsed.includes(true)) return undefined;
     const [top, left] = [rowUsed.indexOf(true), columnUsed.indexOf(true)];
-    return { row: area.row + top, column: area.column + left, rows: rowUsed.lastIndexOf(true) - top + 1, columns: columnUsed.lastIndexOf(true) - left + 1 };
+    return {
+      row: area.row + top,
+      column: area.column + left,
+      rows: rowUsed.lastIndexOf(true) - top + 1,
+      columns: columnUsed.lastIndexOf(true) - left + 1,
+    };
   }
   async spillArea(id: string, row: number, column: number): Promise<Rectangle | undefined> {
     await this.settle();
-    const spill = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange()[this.workbook.getId()]?.[id]?.[row]?.[column];
-    return spill ? { row: spill.startRow, column: spill.startColumn, rows: spill.endRow - spill.startRow + 1, columns: spill.endColumn - spill.startColumn + 1 } : undefined;
+    const spill = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange()[this.workbook.getId()]?.[
+      id
+    ]?.[row]?.[column];
+    return spill
+      ? {
+          row: spill.startRow,
+          column: spill.startColumn,
+          rows: spill.endRow - spill.startRow + 1,
+          columns: spill.endColumn - spill.startColumn + 1,
+        }
+      : undefined;
   }
 
   /** Univer colours by what a cell holds, and a spilled value stands in no cell: those are coloured here after every calculation. */
@@ -186,11 +268,13 @@ export class UniverGrid implements Grid {
       const held = this.range(id, area).getRawValues().flat();
       const cells = this.raw(id, area);
       if (!cells.flat().some((cell, index) => cell !== null && (held[index] ?? null) === null)) continue;
-      const tints = scaleColours(cells, rule).map((line, down) => line.map((color, across): ICellData | undefined => {
-        if (color === undefined) return undefined;
-        this.tinted.add(`${id}!${area.row + down},${area.column + across}`);
-        return { s: { bg: { rgb: color } } };
-      }));
+      const tints = scaleColours(cells, rule).map((line, down) =>
+        line.map((color, across): ICellData | undefined => {
+          if (color === undefined) return undefined;
+          this.tinted.add(`${id}!${area.row + down},${area.column + across}`);
+          return { s: { bg: { rgb: color } } };
+        }),
+      );
       this.put(id, area.row, area.column, tints, STYLING);
     }
   }
@@ -204,23 +288,55 @@ export class UniverGrid implements Grid {
   }
   setStyle(id: string, area: Rectangle, style: CellStyle) {
     const { rows, columns } = this.within(id, area);
-    const at = (down: number, across: number) => ({ top: down === 0, bottom: down === rows - 1, left: across === 0, right: across === columns - 1 });
-    this.put(id, area.row, area.column, Array.from({ length: rows }, (_, down) => Array.from({ length: columns }, (_unused, across) => ({ s: toUniver(style, at(down, across)) }))), STYLING);
+    const at = (down: number, across: number) => ({
+      top: down === 0,
+      bottom: down === rows - 1,
+      left: across === 0,
+      right: across === columns - 1,
+    });
+    this.put(
+      id,
+      area.row,
+      area.column,
+      Array.from({ length: rows }, (_, down) =>
+        Array.from({ length: columns }, (_unused, across) => ({ s: toUniver(style, at(down, across)) })),
+      ),
+      STYLING,
+    );
   }
   setNumberFormats(id: string, row: number, column: number, formats: readonly (readonly string[])[]) {
-    this.put(id, row, column, formats.map((line) => line.map((pattern) => ({ s: { n: { pattern } } }))), STYLING);
+    this.put(
+      id,
+      row,
+      column,
+      formats.map((line) => line.map((pattern) => ({ s: { n: { pattern } } }))),
+      STYLING,
+    );
   }
   look(id: string): SheetLook {
     const config = this.sheet(id).getSheet().getConfig();
-    const lengths = (data: Readonly<Record<number, { w?: number; ah?: number; h?: number } | undefined>>, length: "w" | "h") =>
-      new Map(Object.entries(data).flatMap(([index, one]) => (one?.[length] ? [[Number(index), one[length] / POINTS_TO_PIXELS] as const] : [])));
-    const hidden = (data: Readonly<Record<number, { hd?: number } | undefined>>) => new Set(Object.entries(data).flatMap(([index, one]) => (one?.hd ? [Number(index)] : [])));
+    const lengths = (
+      data: Readonly<Record<number, { w?: number; ah?: number; h?: number } | undefined>>,
+      length: "w" | "h",
+    ) =>
+      new Map(
+        Object.entries(data).flatMap(([index, one]) =>
+          one?.[length] ? [[Number(index), one[length] / POINTS_TO_PIXELS] as const] : [],
+        ),
+      );
+    const hidden = (data: Readonly<Record<number, { hd?: number } | undefined>>) =>
+      new Set(Object.entries(data).flatMap(([index, one]) => (one?.hd ? [Number(index)] : [])));
     return {
       columnWidths: lengths(config.columnData, "w"),
       rowHeights: lengths(config.rowData, "h"),
       hiddenRows: hidden(config.rowData),
       hiddenColumns: hidden(config.columnData),
-      merges: config.mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({ row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 })),
+      merges: config.mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({
+        row: startRow,
+        column: startColumn,
+        rows: endRow - startRow + 1,
+        columns: endColumn - startColumn + 1,
+      })),
       frozenRows: config.freeze.ySplit,
       frozenColumns: config.freeze.xSplit,
       gridlines: config.showGridlines !== 0,
@@ -232,7 +348,11 @@ export class UniverGrid implements Grid {
     this.sheet(id).setColumnWidths(column, inside.columns, Math.round(points * POINTS_TO_PIXELS));
   }
   setRowHeight(id: string, row: number, rows: number, points: number) {
-    this.sheet(id).setRowHeights(row, Math.min(rows, this.sheet(id).getMaxRows() - row), Math.round(points * POINTS_TO_PIXELS));
+    this.sheet(id).setRowHeights(
+      row,
+      Math.min(rows, this.sheet(id).getMaxRows() - row),
+      Math.round(points * POINTS_TO_PIXELS),
+    );
   }
   hideRows(id: string, row: number, rows: number, hidden: boolean) {
     if (hidden) this.sheet(id).hideRows(row, rows);
@@ -249,7 +369,12 @@ export class UniverGrid implements Grid {
     this.range(id, area).breakApart();
   }
   freeze(id: string, rows: number, columns: number) {
-    this.sheet(id).setFreeze({ xSplit: columns, ySplit: rows, startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 });
+    this.sheet(id).setFreeze({
+      xSplit: columns,
+      ySplit: rows,
+      startRow: rows > 0 ? rows : -1,
+      startColumn: columns > 0 ? columns : -1,
+    });
   }
   showGridlines(id: string, shown: boolean) {
     this.sheet(id).setHiddenGridlines(!shown);
@@ -261,8 +386,14 @@ export class UniverGrid implements Grid {
     if (rule.kind === "scale") {
       const stops = rule.middle ? [rule.low, rule.middle, rule.high] : [rule.low, rule.high];
       const values = stops.map((color, index) => ({
-        index, color,
-        value: index === 0 ? { type: this.api.Enum.ConditionFormatValueTypeEnum.min, value: 0 } : index === stops.length - 1 ? { type: this.api.Enum.ConditionFormatValueTypeEnum.max, value: 0 } : { type: this.api.Enum.ConditionFormatValueTypeEnum.percent, value: 50 },
+        index,
+        color,
+        value:
+          index === 0
+            ? { type: this.api.Enum.ConditionFormatValueTypeEnum.min, value: 0 }
+            : index === stops.length - 1
+              ? { type: this.api.Enum.ConditionFormatValueTypeEnum.max, value: 0 }
+              : { type: this.api.Enum.ConditionFormatValueTypeEnum.percent, value: 50 },
       }));
       this.sheet(id).addConditionalFormattingRule(builder.setColorScale(values).setRanges([config]).build());
       this.scales.push({ id, area, rule });
@@ -280,7 +411,12 @@ export class UniverGrid implements Grid {
   }
 
   async addTable(id: string, table: string, name: string, { row, column, rows, columns }: Rectangle) {
-    await this.sheet(id).addTable(name, { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 }, table, {});
+    await this.sheet(id).addTable(
+      name,
+      { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 },
+      table,
+      {},
+    );
   }
   removeTable(id: string, table: string) {
     void this.sheet(id).removeTable(table);
@@ -296,25 +432,43 @@ export class UniverGrid implements Grid {
     this.erase(chart.sheet, chart.id);
     this.charts.set(chart.id, chart);
     const key = `chart-${chart.id}-${Date.now()}`;
-    this.api.registerComponent(key, chartComponent(() => this.charts.get(chart.id) ?? chart, (area) => this.raw(chart.sheet, area), (redraw) => this.onCalculated(redraw)));
+    this.api.registerComponent(
+      key,
+      chartComponent(
+        () => this.charts.get(chart.id) ?? chart,
+        (area) => this.raw(chart.sheet, area),
+        (redraw) => this.onCalculated(redraw),
+      ),
+    );
     const { row, column, rows, columns } = chart.at;
     this.makeRoom(chart.sheet, row + rows + 1, column + columns + 1);
-    this.sheet(chart.sheet).addFloatDomToRange(this.range(chart.sheet, chart.at), { componentKey: key, allowTransform: true }, {}, chart.id);
+    this.sheet(chart.sheet).addFloatDomToRange(
+      this.range(chart.sheet, chart.at),
+      { componentKey: key, allowTransform: true },
+      {},
+      chart.id,
+    );
   }
   erase(id: string, chart: string) {
     if (this.charts.delete(chart)) this.sheet(id).removeFloatDom(chart);
   }
   private onCalculated(redraw: () => void): () => void {
-    const listener = this.univer.__getInjector().get(ICommandService).onCommandExecuted(({ id }) => {
-      if (id === "formula.mutation.set-formula-calculation-notification" || id === "sheet.mutation.set-range-values") setTimeout(redraw, 60);
-    });
+    const listener = this.univer
+      .__getInjector()
+      .get(ICommandService)
+      .onCommandExecuted(({ id }) => {
+        if (id === "formula.mutation.set-formula-calculation-notification" || id === "sheet.mutation.set-range-values")
+          setTimeout(redraw, 60);
+      });
     return () => listener.dispose();
   }
 
   selection() {
     const sheet = this.workbook.getActiveSheet();
     const range = sheet.getActiveRange();
-    const area = range ? { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() } : { row: 0, column: 0, rows: 1, columns: 1 };
+    const area = range
+      ? { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() }
+      : { row: 0, column: 0, rows: 1, columns: 1 };
     return { sheet: sheet.getSheetId(), area };
   }
   select(id: string, area: Rectangle) {
@@ -326,7 +480,13 @@ export class UniverGrid implements Grid {
   /** Calls back after the planner's own edits, pastes and undos, and after moves of the selection. */
   onUser(edited: (sheet: string, area: Rectangle) => void, moved: () => void): void {
     this.api.addEvent(this.api.Event.SheetValueChanged, ({ effectedRanges }) => {
-      for (const range of effectedRanges) edited(range.getSheetId(), { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() });
+      for (const range of effectedRanges)
+        edited(range.getSheetId(), {
+          row: range.getRow(),
+          column: range.getColumn(),
+          rows: range.getHeight(),
+          columns: range.getWidth(),
+        });
     });
     this.api.addEvent(this.api.Event.SelectionMoveEnd, moved);
     this.api.addEvent(this.api.Event.SelectionChanged, moved);
@@ -336,11 +496,29 @@ export class UniverGrid implements Grid {
   /** Offers a custom function: autocomplete with its words, and the call with the arguments as Excel would pass them. */
   offer({ name, description, parameters }: OfferedFunction, call: Call): void {
     const words = {
-      functionName: name, functionType: FunctionType.User, description, abstract: description,
-      functionParameter: parameters.map((parameter) => ({ name: parameter.name, detail: parameter.description, example: "", require: parameter.optional ? 0 : 1, repeat: 0 } as const)),
+      functionName: name,
+      functionType: FunctionType.User,
+      description,
+      abstract: description,
+      functionParameter: parameters.map(
+        (parameter) =>
+          ({
+            name: parameter.name,
+            detail: parameter.description,
+            example: "",
+            require: parameter.optional ? 0 : 1,
+            repeat: 0,
+          }) as const,
+      ),
     };
-    this.api.getFormula().registerAsyncFunction(name, () => Promise.resolve(0), { description: words } as unknown as string);
-    const executor = new OfferedExecutor(name, parameters.map(({ dimensionality }) => dimensionality === "matrix"), (args, cell) => this.calculation.during(() => call(args, cell)));
+    this.api
+      .getFormula()
+      .registerAsyncFunction(name, () => Promise.resolve(0), { description: words } as unknown as string);
+    const executor = new OfferedExecutor(
+      name,
+      parameters.map(({ dimensionality }) => dimensionality === "matrix"),
+      (args, cell) => this.calculation.during(() => call(args, cell)),
+    );
     this.univer.__getInjector().get(IFunctionService).registerExecutors(executor);
   }
 }
@@ -359,7 +537,8 @@ function plain(value: Cell): Cell {
 function dataOf(cell: Cell | undefined): ICellData | undefined {
   if (cell === undefined) return undefined;
   if (typeof cell === "string" && cell.startsWith("=")) return { f: cell, v: null, si: null, p: null };
-  if (typeof cell === "string" && cell.startsWith("'")) return { v: cell.slice(1), t: CellValueType.STRING, f: null, si: null, p: null };
+  if (typeof cell === "string" && cell.startsWith("'"))
+    return { v: cell.slice(1), t: CellValueType.STRING, f: null, si: null, p: null };
   return { v: cell, t: null, f: null, si: null, p: null };
 }
 

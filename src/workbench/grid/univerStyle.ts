@@ -1,18 +1,47 @@
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IBorderData, type IStyleData } from "@univerjs/core";
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IBorderData,
+  type IStyleData,
+} from "@univerjs/core";
 import type { Border, CellStyle, Edge } from "./grid";
 
 const HORIZONTAL: readonly [NonNullable<CellStyle["horizontal"]>, HorizontalAlign][] = [
-  ["General", HorizontalAlign.UNSPECIFIED], ["Left", HorizontalAlign.LEFT], ["Center", HorizontalAlign.CENTER], ["Right", HorizontalAlign.RIGHT], ["CenterAcrossSelection", HorizontalAlign.CENTER],
+  ["General", HorizontalAlign.UNSPECIFIED],
+  ["Left", HorizontalAlign.LEFT],
+  ["Center", HorizontalAlign.CENTER],
+  ["Right", HorizontalAlign.RIGHT],
+  ["CenterAcrossSelection", HorizontalAlign.CENTER],
 ];
-const VERTICAL: readonly [NonNullable<CellStyle["vertical"]>, VerticalAlign][] = [["Top", VerticalAlign.TOP], ["Center", VerticalAlign.MIDDLE], ["Bottom", VerticalAlign.BOTTOM]];
-const SIDES: readonly [Edge, keyof IBorderData][] = [["EdgeTop", "t"], ["EdgeBottom", "b"], ["EdgeLeft", "l"], ["EdgeRight", "r"]];
-const LINES: Record<Border["weight"], BorderStyleTypes> = { Hairline: BorderStyleTypes.HAIR, Thin: BorderStyleTypes.THIN, Medium: BorderStyleTypes.MEDIUM, Thick: BorderStyleTypes.THICK };
+const VERTICAL: readonly [NonNullable<CellStyle["vertical"]>, VerticalAlign][] = [
+  ["Top", VerticalAlign.TOP],
+  ["Center", VerticalAlign.MIDDLE],
+  ["Bottom", VerticalAlign.BOTTOM],
+];
+const SIDES: readonly [Edge, keyof IBorderData][] = [
+  ["EdgeTop", "t"],
+  ["EdgeBottom", "b"],
+  ["EdgeLeft", "l"],
+  ["EdgeRight", "r"],
+];
+const LINES: Record<Border["weight"], BorderStyleTypes> = {
+  Hairline: BorderStyleTypes.HAIR,
+  Thin: BorderStyleTypes.THIN,
+  Medium: BorderStyleTypes.MEDIUM,
+  Thick: BorderStyleTypes.THICK,
+};
 const INDENT_PIXELS = 10;
 
 const flag = (on: boolean) => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
 
 /** A style in Univer's terms; `at` tells which edges of the area the cell lies on. */
-export function toUniver(style: CellStyle, at: { top: boolean; bottom: boolean; left: boolean; right: boolean }): IStyleData {
+export function toUniver(
+  style: CellStyle,
+  at: { top: boolean; bottom: boolean; left: boolean; right: boolean },
+): IStyleData {
   const data: IStyleData = {};
   if (style.numberFormat !== undefined) data.n = { pattern: style.numberFormat };
   if (style.bold !== undefined) data.bl = flag(style.bold);
@@ -30,14 +59,20 @@ export function toUniver(style: CellStyle, at: { top: boolean; bottom: boolean; 
   return data;
 }
 
-function bordersOf(borders: NonNullable<CellStyle["borders"]>, at: { top: boolean; bottom: boolean; left: boolean; right: boolean }): IBorderData {
+function bordersOf(
+  borders: NonNullable<CellStyle["borders"]>,
+  at: { top: boolean; bottom: boolean; left: boolean; right: boolean },
+): IBorderData {
   const pick = (edge: Edge, inside: Edge, onEdge: boolean) => (onEdge ? borders[edge] : borders[inside]);
   const chosen: [keyof IBorderData, Border | undefined][] = [
-    ["t", pick("EdgeTop", "InsideHorizontal", at.top)], ["b", pick("EdgeBottom", "InsideHorizontal", at.bottom)],
-    ["l", pick("EdgeLeft", "InsideVertical", at.left)], ["r", pick("EdgeRight", "InsideVertical", at.right)],
+    ["t", pick("EdgeTop", "InsideHorizontal", at.top)],
+    ["b", pick("EdgeBottom", "InsideHorizontal", at.bottom)],
+    ["l", pick("EdgeLeft", "InsideVertical", at.left)],
+    ["r", pick("EdgeRight", "InsideVertical", at.right)],
   ];
   const data: IBorderData = {};
-  for (const [side, border] of chosen) if (border) data[side] = border.style === "None" ? null : { s: LINES[border.weight], cl: { rgb: border.color } };
+  for (const [side, border] of chosen)
+    if (border) data[side] = border.style === "None" ? null : { s: LINES[border.weight], cl: { rgb: border.color } };
   return data;
 }
 
@@ -46,7 +81,14 @@ export function fromUniver(data: IStyleData | null | undefined): CellStyle {
   if (!data) return {};
   const sides = SIDES.flatMap(([edge, side]) => {
     const line = data.bd?.[side];
-    return line ? [[edge, { style: "Continuous", color: line.cl.rgb ?? "#000000", weight: weightOf(line.s) } satisfies Border] as const] : [];
+    return line
+      ? [
+          [
+            edge,
+            { style: "Continuous", color: line.cl.rgb ?? "#000000", weight: weightOf(line.s) } satisfies Border,
+          ] as const,
+        ]
+      : [];
   });
   return {
     ...(data.n?.pattern ? { numberFormat: data.n.pattern } : {}),
@@ -65,5 +107,7 @@ export function fromUniver(data: IStyleData | null | undefined): CellStyle {
 }
 
 function weightOf(style: BorderStyleTypes): Border["weight"] {
-  return (Object.entries(LINES) as [Border["weight"], BorderStyleTypes][]).find(([, line]) => line === style)?.[0] ?? "Thin";
+  return (
+    (Object.entries(LINES) as [Border["weight"], BorderStyleTypes][]).find(([, line]) => line === style)?.[0] ?? "Thin"
+  );
 }

@@ -62,7 +62,10 @@ export interface ColourData {
 }
 
 /** A change in the workbook, told to those who listen. */
-export type Change = { readonly kind: "cells"; readonly sheet: string; readonly area: Rectangle; readonly byUser: boolean } | { readonly kind: "selection" } | { readonly kind: "sheetAdded" | "sheetDeleted"; readonly sheet: string };
+export type Change =
+  | { readonly kind: "cells"; readonly sheet: string; readonly area: Rectangle; readonly byUser: boolean }
+  | { readonly kind: "selection" }
+  | { readonly kind: "sheetAdded" | "sheetDeleted"; readonly sheet: string };
 
 /** The workbook beside its cells: tables, names, charts, page set-up, settings. */
 export class Book {
@@ -102,14 +105,35 @@ export class Book {
   page(sheet: string): PageData {
     const known = this.pages.get(sheet);
     if (known) return known;
-    const fresh: PageData = { orientation: "Portrait", paperSize: "A4", zoom: {}, printArea: undefined, titleRows: undefined, titleColumns: undefined, centerHorizontally: false, margins: {}, headersFooters: {}, breaks: [] };
+    const fresh: PageData = {
+      orientation: "Portrait",
+      paperSize: "A4",
+      zoom: {},
+      printArea: undefined,
+      titleRows: undefined,
+      titleColumns: undefined,
+      centerHorizontally: false,
+      margins: {},
+      headersFooters: {},
+      breaks: [],
+    };
     this.pages.set(sheet, fresh);
     return fresh;
   }
 
-  async write(sheet: string, row: number, column: number, cells: readonly (readonly (Cell | undefined)[])[]): Promise<void> {
+  async write(
+    sheet: string,
+    row: number,
+    column: number,
+    cells: readonly (readonly (Cell | undefined)[])[],
+  ): Promise<void> {
     await this.grid.write(sheet, row, column, cells);
-    this.tell({ kind: "cells", sheet, area: { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 }, byUser: false });
+    this.tell({
+      kind: "cells",
+      sheet,
+      area: { row, column, rows: cells.length, columns: cells[0]?.length ?? 0 },
+      byUser: false,
+    });
   }
 
   removeSheet(sheet: string): void {

@@ -4,7 +4,13 @@ import { Book, type Change } from "./book";
 import { installHost, type HostLink, type HostOptions } from "./identity";
 import { Workbook } from "./model/workbook";
 import { Interpreter, type Batch, type BatchAnswer } from "./protocol";
-import { AddinService, AppRuntimePersistenceService, AppRuntimeService, CustomFunctionsService, type Invocation } from "./services";
+import {
+  AddinService,
+  AppRuntimePersistenceService,
+  AppRuntimeService,
+  CustomFunctionsService,
+  type Invocation,
+} from "./services";
 
 const CUSTOM_FUNCTIONS = "Microsoft.ExcelServices.CustomFunctions";
 
@@ -34,7 +40,10 @@ export class Host {
     let ready: () => void = () => undefined;
     this.functionsReady = new Promise((resolve) => (ready = resolve));
     const services = {
-      [CUSTOM_FUNCTIONS]: new CustomFunctionsService((answer) => this.answered(answer), () => ready()),
+      [CUSTOM_FUNCTIONS]: new CustomFunctionsService(
+        (answer) => this.answered(answer),
+        () => ready(),
+      ),
       "Microsoft.InternalService.AddinInternalService": new AddinService(),
       "Microsoft.AppRuntime.AppRuntimeService": new AppRuntimeService(),
       "Microsoft.AppRuntime.AppRuntimePersistenceService": new AppRuntimePersistenceService(),
@@ -48,7 +57,11 @@ export class Host {
 
   /** Makes office.js, loaded into this window afterwards, find the workbook. */
   attach(frame: Window, options: Pick<HostOptions, "locale" | "theme" | "requirements">): void {
-    this.link = installHost(frame, { ...options, settings: this.book.settings, process: (batch) => this.process(batch) });
+    this.link = installHost(frame, {
+      ...options,
+      settings: this.book.settings,
+      process: (batch) => this.process(batch),
+    });
   }
 
   usedMembers(): readonly UsedMember[] {
@@ -98,11 +111,22 @@ export class Host {
   private tell(change: Change): void {
     if (change.kind === "selection") return this.link?.selectionChanged();
     if (change.kind === "cells") {
-      const facts = { address: rangeName(change.area), changeType: "RangeEdited", source: "Local", triggerSource: change.byUser ? "Unknown" : "ThisLocalAddin", worksheetId: change.sheet, type: "WorksheetChanged" };
+      const facts = {
+        address: rangeName(change.area),
+        changeType: "RangeEdited",
+        source: "Local",
+        triggerSource: change.byUser ? "Unknown" : "ThisLocalAddin",
+        worksheetId: change.sheet,
+        type: "WorksheetChanged",
+      };
       this.link?.fire(EVENTS.dataChanged, "Workbook", facts);
       return this.link?.fire(EVENTS.dataChanged, change.sheet, facts);
     }
     const type = change.kind === "sheetAdded" ? EVENTS.sheetAdded : EVENTS.sheetDeleted;
-    this.link?.fire(type, "Workbook", { source: "Local", worksheetId: change.sheet, type: change.kind === "sheetAdded" ? "WorksheetAdded" : "WorksheetDeleted" });
+    this.link?.fire(type, "Workbook", {
+      source: "Local",
+      worksheetId: change.sheet,
+      type: change.kind === "sheetAdded" ? "WorksheetAdded" : "WorksheetDeleted",
+    });
   }
 }

@@ -1,6 +1,11 @@
 /** An answer of Excel that an add-in can catch: its code, sentence and place. */
 export class HostError extends Error {
-  constructor(readonly code: string, message: string, readonly location?: string, readonly httpStatus = 404) {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly location?: string,
+    readonly httpStatus = 404,
+  ) {
     super(message);
     this.name = "HostError";
   }
@@ -15,9 +20,21 @@ export interface Member {
 export type Members = Readonly<Record<string, Member>>;
 
 /** Members of one requirement set, by the way they are reached. */
-export function since(set: string, names: { readonly values?: readonly string[]; readonly links?: readonly string[]; readonly methods?: readonly string[] }): Members {
-  const entries = (kind: Member["kind"], list: readonly string[] = []) => list.map((name) => [name, { kind, since: set }] as const);
-  return Object.fromEntries([...entries("value", names.values), ...entries("link", names.links), ...entries("method", names.methods)]);
+export function since(
+  set: string,
+  names: {
+    readonly values?: readonly string[];
+    readonly links?: readonly string[];
+    readonly methods?: readonly string[];
+  },
+): Members {
+  const entries = (kind: Member["kind"], list: readonly string[] = []) =>
+    list.map((name) => [name, { kind, since: set }] as const);
+  return Object.fromEntries([
+    ...entries("value", names.values),
+    ...entries("link", names.links),
+    ...entries("method", names.methods),
+  ]);
 }
 
 /**
@@ -46,5 +63,10 @@ export function notFound(location: string): HostError {
 }
 
 export function invalidArgument(location: string): HostError {
-  return new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.", location, 400);
+  return new HostError(
+    "InvalidArgument",
+    "The argument is invalid or missing or has an incorrect format.",
+    location,
+    400,
+  );
 }

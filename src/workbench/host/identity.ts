@@ -28,7 +28,16 @@ export interface HostLink {
 }
 
 /** The product claims to run on this; the tests hold it to that. */
-export const REQUIREMENTS = { ExcelApi: 1.13, SharedRuntime: 1.1, CustomFunctionsRuntime: 1.3, CustomFunctions: 1.3, RichApiRuntime: 1.1, DialogApi: 1.1, RibbonApi: 1.1, AddinCommands: 1.1 };
+export const REQUIREMENTS = {
+  ExcelApi: 1.13,
+  SharedRuntime: 1.1,
+  CustomFunctionsRuntime: 1.3,
+  CustomFunctions: 1.3,
+  RichApiRuntime: 1.1,
+  DialogApi: 1.1,
+  RibbonApi: 1.1,
+  AddinCommands: 1.1,
+};
 
 const REQUEST = 1;
 const EVENT = 3;
@@ -47,7 +56,10 @@ interface Bridge {
  * Makes office.js, loaded into `frame` afterwards, find an Excel: its identity on window.external, and a bridge that
  * carries every context.sync() to `process`. office.js itself stays as it is.
  */
-export function installHost(frame: Window, { locale, theme, settings, process, requirements = REQUIREMENTS }: HostOptions): HostLink {
+export function installHost(
+  frame: Window,
+  { locale, theme, settings, process, requirements = REQUIREMENTS }: HostOptions,
+): HostLink {
   const handlers = new Map<number, Callback[]>();
   const context = {
     GetAppType: () => 1,
@@ -67,7 +79,10 @@ export function installHost(frame: Window, { locale, theme, settings, process, r
     GetSupportedMatrix: () => JSON.stringify(requirements),
     GetHostFullVersion: () => "16.0.14326.20454",
     GetInitialDisplayMode: () => 2,
-    GetOfficeThemeInfo: () => JSON.stringify(Object.fromEntries((Object.entries(theme()) as [string, string][]).map(([name, color]) => [name, bgr(color)]))),
+    GetOfficeThemeInfo: () =>
+      JSON.stringify(
+        Object.fromEntries((Object.entries(theme()) as [string, string][]).map(([name, color]) => [name, bgr(color)])),
+      ),
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {
         for (const [key, value] of Object.entries(settings)) {
@@ -104,7 +119,10 @@ export function installHost(frame: Window, { locale, theme, settings, process, r
       const { id, type, message } = JSON.parse(text) as { id: number; type: number; message: { body: string | Batch } };
       if (type !== REQUEST) return;
       const batch = typeof message.body === "string" ? (JSON.parse(message.body) as Batch) : message.body;
-      const answer = (statusCode: number, body: unknown) => bridge.onMessageFromHost?.(JSON.stringify({ id, type: REQUEST, message: { statusCode, headers: {}, body: JSON.stringify(body) } }));
+      const answer = (statusCode: number, body: unknown) =>
+        bridge.onMessageFromHost?.(
+          JSON.stringify({ id, type: REQUEST, message: { statusCode, headers: {}, body: JSON.stringify(body) } }),
+        );
       process(batch).then(
         (result) => answer(200, result),
         (error: unknown) => answer(500, { error: { code: "GeneralException", message: String(error) } }),
@@ -114,7 +132,12 @@ export function installHost(frame: Window, { locale, theme, settings, process, r
   Object.assign(frame, { _richApiNativeBridge: bridge });
 
   const send = (messageCategory: number, messageType: number, targetId: string, message: unknown) =>
-    bridge.onMessageFromHost?.(JSON.stringify({ type: EVENT, message: { entries: [{ messageCategory, messageType, targetId, message: JSON.stringify(message) }] } }));
+    bridge.onMessageFromHost?.(
+      JSON.stringify({
+        type: EVENT,
+        message: { entries: [{ messageCategory, messageType, targetId, message: JSON.stringify(message) }] },
+      }),
+    );
   return {
     fire: (type, target, facts) => send(RICH_EVENT, type, target, facts),
     // Office.context.document hears it by its own handlers, workbook.onSelectionChanged through the bridge.
@@ -123,7 +146,8 @@ export function installHost(frame: Window, { locale, theme, settings, process, r
       send(RICH_EVENT, SELECTION_EVENT, "", {});
     },
     themeChanged: () => frame.dispatchEvent(new Event("focus")),
-    invoke: (invocation, id, args, address) => send(CUSTOM_FUNCTION.category, CUSTOM_FUNCTION.type, "", [invocation, id, args, address, 0]),
+    invoke: (invocation, id, args, address) =>
+      send(CUSTOM_FUNCTION.category, CUSTOM_FUNCTION.type, "", [invocation, id, args, address, 0]),
   };
 }
 

@@ -40,10 +40,25 @@ export interface BatchAnswer {
   /** The traces that were passed: without them office.js takes listeners of the document for not registered. */
   readonly TraceIds: readonly number[];
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
-  readonly Error?: { readonly ActionIndex: number; readonly Code: string; readonly Message: string; readonly HttpStatusCode: number; readonly Location: string };
+  readonly Error?: {
+    readonly ActionIndex: number;
+    readonly Code: string;
+    readonly Message: string;
+    readonly HttpStatusCode: number;
+    readonly Location: string;
+  };
 }
 
-const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, ensureUnchanged: 6, queryAsJson: 7, update: 9 } as const;
+const ActionType = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  ensureUnchanged: 6,
+  queryAsJson: 7,
+  update: 9,
+} as const;
 const PathType = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
 type Resolved = HostObject | null;
@@ -79,9 +94,22 @@ export class Interpreter {
       try {
         results.push({ ActionId: action.Id, Value: (await this.act(action, run)) ?? null });
       } catch (error) {
-        const fault = error instanceof HostError ? error : new HostError("GeneralException", error instanceof Error ? error.message : String(error), undefined, 500);
+        const fault =
+          error instanceof HostError
+            ? error
+            : new HostError("GeneralException", error instanceof Error ? error.message : String(error), undefined, 500);
         const location = fault.location ?? (action.Name || batch.ObjectPaths[action.ObjectPathId]?.Name || "");
-        return { TraceIds: traces, Results: results, Error: { ActionIndex: index, Code: fault.code, Message: fault.message, HttpStatusCode: fault.httpStatus, Location: location } };
+        return {
+          TraceIds: traces,
+          Results: results,
+          Error: {
+            ActionIndex: index,
+            Code: fault.code,
+            Message: fault.message,
+            HttpStatusCode: fault.httpStatus,
+            Location: location,
+          },
+        };
       }
     }
     return { TraceIds: traces, Results: results };
@@ -89,7 +117,11 @@ export class Interpreter {
 
   private async act(action: Action, run: Run): Promise<unknown> {
     const object = await this.resolve(action.ObjectPathId, run);
-    if (action.ActionType === ActionType.method && (action.Name === "_KeepReference" || action.Name === "_RemoveReference")) return null;
+    if (
+      action.ActionType === ActionType.method &&
+      (action.Name === "_KeepReference" || action.Name === "_RemoveReference")
+    )
+      return null;
     if (object === null) {
       if (action.ActionType <= ActionType.query || action.ActionType === ActionType.queryAsJson) return null;
       throw new HostError("InvalidObjectPath", "The object is a null object.", action.Name, 400);
@@ -138,7 +170,9 @@ export class Interpreter {
         return service;
       }
       case PathType.method:
-        return asObject(await this.call(await this.parent(path, run), path.Name, await this.arguments(path.ArgumentInfo, run)));
+        return asObject(
+          await this.call(await this.parent(path, run), path.Name, await this.arguments(path.ArgumentInfo, run)),
+        );
       case PathType.property:
         return asObject(await this.get(await this.parent(path, run), path.Name, "link"));
       case PathType.indexer: {
@@ -164,7 +198,8 @@ export class Interpreter {
   /** Arguments with the objects that they refer to in place of their path ids. */
   private async arguments(info: Arguments | undefined, run: Run): Promise<unknown[]> {
     const place = async (value: unknown, reference: unknown): Promise<unknown> => {
-      if (Array.isArray(value) && Array.isArray(reference)) return Promise.all(value.map((one, index) => place(one, reference[index])));
+      if (Array.isArray(value) && Array.isArray(reference))
+        return Promise.all(value.map((one, index) => place(one, reference[index])));
       return typeof reference === "number" && reference > 0 ? this.resolve(reference, run) : value;
     };
     const values = info?.Arguments ?? [];
@@ -175,7 +210,8 @@ export class Interpreter {
   private member(object: HostObject, wireName: string, kind: Member["kind"]): string {
     const name = camelCase(wireName);
     const declared = object.members[name];
-    if (declared?.kind !== kind) throw new HostError("ApiNotFound", `${object.typeName}.${name} is not simulated.`, `${object.typeName}.${name}`);
+    if (declared?.kind !== kind)
+      throw new HostError("ApiNotFound", `${object.typeName}.${name} is not simulated.`, `${object.typeName}.${name}`);
     this.onUse(object, name, declared);
     return name;
   }
@@ -187,7 +223,8 @@ export class Interpreter {
   private async call(object: HostObject, wireName: string, args: readonly unknown[]): Promise<unknown> {
     const name = this.member(object, wireName, "method");
     const method = (object as unknown as Record<string, (...args: readonly unknown[]) => unknown>)[name];
-    if (typeof method !== "function") throw new HostError("GeneralException", `${object.typeName}.${name} is declared and missing.`, undefined, 500);
+    if (typeof method !== "function")
+      throw new HostError("GeneralException", `${object.typeName}.${name} is declared and missing.`, undefined, 500);
     return method.apply(object, [...args]);
   }
 
@@ -195,7 +232,13 @@ export class Interpreter {
   private async set(object: HostObject, wireName: string, value: unknown): Promise<null> {
     const name = this.member(object, wireName, "value");
     const setter = (object as unknown as Record<string, unknown>)[`set${wireName}`];
-    if (typeof setter !== "function") throw new HostError("AccessDenied", `${object.typeName}.${name} cannot be set.`, `${object.typeName}.${name}`, 403);
+    if (typeof setter !== "function")
+      throw new HostError(
+        "AccessDenied",
+        `${object.typeName}.${name} cannot be set.`,
+        `${object.typeName}.${name}`,
+        403,
+      );
     await (setter as (value: unknown) => unknown).call(object, value);
     return null;
   }
@@ -212,7 +255,10 @@ export class Interpreter {
   }
 
   /** The properties that were asked for; of a collection, those of its items. */
-  private async query(object: HostObject, { Select, Expand = [], Top, Skip = 0 }: Query): Promise<Record<string, unknown>> {
+  private async query(
+    object: HostObject,
+    { Select, Expand = [], Top, Skip = 0 }: Query,
+  ): Promise<Record<string, unknown>> {
     const asked = (Select?.length ? Select : ["*"]).map((path) => path.replace(/\./g, "/"));
     const items = object.items();
     const own = items ? asked.filter((path) => object.members[camelCase(path)]?.kind === "value") : asked;
@@ -220,19 +266,29 @@ export class Interpreter {
     if (items) {
       const ofItems = asked.filter((path) => !own.includes(path)).map((path) => path.replace(/^items\/?/i, "") || "*");
       const shown = items.slice(Skip, Top === undefined ? undefined : Skip + Top);
-      answer["_Items"] = await Promise.all(shown.map(async (item, index) => ({ ...(await this.query(item, { Select: ofItems, Expand })), _Index: Skip + index })));
+      answer["_Items"] = await Promise.all(
+        shown.map(async (item, index) => ({
+          ...(await this.query(item, { Select: ofItems, Expand })),
+          _Index: Skip + index,
+        })),
+      );
     }
     return answer;
   }
 
-  private async queryOne(object: HostObject, asked: readonly string[], expand: readonly string[]): Promise<Record<string, unknown>> {
+  private async queryOne(
+    object: HostObject,
+    asked: readonly string[],
+    expand: readonly string[],
+  ): Promise<Record<string, unknown>> {
     const answer = this.identify(object);
     const nested = new Map<string, string[]>();
     for (const path of [...asked, ...expand.map((name) => `${name}/*`)]) {
       const [head = "", ...rest] = path.split("/");
       if (head === "$none") continue;
       if (head === "*") {
-        for (const [name, { kind }] of Object.entries(object.members)) if (kind === "value") answer[wireCase(name)] = await this.get(object, name, "value");
+        for (const [name, { kind }] of Object.entries(object.members))
+          if (kind === "value") answer[wireCase(name)] = await this.get(object, name, "value");
       } else if (rest.length > 0 || object.members[camelCase(head)]?.kind === "link") {
         nested.set(head, [...(nested.get(head) ?? []), rest.join("/") || "*"]);
       } else answer[wireCase(head)] = await this.get(object, head, "value");

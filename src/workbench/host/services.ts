@@ -43,8 +43,18 @@ export interface Invocation {
 /** Takes the answers of custom functions from office.js's runtime. */
 export class CustomFunctionsService extends HostObject {
   readonly typeName = "CustomFunctions";
-  readonly members: Members = since("1.1", { methods: ["_SetOsfControlContainerReadyForCustomFunctions", "_GetEnabledFeatures", "setInvocationArrayResults", "setInvocationResults"] });
-  constructor(private readonly onAnswer: (answer: Invocation) => void, private readonly onReady: () => void) {
+  readonly members: Members = since("1.1", {
+    methods: [
+      "_SetOsfControlContainerReadyForCustomFunctions",
+      "_GetEnabledFeatures",
+      "setInvocationArrayResults",
+      "setInvocationResults",
+    ],
+  });
+  constructor(
+    private readonly onAnswer: (answer: Invocation) => void,
+    private readonly onReady: () => void,
+  ) {
     super();
   }
   _SetOsfControlContainerReadyForCustomFunctions() {

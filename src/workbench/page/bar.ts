@@ -19,10 +19,22 @@ export interface BarActions {
 }
 
 /** The ribbon of the add-in, as its manifest has it, and what Excel's own frame would offer: files, language, theme. */
-export function drawBar(bar: HTMLElement, buttons: readonly RibbonButton[], language: Language, theme: ThemeName, actions: BarActions): void {
-  const tab = element("div", { className: "tab" }, [element("b", { textContent: say(words.title, language) }), element("span", { textContent: say(words.what, language) })]);
+export function drawBar(
+  bar: HTMLElement,
+  buttons: readonly RibbonButton[],
+  language: Language,
+  theme: ThemeName,
+  actions: BarActions,
+): void {
+  const tab = element("div", { className: "tab" }, [
+    element("b", { textContent: say(words.title, language) }),
+    element("span", { textContent: say(words.what, language) }),
+  ]);
   const ribbon = buttons.map(({ action, label, tip, icon }) => {
-    const button = element("button", { title: tip, type: "button" }, [element("img", { src: icon, alt: "" }), element("span", { textContent: label })]);
+    const button = element("button", { title: tip, type: "button" }, [
+      element("img", { src: icon, alt: "" }),
+      element("span", { textContent: label }),
+    ]);
     button.dataset["action"] = action;
     button.addEventListener("click", () => actions.act(action));
     return button;
@@ -38,23 +50,60 @@ export function drawBar(bar: HTMLElement, buttons: readonly RibbonButton[], lang
     button.addEventListener("click", act);
     return button;
   };
-  const languages = select(say(words.language, language), "language", [["zh", "中文"], ["en", "English"]], language, (value) => actions.language(value as Language));
-  const looks = select(say(words.theme, language), "theme", Object.keys(themes).map((name) => [name, say(words.themes[name as ThemeName], language)]), theme, (value) => actions.theme(value as ThemeName));
+  const languages = select(
+    say(words.language, language),
+    "language",
+    [
+      ["zh", "中文"],
+      ["en", "English"],
+    ],
+    language,
+    (value) => actions.language(value as Language),
+  );
+  const looks = select(
+    say(words.theme, language),
+    "theme",
+    Object.keys(themes).map((name) => [name, say(words.themes[name as ThemeName], language)]),
+    theme,
+    (value) => actions.theme(value as ThemeName),
+  );
   bar.replaceChildren(
-    tab, ...ribbon, element("div", { className: "space" }),
-    plain(say(words.create, language), "create", actions.create), plain(say(words.open, language), "open", () => file.click()), file,
-    plain(say(words.save, language), "save", actions.save), languages, looks,
+    tab,
+    ...ribbon,
+    element("div", { className: "space" }),
+    plain(say(words.create, language), "create", actions.create),
+    plain(say(words.open, language), "open", () => file.click()),
+    file,
+    plain(say(words.save, language), "save", actions.save),
+    languages,
+    looks,
   );
 }
 
-function element<K extends keyof HTMLElementTagNameMap>(tag: K, properties: Partial<HTMLElementTagNameMap[K]>, children: readonly Node[] = []): HTMLElementTagNameMap[K] {
+function element<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  properties: Partial<HTMLElementTagNameMap[K]>,
+  children: readonly Node[] = [],
+): HTMLElementTagNameMap[K] {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
   return made;
 }
 
-function select(label: string, id: string, options: readonly (readonly string[])[], chosen: string, onChange: (value: string) => void): HTMLSelectElement {
-  const made = element("select", { id, ariaLabel: label, title: label }, options.map(([value = "", text = ""]) => element("option", { value, textContent: text, selected: value === chosen })));
+function select(
+  label: string,
+  id: string,
+  options: readonly (readonly string[])[],
+  chosen: string,
+  onChange: (value: string) => void,
+): HTMLSelectElement {
+  const made = element(
+    "select",
+    { id, ariaLabel: label, title: label },
+    options.map(([value = "", text = ""]) =>
+      element("option", { value, textContent: text, selected: value === chosen }),
+    ),
+  );
   made.addEventListener("change", () => onChange(made.value));
   return made;
 }

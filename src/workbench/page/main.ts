@@ -114,21 +114,31 @@ async function start(): Promise<void> {
   resizable(at("divider"), say(words.divider, language));
   showMessage();
   await pane.load(language === "zh" ? "zh-CN" : "en-US", () => theme, say(words.pane, language));
-  await pane.offerFunctions(await json<{ functions: (OfferedFunction & { id: string })[] }>(language === "zh" ? "/addin/functions.zh-CN.json" : "/addin/functions.json"), "TOWN");
-  grid.onUser((sheet, area) => {
-    host.book.tell({ kind: "cells", sheet, area, byUser: true });
-    showMessage();
-  }, () => {
-    host.selectionChanged();
-    showMessage();
-  });
+  await pane.offerFunctions(
+    await json<{ functions: (OfferedFunction & { id: string })[] }>(
+      language === "zh" ? "/addin/functions.zh-CN.json" : "/addin/functions.json",
+    ),
+    "TOWN",
+  );
+  grid.onUser(
+    (sheet, area) => {
+      host.book.tell({ kind: "cells", sheet, area, byUser: true });
+      showMessage();
+    },
+    () => {
+      host.selectionChanged();
+      showMessage();
+    },
+  );
   if (query.get("sample") !== "none") await pane.act("insertSample");
   await grid.settle();
 }
 
 function download(bytes: Uint8Array, name: string): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  link.href = URL.createObjectURL(
+    new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }),
+  );
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);
@@ -177,7 +187,12 @@ const workbench: Workbench = {
   write: async (address, rows) => {
     const { sheet, row, column } = place(address);
     await grid.write(sheet, row, column, rows);
-    host.book.tell({ kind: "cells", sheet, area: { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, byUser: true });
+    host.book.tell({
+      kind: "cells",
+      sheet,
+      area: { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 },
+      byUser: true,
+    });
   },
   settle: () => grid.settle(),
   message: (address) => pane.sentence(place(address)),

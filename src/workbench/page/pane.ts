@@ -6,8 +6,15 @@ import { themes, type ThemeName } from "./themes";
 
 /** What office.js and the add-in put on the window of the pane; it keeps ids in capitals. */
 interface PaneWindow extends Window {
-  readonly CustomFunctions?: { readonly _association: { readonly mappings: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> }; readonly Error: new () => { readonly code: string; readonly message: string } };
-  readonly Office?: { readonly actions: { readonly _association: { readonly mappings: Readonly<Record<string, (event: { completed(): void }) => void>> } } };
+  readonly CustomFunctions?: {
+    readonly _association: { readonly mappings: Readonly<Record<string, (...args: readonly unknown[]) => unknown>> };
+    readonly Error: new () => { readonly code: string; readonly message: string };
+  };
+  readonly Office?: {
+    readonly actions: {
+      readonly _association: { readonly mappings: Readonly<Record<string, (event: { completed(): void }) => void>> };
+    };
+  };
 }
 
 /** The add-in in its frame: the real pane on the real office.js, and its custom functions offered to the grid. */
@@ -15,18 +22,28 @@ export class Pane {
   private frame: HTMLIFrameElement | undefined;
   private readonly sentences = new Map<string, string>();
 
-  constructor(private readonly host: Host, private readonly grid: UniverGrid, private readonly place: HTMLElement) {}
+  constructor(
+    private readonly host: Host,
+    private readonly grid: UniverGrid,
+    private readonly place: HTMLElement,
+  ) {}
 
   /** Loads the add-in; resolves when its functions are there. The served page calls `workbenchAttach` before office.js. */
   async load(locale: string, theme: () => ThemeName, title: string): Promise<void> {
     this.place.replaceChildren();
-    Object.assign(window, { workbenchAttach: (frame: Window) => this.host.attach(frame, { locale, theme: () => themes[theme()] }) });
+    Object.assign(window, {
+      workbenchAttach: (frame: Window) => this.host.attach(frame, { locale, theme: () => themes[theme()] }),
+    });
     const frame = document.createElement("iframe");
     frame.title = title;
     frame.src = "/addin/taskpane.html";
     this.frame = frame;
     this.place.append(frame);
-    await until(() => Object.keys(this.window?.CustomFunctions?._association.mappings ?? {}).length > 0 && Object.keys(this.actions).length > 0);
+    await until(
+      () =>
+        Object.keys(this.window?.CustomFunctions?._association.mappings ?? {}).length > 0 &&
+        Object.keys(this.actions).length > 0,
+    );
   }
 
   private get window(): PaneWindow | undefined {
@@ -49,8 +66,14 @@ export class Pane {
   }
 
   /** Offers every function of functions.json to the grid. */
-  async offerFunctions(metadata: { readonly functions: readonly (OfferedFunction & { readonly id: string })[] }, namespace: string): Promise<void> {
-    for (const { id, ...offered } of metadata.functions) this.grid.offer({ ...offered, name: `${namespace}.${offered.name}` }, (args, cell) => this.host.whileCalling(() => this.call(id, args, cell)));
+  async offerFunctions(
+    metadata: { readonly functions: readonly (OfferedFunction & { readonly id: string })[] },
+    namespace: string,
+  ): Promise<void> {
+    for (const { id, ...offered } of metadata.functions)
+      this.grid.offer({ ...offered, name: `${namespace}.${offered.name}` }, (args, cell) =>
+        this.host.whileCalling(() => this.call(id, args, cell)),
+      );
   }
 
   private async call(id: string, args: readonly unknown[], cell: CallingCell): Promise<unknown> {
@@ -62,7 +85,10 @@ export class Pane {
       return await run(...(JSON.parse(JSON.stringify(args)) as unknown[]), { address: placeOf(cell) });
     } catch (error) {
       const known = error instanceof frame.CustomFunctions.Error;
-      this.sentences.set(placeOf(cell), error instanceof Error || known ? (error as { message: string }).message : String(error));
+      this.sentences.set(
+        placeOf(cell),
+        error instanceof Error || known ? (error as { message: string }).message : String(error),
+      );
       if (!known) reportError(error);
       return known ? (error as { code: string }).code : "#VALUE!";
     }

@@ -2,8 +2,12 @@ import type { Text } from "../../locale/text";
 import type { Unsupported } from "../file/contents";
 
 const unsupported: Readonly<Record<Unsupported, Text>> = {
-  charts: { zh: "图表", en: "charts" }, pictures: { zh: "图片", en: "pictures" }, pivotTables: { zh: "数据透视表", en: "pivot tables" },
-  macros: { zh: "宏", en: "macros" }, comments: { zh: "批注", en: "comments" }, links: { zh: "外部链接", en: "links to other workbooks" },
+  charts: { zh: "图表", en: "charts" },
+  pictures: { zh: "图片", en: "pictures" },
+  pivotTables: { zh: "数据透视表", en: "pivot tables" },
+  macros: { zh: "宏", en: "macros" },
+  comments: { zh: "批注", en: "comments" },
+  links: { zh: "外部链接", en: "links to other workbooks" },
 };
 
 /** The words of the workbench's own frame. */
@@ -14,13 +18,28 @@ export const words = {
   create: { zh: "新建", en: "New" },
   open: { zh: "打开…", en: "Open…" },
   save: { zh: "另存为 .xlsx", en: "Save as .xlsx" },
-  discard: { zh: "放弃当前工作簿中的内容,新建一个空白工作簿?", en: "Give up what is in this workbook and start a blank one?" },
-  cannotOpen: {
-    notWorkbook: { zh: "这个文件不是 .xlsx 工作簿,没有打开;当前工作簿未改动。请选择扩展名为 .xlsx 的文件。", en: "This file is no .xlsx workbook and was not opened; the workbook here is as it was. Choose a file that ends with .xlsx." },
-    oldOrProtected: { zh: "这个文件是旧版 .xls 格式或设有打开密码,没有打开;当前工作簿未改动。请在 Excel 或 WPS 中取消密码,另存为 .xlsx 后再打开。", en: "This file is in the old .xls format or protected by a password and was not opened; the workbook here is as it was. Save it as .xlsx without a password in Excel or WPS first." },
-    damaged: { zh: "这个 .xlsx 文件已损坏,没有打开;当前工作簿未改动。请重新获取该文件,或在 Excel、WPS 中修复后另存。", en: "This .xlsx file is damaged and was not opened; the workbook here is as it was. Get it again, or repair it in Excel or WPS and save it anew." },
+  discard: {
+    zh: "放弃当前工作簿中的内容,新建一个空白工作簿?",
+    en: "Give up what is in this workbook and start a blank one?",
   },
-  chartsLeftOut: { zh: "已保存。图表未写入文件:工作台只能保存单元格、公式、表格和格式。在 Excel 中用加载项重新生成即可得到图表。", en: "Saved. The charts are not in the file: the workbench saves cells, formulas, tables and formats. Write the sheet again with the add-in in Excel to get its charts." },
+  cannotOpen: {
+    notWorkbook: {
+      zh: "这个文件不是 .xlsx 工作簿,没有打开;当前工作簿未改动。请选择扩展名为 .xlsx 的文件。",
+      en: "This file is no .xlsx workbook and was not opened; the workbook here is as it was. Choose a file that ends with .xlsx.",
+    },
+    oldOrProtected: {
+      zh: "这个文件是旧版 .xls 格式或设有打开密码,没有打开;当前工作簿未改动。请在 Excel 或 WPS 中取消密码,另存为 .xlsx 后再打开。",
+      en: "This file is in the old .xls format or protected by a password and was not opened; the workbook here is as it was. Save it as .xlsx without a password in Excel or WPS first.",
+    },
+    damaged: {
+      zh: "这个 .xlsx 文件已损坏,没有打开;当前工作簿未改动。请重新获取该文件,或在 Excel、WPS 中修复后另存。",
+      en: "This .xlsx file is damaged and was not opened; the workbook here is as it was. Get it again, or repair it in Excel or WPS and save it anew.",
+    },
+  },
+  chartsLeftOut: {
+    zh: "已保存。图表未写入文件:工作台只能保存单元格、公式、表格和格式。在 Excel 中用加载项重新生成即可得到图表。",
+    en: "Saved. The charts are not in the file: the workbench saves cells, formulas, tables and formats. Write the sheet again with the add-in in Excel to get its charts.",
+  },
   notShown: (what: readonly Unsupported[]): Text => ({
     zh: `已打开。工作台不显示、另存时也不保留文件中的${what.map((one) => unsupported[one].zh).join("、")};请保留原文件。`,
     en: `Opened. The workbench does not show, and will not save, the file's ${what.map((one) => unsupported[one].en).join(", ")}; keep the original.`,
@@ -29,5 +48,9 @@ export const words = {
   theme: { zh: "外观", en: "Theme" },
   pane: { zh: "任务窗格", en: "Task pane" },
   divider: { zh: "拖动调整窗格宽度", en: "Drag to set the width of the pane" },
-  themes: { light: { zh: "浅色", en: "Light" }, dark: { zh: "深色", en: "Dark" }, contrast: { zh: "高对比度", en: "High contrast" } },
+  themes: {
+    light: { zh: "浅色", en: "Light" },
+    dark: { zh: "深色", en: "Dark" },
+    contrast: { zh: "高对比度", en: "High contrast" },
+  },
 };

@@ -23,7 +23,17 @@ describe("the distance to another answer", () => {
     expect(distances(question)?.[newYork]?.toGain).toBe(89);
   });
 
-  it.each(["webster", "jefferson", "adams", "huntington-hill", "dean", "power:2", "modified:1.4", "hamilton", "balinski-young"])("is the least change of one weight that certainly changes the answer of %s", (name) => {
+  it.each([
+    "webster",
+    "jefferson",
+    "adams",
+    "huntington-hill",
+    "dean",
+    "power:2",
+    "modified:1.4",
+    "hamilton",
+    "balinski-young",
+  ])("is the least change of one weight that certainly changes the answer of %s", (name) => {
     const method = readMethod(name);
     const question = fc.record({
       weights: fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 2, maxLength: 5 }),
@@ -34,7 +44,14 @@ describe("the distance to another answer", () => {
     let checked = 0;
     fc.assert(
       fc.property(question, ({ weights, total, minimum, maximum }) => {
-        const asked: Apportioning = { weights, total, method, minimum: weights.map(() => minimum), maximum: weights.map(() => maximum), ties: "order" };
+        const asked: Apportioning = {
+          weights,
+          total,
+          method,
+          minimum: weights.map(() => minimum),
+          maximum: weights.map(() => maximum),
+          ties: "order",
+        };
         let answer: ReturnType<typeof apportion>;
         try {
           answer = apportion(asked);
@@ -42,9 +59,15 @@ describe("the distance to another answer", () => {
           return;
         }
         const certainly = (unit: number, change: number) => {
-          const changed = apportion({ ...asked, weights: weights.map((weight, each) => weight + (each === unit ? change : 0)) });
+          const changed = apportion({
+            ...asked,
+            weights: weights.map((weight, each) => weight + (each === unit ? change : 0)),
+          });
           const count = changed.units[unit] as number;
-          return { least: count - Number(changed.ties?.mayLose.includes(unit) ?? false), most: count + Number(changed.ties?.mayGain.includes(unit) ?? false) };
+          return {
+            least: count - Number(changed.ties?.mayLose.includes(unit) ?? false),
+            most: count + Number(changed.ties?.mayGain.includes(unit) ?? false),
+          };
         };
         distances(asked)?.forEach(({ toGain, toLose }, unit) => {
           const today = answer.units[unit] as number;
@@ -65,7 +88,8 @@ describe("the distance to another answer", () => {
   });
 
   it("is not told where without the unit's weight there would be no answer", () => {
-    const [first] = distances({ weights: [1, 1], total: 10, method: readMethod("dean"), maximum: [9, 9], ties: "order" }) ?? [];
+    const [first] =
+      distances({ weights: [1, 1], total: 10, method: readMethod("dean"), maximum: [9, 9], ties: "order" }) ?? [];
     expect(first?.toLose).toBeNull();
   });
 
@@ -80,7 +104,10 @@ describe("quotas", () => {
   it("are cut exactly, even where doubles would round to the next whole number", () => {
     const [first] = quotas(["99999999999999999999", "1"], 10);
     expect(first).toEqual({ share: 1, quota: 10, lower: 9, upper: 10 });
-    expect(quotas([1, 3], 4)).toEqual([{ share: 0.25, quota: 1, lower: 1, upper: 1 }, { share: 0.75, quota: 3, lower: 3, upper: 3 }]);
+    expect(quotas([1, 3], 4)).toEqual([
+      { share: 0.25, quota: 1, lower: 1, upper: 1 },
+      { share: 0.75, quota: 3, lower: 3, upper: 3 },
+    ]);
   });
 
   it("are 0 where nobody weighs anything", () => {
@@ -97,9 +124,18 @@ describe("paradoxes", () => {
 
   it("of growth: Virginia and Maine in 1901", () => {
     // Balinski & Young, Fair Representation (1982), p. 43: 386 seats, growth at the rates of 1900 to 1901.
-    const states = { virginia: [1_854_184, 1_873_951], maine: [694_466, 699_114], others: [72_445_310, 73_911_523] } as const;
-    const years = [0, 1].map((year) => Object.values(states).map((populations) => populations[year] as number)) as [number[], number[]];
-    const [before, after] = years.map((weights) => apportion({ weights, total: 386, method: hamilton, ties: "order" }).units);
+    const states = {
+      virginia: [1_854_184, 1_873_951],
+      maine: [694_466, 699_114],
+      others: [72_445_310, 73_911_523],
+    } as const;
+    const years = [0, 1].map((year) => Object.values(states).map((populations) => populations[year] as number)) as [
+      number[],
+      number[],
+    ];
+    const [before, after] = years.map(
+      (weights) => apportion({ weights, total: 386, method: hamilton, ties: "order" }).units,
+    );
     const found = populationParadoxes({ weights: years[0], total: 386, method: hamilton }, years[1]);
     // Told exactly where the one that grew more went down and the other up.
     const shifted = (before?.[0] ?? 0) > (after?.[0] ?? 0) && (before?.[1] ?? 0) < (after?.[1] ?? 0);
@@ -116,12 +152,22 @@ describe("paradoxes", () => {
 
   it("are never found with a divisor method", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 6 }), fc.integer({ min: 6, max: 30 }), fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 6, maxLength: 6 }), (weights, total, growth) => {
-        const question = { weights, total, method: webster };
-        expect(alabamaParadoxes(question, total, total + 10)).toEqual([]);
-        expect(newTownParadoxes(question)).toEqual([]);
-        expect(populationParadoxes(question, weights.map((weight, unit) => weight + (growth[unit] as number)))).toEqual([]);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 99 }), { minLength: 2, maxLength: 6 }),
+        fc.integer({ min: 6, max: 30 }),
+        fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 6, maxLength: 6 }),
+        (weights, total, growth) => {
+          const question = { weights, total, method: webster };
+          expect(alabamaParadoxes(question, total, total + 10)).toEqual([]);
+          expect(newTownParadoxes(question)).toEqual([]);
+          expect(
+            populationParadoxes(
+              question,
+              weights.map((weight, unit) => weight + (growth[unit] as number)),
+            ),
+          ).toEqual([]);
+        },
+      ),
       { numRuns: 50 },
     );
   });
@@ -129,7 +175,14 @@ describe("paradoxes", () => {
 
 describe("fairness", () => {
   it("is perfect for units in proportion", () => {
-    expect(fairness([50, 30, 20], [5, 3, 2])).toEqual({ gallagher: 0, loosemoreHanby: 0, sainteLague: 0, gini: 0, maxMinRatio: 1, maxDeviation: 0 });
+    expect(fairness([50, 30, 20], [5, 3, 2])).toEqual({
+      gallagher: 0,
+      loosemoreHanby: 0,
+      sainteLague: 0,
+      gini: 0,
+      maxMinRatio: 1,
+      maxDeviation: 0,
+    });
   });
 
   it("measures as the books define", () => {

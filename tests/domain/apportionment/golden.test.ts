@@ -6,14 +6,17 @@ import { DomainError } from "../../../src/domain/kernel/errors";
 import { readMethod } from "../../../src/inputs/methods";
 import { listCases, type ListCase } from "../../golden/apportionment/lists";
 
-const of = (kind: ListCase["kind"]) => listCases.filter((example) => example.kind === kind).map((example) => [example.id, example] as const);
-const methodOf = (example: ListCase) => readMethod(example.bounds_mode === undefined ? example.method : `${example.method}:${example.bounds_mode}`);
+const of = (kind: ListCase["kind"]) =>
+  listCases.filter((example) => example.kind === kind).map((example) => [example.id, example] as const);
+const methodOf = (example: ListCase) =>
+  readMethod(example.bounds_mode === undefined ? example.method : `${example.method}:${example.bounds_mode}`);
 
 describe("published and worked allocations", () => {
   it.each(of("apportion"))("%s", (_id, example) => {
     const { total, min, max, expected } = example;
     const weights = example.weights_exact ?? example.weights ?? [];
-    const share = () => apportion({ weights, total, method: methodOf(example), minimum: min, maximum: max, ties: "order" });
+    const share = () =>
+      apportion({ weights, total, method: methodOf(example), minimum: min, maximum: max, ties: "order" });
     if (expected.error !== undefined) {
       expect(share).toThrow(DomainError);
       return;
@@ -50,8 +53,16 @@ describe("published and worked allocations", () => {
       total: example.total,
       method: methodOf(example),
     };
-    const windows = new Map(groups.map(({ label, total, min_total, max_total }) => [label, { low: total ?? min_total ?? 0, high: total ?? max_total ?? Infinity }]));
-    const answer = example.mode === "two_stage_by_group_weight" ? apportionInTwoStages(question) : apportionWithWindows({ ...question, windows });
+    const windows = new Map(
+      groups.map(({ label, total, min_total, max_total }) => [
+        label,
+        { low: total ?? min_total ?? 0, high: total ?? max_total ?? Infinity },
+      ]),
+    );
+    const answer =
+      example.mode === "two_stage_by_group_weight"
+        ? apportionInTwoStages(question)
+        : apportionWithWindows({ ...question, windows });
     expect([...answer.groups.values()].map(({ total }) => total)).toEqual(example.expected.group_totals);
     expect(answer.units).toEqual(example.expected.seats?.flat());
     expect(answer.ties).toEqual([]);

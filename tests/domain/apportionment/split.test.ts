@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { split, splitAmount } from "../../../src/domain/apportionment/split";
 
 describe("splitting money", () => {
-  const weights = fc.array(fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0.1, 0.2, 0.35, 1e-9)), { minLength: 1, maxLength: 8 }).filter((all) => all.some((weight) => weight > 0));
+  const weights = fc
+    .array(fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0.1, 0.2, 0.35, 1e-9)), {
+      minLength: 1,
+      maxLength: 8,
+    })
+    .filter((all) => all.some((weight) => weight > 0));
   const amount = fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n });
 
   it("adds up to the amount, and no part is a whole unit away from its exact share", () => {
@@ -21,7 +26,11 @@ describe("splitting money", () => {
   });
 
   it("gives a debt the same parts as the claim, negative", () => {
-    fc.assert(fc.property(amount, weights, (whole, shares) => expect(split(-whole, shares)).toEqual(split(whole, shares).map((part) => -part))));
+    fc.assert(
+      fc.property(amount, weights, (whole, shares) =>
+        expect(split(-whole, shares)).toEqual(split(whole, shares).map((part) => -part)),
+      ),
+    );
   });
 
   it("gives what is left over to the earlier of equals", () => {

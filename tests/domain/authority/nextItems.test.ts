@@ -2,28 +2,54 @@ import fc from "fast-check";
 import { nextItems } from "../../../src/domain/authority/nextItems";
 
 /** Every set that keeps the prerequisites and fits, best first: value, then hours, then earlier rows. */
-function bestByTrial(values: readonly number[], hours: readonly number[], capacity: number, requires: readonly (number | null)[]) {
-  const sets = Array.from({ length: 2 ** values.length }, (_, set) => values.map((__, item) => Math.floor(set / 2 ** (values.length - 1 - item)) % 2 === 1));
-  const sum = (chosen: readonly boolean[], amounts: readonly number[]) => amounts.reduce((total, one, item) => total + (chosen[item] ? one : 0), 0);
-  const allowed = sets.filter((chosen) => sum(chosen, hours) <= capacity && chosen.every((taken, item) => !taken || requires[item] === null || chosen[(requires[item] as number) - 1]));
-  allowed.sort((left, right) => sum(right, values) - sum(left, values) || sum(left, hours) - sum(right, hours) || (left.map(Number).join("") < right.map(Number).join("") ? 1 : -1));
+function bestByTrial(
+  values: readonly number[],
+  hours: readonly number[],
+  capacity: number,
+  requires: readonly (number | null)[],
+) {
+  const sets = Array.from({ length: 2 ** values.length }, (_, set) =>
+    values.map((__, item) => Math.floor(set / 2 ** (values.length - 1 - item)) % 2 === 1),
+  );
+  const sum = (chosen: readonly boolean[], amounts: readonly number[]) =>
+    amounts.reduce((total, one, item) => total + (chosen[item] ? one : 0), 0);
+  const allowed = sets.filter(
+    (chosen) =>
+      sum(chosen, hours) <= capacity &&
+      chosen.every((taken, item) => !taken || requires[item] === null || chosen[(requires[item] as number) - 1]),
+  );
+  allowed.sort(
+    (left, right) =>
+      sum(right, values) - sum(left, values) ||
+      sum(left, hours) - sum(right, hours) ||
+      (left.map(Number).join("") < right.map(Number).join("") ? 1 : -1),
+  );
   const [best, second] = allowed;
   if (!best) throw new Error("nothing fits, not even nothing");
-  return { chosen: best, tied: second !== undefined && sum(second, values) === sum(best, values), rivalHours: second && sum(second, hours) };
+  return {
+    chosen: best,
+    tied: second !== undefined && sum(second, values) === sum(best, values),
+    rivalHours: second && sum(second, hours),
+  };
 }
 
 /** Up to ten items, each perhaps needing a row that does not lead back to it. */
 const problem = fc.integer({ min: 1, max: 10 }).chain((size) => {
   const small = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: size, maxLength: size });
   const needs = fc.array(fc.option(fc.nat(size - 1), { freq: 2 }), { minLength: size, maxLength: size });
-  const shuffled = fc.shuffledSubarray(Array.from({ length: size }, (_, item) => item), { minLength: size, maxLength: size });
-  return fc.record({ values: small, hours: small, capacity: fc.integer({ min: 0, max: 25 }), needs, shuffled }).map(({ needs: ranks, shuffled: items, ...rest }) => {
-    const requires: (number | null)[] = items.map(() => null);
-    ranks.forEach((needed, rank) => {
-      if (needed !== null && needed < rank) requires[items[rank] as number] = (items[needed] as number) + 1;
+  const shuffled = fc.shuffledSubarray(
+    Array.from({ length: size }, (_, item) => item),
+    { minLength: size, maxLength: size },
+  );
+  return fc
+    .record({ values: small, hours: small, capacity: fc.integer({ min: 0, max: 25 }), needs, shuffled })
+    .map(({ needs: ranks, shuffled: items, ...rest }) => {
+      const requires: (number | null)[] = items.map(() => null);
+      ranks.forEach((needed, rank) => {
+        if (needed !== null && needed < rank) requires[items[rank] as number] = (items[needed] as number) + 1;
+      });
+      return { ...rest, requires };
     });
-    return { ...rest, requires };
-  });
 });
 
 describe("What to devolve next", () => {
@@ -49,12 +75,18 @@ describe("What to devolve next", () => {
   });
 
   it("is not misled by items that cost and bring nothing", () => {
-    expect(nextItems([1, 1, 0, 0, 5], [0, 0, 0, 3, 1], 0, [null, 4, 4, null, 3])).toMatchObject({ chosen: [true, false, false, false, false], value: 1 });
+    expect(nextItems([1, 1, 0, 0, 5], [0, 0, 0, 3, 1], 0, [null, 4, 4, null, 3])).toMatchObject({
+      chosen: [true, false, false, false, false],
+      value: 1,
+    });
   });
 
   it("says when another choice is worth as much", () => {
     expect(nextItems([90, 60, 55, 40, 75, 20, 65, 30], [0.8, 0.5, 0.7, 0.3, 1, 0.2, 0.9, 0.4], 3)).toEqual({
-      chosen: [true, true, true, true, false, true, false, true], value: 295, hours: 2.9, tie: { hours: 3 },
+      chosen: [true, true, true, true, false, true, false, true],
+      value: 295,
+      hours: 2.9,
+      tie: { hours: 3 },
     });
   });
 
@@ -71,12 +103,20 @@ describe("What to devolve next", () => {
     const answer = nextItems(values, hours, 60_000, requires);
     const bare = nextItems(values, hours, 60_000);
     expect(answer.hours).toBeLessThanOrEqual(60_000);
-    expect(answer.chosen.every((taken, item) => !taken || requires[item] === null || answer.chosen[(requires[item] as number) - 1])).toBe(true);
+    expect(
+      answer.chosen.every(
+        (taken, item) => !taken || requires[item] === null || answer.chosen[(requires[item] as number) - 1],
+      ),
+    ).toBe(true);
     expect(answer.value).toBeLessThanOrEqual(bare.value);
   });
 
   it("refuses items that need one another in a circle, and rows that are not there", () => {
-    expect(() => nextItems([1, 1, 1], [1, 1, 1], 3, [2, 3, 2])).toThrow(expect.objectContaining({ code: "authority.requiresCycle", facts: { units: [1, 2] } }));
-    expect(() => nextItems([1], [1], 3, [4])).toThrow(expect.objectContaining({ code: "authority.requiresRow", facts: { unit: 0, found: 4, units: 1 } }));
+    expect(() => nextItems([1, 1, 1], [1, 1, 1], 3, [2, 3, 2])).toThrow(
+      expect.objectContaining({ code: "authority.requiresCycle", facts: { units: [1, 2] } }),
+    );
+    expect(() => nextItems([1], [1], 3, [4])).toThrow(
+      expect.objectContaining({ code: "authority.requiresRow", facts: { unit: 0, found: 4, units: 1 } }),
+    );
   });
 });

@@ -19,9 +19,12 @@ function faultOf(expression: string): unknown {
 }
 
 describe("A formula names a column", () => {
-  it.each(["人口(万人)", "人口（万人）", "人口", "[人口(万人)]", "[ 人口 ]"])("by its heading, with or without its unit: %s", (name) => {
-    expect(valuesOf(name)).toEqual([30, 50, 20]);
-  });
+  it.each(["人口(万人)", "人口（万人）", "人口", "[人口(万人)]", "[ 人口 ]"])(
+    "by its heading, with or without its unit: %s",
+    (name) => {
+      expect(valuesOf(name)).toEqual([30, 50, 20]);
+    },
+  );
 
   it("with spaces in square brackets, in any case of letters", () => {
     expect(valuesOf("[gdp PER head] * 2")).toEqual([2, 4, 6]);
@@ -107,7 +110,9 @@ describe("A formula is refused with its reason", () => {
   });
 
   it("when a name may be more than one column", () => {
-    expect(() => readFormula("产值", ["产值(亿元)", "产值(万元)"])).toThrow(expect.objectContaining({ code: "formula.ambiguousName" }));
+    expect(() => readFormula("产值", ["产值(亿元)", "产值(万元)"])).toThrow(
+      expect.objectContaining({ code: "formula.ambiguousName" }),
+    );
     expect(readFormula("[产值(万元)]", ["产值(亿元)", "产值(万元)"]).columns).toEqual([1]);
   });
 });
@@ -144,7 +149,12 @@ describe("Nothing but reckoning gets through", () => {
     expect(() => valuesOf(expression)).toThrow(DomainError);
   });
 
-  it.each(["(".repeat(400) + "1" + ")".repeat(400), "-".repeat(900) + "1", "1" + "+1".repeat(600), "2^".repeat(400) + "1"])("nor what would exhaust the parser: %s", (expression) => {
+  it.each([
+    "(".repeat(400) + "1" + ")".repeat(400),
+    "-".repeat(900) + "1",
+    "1" + "+1".repeat(600),
+    "2^".repeat(400) + "1",
+  ])("nor what would exhaust the parser: %s", (expression) => {
     expect(() => faultOf(expression)).not.toThrow();
   });
 });

@@ -10,7 +10,9 @@ const expression = fc.letrec<{ tree: string }>((tie) => ({
     { maxDepth: 4 },
     fc.constantFrom("a", "b"),
     fc.integer({ min: 0, max: 99 }).map((value) => String(value / 8)),
-    fc.tuple(tie("tree"), fc.constantFrom("+", "-", "*", "<", "<=", ">", ">=", "==", "!="), tie("tree")).map(([x, sign, y]) => `(${x} ${sign} ${y})`),
+    fc
+      .tuple(tie("tree"), fc.constantFrom("+", "-", "*", "<", "<=", ">", ">=", "==", "!="), tie("tree"))
+      .map(([x, sign, y]) => `(${x} ${sign} ${y})`),
     fc.tuple(tie("tree"), tie("tree")).map(([x, y]) => `${x} + ${y} * 2 - 3`),
     tie("tree").map((x) => `-${x}`),
     tie("tree").map((x) => `(${x})^2`),
@@ -22,7 +24,10 @@ const expression = fc.letrec<{ tree: string }>((tie) => ({
 
 describe("Where mathjs can reckon row by row", () => {
   it("the column evaluator gives the same values", () => {
-    const rows = fc.array(fc.record({ a: fc.integer({ min: -99, max: 99 }), b: fc.integer({ min: 1, max: 99 }) }), { minLength: 1, maxLength: 5 });
+    const rows = fc.array(fc.record({ a: fc.integer({ min: -99, max: 99 }), b: fc.integer({ min: 1, max: 99 }) }), {
+      minLength: 1,
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(expression, rows, (text, table) => {
         fc.pre(text.length < 900);

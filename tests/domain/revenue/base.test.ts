@@ -13,7 +13,6 @@ describe("the base of the next year", () => {
   ] as const)("by the rule %j, after %d and receipts of %d with 10 one-off, is %d", (rule, base, actual, next) => {
     expect(nextBase(rule, base, actual, 10)).toBe(next);
   });
-
 });
 
 describe("a base restated to new shares", () => {
@@ -28,10 +27,12 @@ describe("a base restated to new shares", () => {
   });
 
   it("never differs by a fen from the town's part of the same receipts of one tax", () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 100 }), (receipts, percent) => {
-      const share = exact(`${percent}%`);
-      const [town = 0] = splitFen(receipts, proportions([share, exact(`${100 - percent}%`)]));
-      expect(Math.abs(restatedBase([receipts], [share]) - town)).toBeLessThanOrEqual(1);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 100 }), (receipts, percent) => {
+        const share = exact(`${percent}%`);
+        const [town = 0] = splitFen(receipts, proportions([share, exact(`${100 - percent}%`)]));
+        expect(Math.abs(restatedBase([receipts], [share]) - town)).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });

@@ -37,11 +37,29 @@ describe("A score", () => {
 
   it("is decided on the decimals that the planner sees", () => {
     // In doubles 0.1·1 + 0.1·2 is 0.30000000000000004.
-    expect(scores([[1, 2], [3, 0]], [0.1, 0.1], "none")).toEqual([0.3, 0.3]);
+    expect(
+      scores(
+        [
+          [1, 2],
+          [3, 0],
+        ],
+        [0.1, 0.1],
+        "none",
+      ),
+    ).toEqual([0.3, 0.3]);
   });
 
   it("does not look at an indicator of weight 0", () => {
-    expect(scores([[1, 0], [3, 0]], [1, 0], "share")).toEqual([0.25, 0.75]);
+    expect(
+      scores(
+        [
+          [1, 0],
+          [3, 0],
+        ],
+        [1, 0],
+        "share",
+      ),
+    ).toEqual([0.25, 0.75]);
   });
 
   it("takes rates of change below 0 with minmax and none", () => {
@@ -57,16 +75,53 @@ describe("A score is refused", () => {
 
   it("when a share would be taken of something below 0, naming unit and indicator", () => {
     for (const normalise of ["share", "max"] as const)
-      expect(faultOf(() => scores([[1, 2], [1, -0.5]], [1, 1], normalise))).toEqual({ code: "score.negative", unit: 1, indicator: 1, found: -0.5 });
+      expect(
+        faultOf(() =>
+          scores(
+            [
+              [1, 2],
+              [1, -0.5],
+            ],
+            [1, 1],
+            normalise,
+          ),
+        ),
+      ).toEqual({ code: "score.negative", unit: 1, indicator: 1, found: -0.5 });
   });
 
   it("when an indicator is 0 everywhere", () => {
-    expect(faultOf(() => scores([[1, 0], [2, 0]], [1, 1], "share"))).toEqual({ code: "score.allZero", indicator: 1 });
-    expect(faultOf(() => scores([[1, 0], [2, 0]], [1, 1], "max"))).toEqual({ code: "score.allZero", indicator: 1 });
+    expect(
+      faultOf(() =>
+        scores(
+          [
+            [1, 0],
+            [2, 0],
+          ],
+          [1, 1],
+          "share",
+        ),
+      ),
+    ).toEqual({ code: "score.allZero", indicator: 1 });
+    expect(
+      faultOf(() =>
+        scores(
+          [
+            [1, 0],
+            [2, 0],
+          ],
+          [1, 1],
+          "max",
+        ),
+      ),
+    ).toEqual({ code: "score.allZero", indicator: 1 });
   });
 
   it("when minmax finds no distance between least and greatest", () => {
-    expect(faultOf(() => scores([[7], [7]], [1], "minmax"))).toEqual({ code: "score.allEqual", indicator: 0, found: 7 });
+    expect(faultOf(() => scores([[7], [7]], [1], "minmax"))).toEqual({
+      code: "score.allEqual",
+      indicator: 0,
+      found: 7,
+    });
   });
 });
 
@@ -74,7 +129,10 @@ describe("Whatever the indicators", () => {
   const hundredths = fc.integer({ min: 1, max: 10_000_000 }).map((value) => value / 100);
   const table = fc.integer({ min: 1, max: 4 }).chain((width) =>
     fc.record({
-      indicators: fc.array(fc.array(hundredths, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 }),
+      indicators: fc.array(fc.array(hundredths, { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 12,
+      }),
       weights: fc.array(hundredths, { minLength: width, maxLength: width }),
     }),
   );

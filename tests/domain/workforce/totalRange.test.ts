@@ -4,10 +4,13 @@ import { totalRange } from "../../../src/domain/workforce/totalRange";
 import { shareTotals } from "../../golden/staffing";
 
 describe("The totals behind a rounded share", () => {
-  it.each(shareTotals)("$part at $percent % of a total: $lowest to $highest ($source)", ({ part, percent, decimals, lowest, point, highest }) => {
-    const found = totalRange(part, percent, decimals);
-    expect(found).toEqual({ lowest, highest, point: expect.closeTo(point, 9) });
-  });
+  it.each(shareTotals)(
+    "$part at $percent % of a total: $lowest to $highest ($source)",
+    ({ part, percent, decimals, lowest, point, highest }) => {
+      const found = totalRange(part, percent, decimals);
+      expect(found).toEqual({ lowest, highest, point: expect.closeTo(point, 9) });
+    },
+  );
 
   it("include a share that is exactly rounded up, and exclude the next", () => {
     // 100·1/16 = 6.25 rounds half up to 6.3, not to 6.2.
@@ -16,7 +19,9 @@ describe("The totals behind a rounded share", () => {
   });
 
   it("are refused where no whole total fits, with the shares of the nearest", () => {
-    expect(() => totalRange(1, 46.5, 1)).toThrow(expect.objectContaining({ code: "total.none", facts: expect.objectContaining({ above: "50.0", below: "33.3" }) }));
+    expect(() => totalRange(1, 46.5, 1)).toThrow(
+      expect.objectContaining({ code: "total.none", facts: expect.objectContaining({ above: "50.0", below: "33.3" }) }),
+    );
   });
 
   it("are refused where the share may be next to nothing", () => {

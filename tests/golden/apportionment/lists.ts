@@ -13,7 +13,14 @@ export interface ListCase {
   readonly min?: readonly number[];
   readonly max?: readonly number[];
   readonly bounds_mode?: "clip" | "fair";
-  readonly generator?: { readonly seed: number; readonly n: number; readonly lo: number; readonly hi: number; readonly multiplier: number; readonly modulus: number };
+  readonly generator?: {
+    readonly seed: number;
+    readonly n: number;
+    readonly lo: number;
+    readonly hi: number;
+    readonly multiplier: number;
+    readonly modulus: number;
+  };
   readonly groups?: readonly {
     readonly label: string;
     readonly weights: readonly number[];

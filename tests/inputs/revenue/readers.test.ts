@@ -15,13 +15,22 @@ const told = (reading: ReturnType<typeof readCell<number>>) => {
 
 describe("an amount of money", () => {
   it("in 万元 is yuan to the fen, a half going away from zero (C22)", () => {
-    const { inputs: { wan }, expected: { yuan } } = cases.C22;
+    const {
+      inputs: { wan },
+      expected: { yuan },
+    } = cases.C22;
     expect(wan.map((amount) => fromFen(toFen(amount, "wan").fen))).toEqual(yuan.map(Number));
   });
 
   it("of a published account adds up exactly (C12)", () => {
-    const { inputs: { income }, expected } = cases.C12;
-    const [own, total] = [toFen(income.own, "wan").fen, toFen(income.own, "wan").fen + toFen(income.support, "wan").fen];
+    const {
+      inputs: { income },
+      expected,
+    } = cases.C12;
+    const [own, total] = [
+      toFen(income.own, "wan").fen,
+      toFen(income.own, "wan").fen + toFen(income.support, "wan").fen,
+    ];
     expect(fromFen(total)).toBe(Number(expected.income_total));
     expect(selfSufficiency(own, total)).toEqual(exact(expected.self_sufficiency));
   });
@@ -34,18 +43,34 @@ describe("an amount of money", () => {
   });
 
   it.each([
-    [0.1 + 0.2, 30], ["1,234.50", 123450], ["¥ 12", 1200], ["(35)", -3500], ["１２.5", 1250], ["90071992547409.91", 9007199254740991], [-0.005, -1],
+    [0.1 + 0.2, 30],
+    ["1,234.50", 123450],
+    ["¥ 12", 1200],
+    ["(35)", -3500],
+    ["１２.5", 1250],
+    ["90071992547409.91", 9007199254740991],
+    [-0.005, -1],
   ])("%s is %d fen", (cell, fen) => {
     expect(readCell(money(), cell)).toMatchObject({ value: fen });
   });
 
-  it.each([["", /Nothing is given/], ["n/a", /is not a number/], [1e15, /too large to be kept to the fen/], ["#DIV/0!", /holds the error #DIV\/0!/]])("%s is a fault, not 0", (cell, sentence) => {
+  it.each([
+    ["", /Nothing is given/],
+    ["n/a", /is not a number/],
+    [1e15, /too large to be kept to the fen/],
+    ["#DIV/0!", /holds the error #DIV\/0!/],
+  ])("%s is a fault, not 0", (cell, sentence) => {
     expect(told(readCell(money(), cell))).toMatch(sentence);
   });
 });
 
 describe("the unit of money", () => {
-  it.each([["收入基数(万元)", "wan"], ["金额(单位:元)", "yuan"], ["Need (wan)", "wan"], ["面积(平方公里)", undefined]])("of %s is %s", (heading, unit) => {
+  it.each([
+    ["收入基数(万元)", "wan"],
+    ["金额(单位:元)", "yuan"],
+    ["Need (wan)", "wan"],
+    ["面积(平方公里)", undefined],
+  ])("of %s is %s", (heading, unit) => {
     expect(moneyUnit(headingOf(heading).unit)).toBe(unit);
   });
 
@@ -56,7 +81,15 @@ describe("the unit of money", () => {
 });
 
 describe("a rate", () => {
-  it.each([[0.35, "0.35"], ["35%", "0.35"], ["1/3", "1/3"], ["１／３", "1/3"], [1 / 3, "1/3"], [2 / 7, "2/7"], [0.1 + 0.2, "0.30000000000000004"]])("%s is %s", (cell, value) => {
+  it.each([
+    [0.35, "0.35"],
+    ["35%", "0.35"],
+    ["1/3", "1/3"],
+    ["１／３", "1/3"],
+    [1 / 3, "1/3"],
+    [2 / 7, "2/7"],
+    [0.1 + 0.2, "0.30000000000000004"],
+  ])("%s is %s", (cell, value) => {
     expect(readCell(rate(), cell)).toEqual({ value: exact(value) });
   });
 

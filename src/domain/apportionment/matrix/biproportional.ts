@@ -93,10 +93,15 @@ function exactCosts(problem: MatrixProblem, cells: Int32Array): ExactCosts<Ratio
       if (cell < 0) return ONE;
       const signpost = signpostPower(problem, k);
       const weight = weightPower(problem, cell);
-      return { numerator: signpost.numerator * weight.denominator, denominator: signpost.denominator * weight.numerator };
+      return {
+        numerator: signpost.numerator * weight.denominator,
+        denominator: signpost.denominator * weight.numerator,
+      };
     },
-    add: (left, right) => shorten({ numerator: left.numerator * right.numerator, denominator: left.denominator * right.denominator }),
-    subtract: (left, right) => shorten({ numerator: left.numerator * right.denominator, denominator: left.denominator * right.numerator }),
+    add: (left, right) =>
+      shorten({ numerator: left.numerator * right.numerator, denominator: left.denominator * right.denominator }),
+    subtract: (left, right) =>
+      shorten({ numerator: left.numerator * right.denominator, denominator: left.denominator * right.numerator }),
     compare(left, right) {
       const [a, b] = [left.numerator * right.denominator, right.numerator * left.denominator];
       return a < b ? -1 : a > b ? 1 : 0;
@@ -115,7 +120,13 @@ function shorten(product: Rational): Rational {
 const TOLERANCES = [1e-9, 1e-5, Infinity];
 
 /** Makes the answer exactly right, finds its ties and the certificate that proves it. */
-function prove(problem: MatrixProblem, layout: Layout, residual: Residual, estimate: Float64Array, costs: ExactCosts<Rational>): { certificate: Certificate; open: Contested } {
+function prove(
+  problem: MatrixProblem,
+  layout: Layout,
+  residual: Residual,
+  estimate: Float64Array,
+  costs: ExactCosts<Rational>,
+): { certificate: Certificate; open: Contested } {
   // Where doubles cannot hold the weights, they decide nothing.
   const tolerances = problem.weights.filter === Infinity ? TOLERANCES.slice(-1) : TOLERANCES;
   for (const tolerance of tolerances) {
@@ -125,13 +136,20 @@ function prove(problem: MatrixProblem, layout: Layout, residual: Residual, estim
     const digits = Math.ceil(1 - Math.log10(residual.leastSlack(potentials, tolerance)));
     for (const places of digits < 14 ? [Math.max(4, digits), 17] : [17]) {
       const certificate = certificateOf(problem, layout, potentials, exactPart, places);
-      if (certifies(certificate, problem, units)) return { certificate, open: contested(residual, exactPart.ties, costs) };
+      if (certifies(certificate, problem, units))
+        return { certificate, open: contested(residual, exactPart.ties, costs) };
     }
   }
   throw new InvariantError("the certificate of a matrix does not hold");
 }
 
-function certificateOf(problem: MatrixProblem, layout: Layout, potentials: Potentials, exactPart: ExactPart<Rational>, digits: number): Certificate {
+function certificateOf(
+  problem: MatrixProblem,
+  layout: Layout,
+  potentials: Potentials,
+  exactPart: ExactPart<Rational>,
+  digits: number,
+): Certificate {
   const { exponent } = problem.signposts;
   const nodes = [...potentials.rows, ...potentials.columns];
   const size = base(problem, layout, potentials);
@@ -143,7 +161,10 @@ function certificateOf(problem: MatrixProblem, layout: Layout, potentials: Poten
     const against = exactPart.potentials[node];
     return against ? multiply(value, against) : value;
   });
-  const { rows, columns, rowBase, columnBase } = layout.sides(values.slice(0, layout.rows).map(inverse), values.slice(layout.rows));
+  const { rows, columns, rowBase, columnBase } = layout.sides(
+    values.slice(0, layout.rows).map(inverse),
+    values.slice(layout.rows),
+  );
   // The totals of a side stand on the other axis, so that their value is the inverse of a multiplier.
   return { exponent, rows, columns, rowBase: inverse(rowBase), columnBase: inverse(columnBase) };
 }

@@ -16,10 +16,16 @@ export interface Certificate {
 }
 
 /** Whether the certificate proves the units right, margins and bounds included; decided exactly. */
-export function certifies(certificate: Certificate, problem: MatrixProblem, units: readonly (readonly number[])[]): boolean {
+export function certifies(
+  certificate: Certificate,
+  problem: MatrixProblem,
+  units: readonly (readonly number[])[],
+): boolean {
   const { rows, columns } = problem;
   const rowSums = units.map((line) => line.reduce((sum, value) => sum + value, 0));
-  const columnSums = Array.from({ length: columns }, (_, column) => units.reduce((sum, line) => sum + (line[column] as number), 0));
+  const columnSums = Array.from({ length: columns }, (_, column) =>
+    units.reduce((sum, line) => sum + (line[column] as number), 0),
+  );
   if (rowSums.reduce((sum, value) => sum + value, 0) !== problem.total) return false;
   if (!linesHold(problem.rowWindows, rowSums, certificate.rows, certificate.rowBase)) return false;
   if (!linesHold(problem.columnWindows, columnSums, certificate.columns, certificate.columnBase)) return false;
@@ -41,7 +47,12 @@ export function certifies(certificate: Certificate, problem: MatrixProblem, unit
   return true;
 }
 
-function linesHold(windows: readonly Window[], sums: readonly number[], multipliers: readonly Rational[], base: Rational): boolean {
+function linesHold(
+  windows: readonly Window[],
+  sums: readonly number[],
+  multipliers: readonly Rational[],
+  base: Rational,
+): boolean {
   return windows.every(({ low, high }, line) => {
     const sum = sums[line] as number;
     if (sum < low || sum > high) return false;
@@ -55,7 +66,16 @@ function linesHold(windows: readonly Window[], sums: readonly number[], multipli
 const LOSS = 10;
 
 /** Whether the scaled weight is at or above signpost k (side 1), or at or below it (side −1). */
-function above(certificate: Certificate, problem: MatrixProblem, cell: number, row: number, column: number, near: number, k: number, side: 1 | -1): boolean {
+function above(
+  certificate: Certificate,
+  problem: MatrixProblem,
+  cell: number,
+  row: number,
+  column: number,
+  near: number,
+  k: number,
+  side: 1 | -1,
+): boolean {
   const signpost = problem.signposts.near(k);
   const difference = side * (near - signpost);
   if (Math.abs(difference) > LOSS * problem.weights.filter * signpost) return difference > 0;
@@ -63,7 +83,10 @@ function above(certificate: Certificate, problem: MatrixProblem, cell: number, r
   return side * compare(multiply(weightPower(problem, cell), scaled), signpostPower(problem, k)) >= 0;
 }
 
-export function weightPower({ weights, signposts }: Pick<MatrixProblem, "weights" | "signposts">, cell: number): Rational {
+export function weightPower(
+  { weights, signposts }: Pick<MatrixProblem, "weights" | "signposts">,
+  cell: number,
+): Rational {
   return power(weights.exact(cell), signposts.exponent);
 }
 
@@ -73,7 +96,9 @@ export function signpostPower({ signposts }: Pick<MatrixProblem, "signposts">, k
 }
 
 export function power({ numerator, denominator }: Rational, exponent: number): Rational {
-  return exponent === 1 ? { numerator, denominator } : { numerator: numerator ** BigInt(exponent), denominator: denominator ** BigInt(exponent) };
+  return exponent === 1
+    ? { numerator, denominator }
+    : { numerator: numerator ** BigInt(exponent), denominator: denominator ** BigInt(exponent) };
 }
 
 /** The multiplier of a logarithm as a decimal of so many digits, raised to the exponent; also beyond the range of a double. */

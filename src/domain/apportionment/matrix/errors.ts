@@ -24,7 +24,12 @@ declare module "../../kernel/errors" {
   interface Facts {
     "matrix.empty": Record<string, never>;
     /** A range that does not fit the weights: a ragged row, or a list of another length. */
-    "matrix.shape": { which: "table" | "weights" | "rowTotals" | "columnTotals" | "minimum" | "maximum"; line: "rows" | "columns" | "values"; found: number; wanted: number };
+    "matrix.shape": {
+      which: "table" | "weights" | "rowTotals" | "columnTotals" | "minimum" | "maximum";
+      line: "rows" | "columns" | "values";
+      found: number;
+      wanted: number;
+    };
     "matrix.negativeWeight": Cell & { found: string };
     "matrix.total": { line: "row" | "column" | "grand"; index: number; low: number; high: number };
     "matrix.bound": Cell & { minimum: number; maximum: number };

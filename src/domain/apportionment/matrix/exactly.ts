@@ -25,7 +25,12 @@ export interface ExactPart<C> {
  * Decides by exact comparison whatever doubles leave within `tolerance`: takes every cycle that lowers the cost,
  * and reports those that leave it equal.
  */
-export function decideExactly<C>(residual: Residual, potentials: Potentials, costs: ExactCosts<C>, tolerance: number): ExactPart<C> {
+export function decideExactly<C>(
+  residual: Residual,
+  potentials: Potentials,
+  costs: ExactCosts<C>,
+  tolerance: number,
+): ExactPart<C> {
   const { problem, units } = residual;
   const nodes = problem.rows + problem.columns;
   const costOf = ({ cell, by }: Arc): C => {
@@ -45,7 +50,10 @@ export function decideExactly<C>(residual: Residual, potentials: Potentials, cos
       for (const { cell, by } of cheaper) residual.change(cell, by);
       continue;
     }
-    const tight = arcs.filter((arc) => costs.compare(costs.add(part.potentials[arc.from] as C, costOf(arc)), part.potentials[arc.to] as C) === 0);
+    const tight = arcs.filter(
+      (arc) =>
+        costs.compare(costs.add(part.potentials[arc.from] as C, costOf(arc)), part.potentials[arc.to] as C) === 0,
+    );
     return { ...part, ties: onCycles(nodes, tight) };
   }
 }
@@ -56,8 +64,10 @@ function closeArcs(residual: Residual, potentials: Potentials, tolerance: number
   const arcs: Arc[] = [];
   for (let row = 0, cell = 0; row < rows; row++)
     for (let column = 0; column < columns; column++, cell++) {
-      if (close(residual.slack(cell, 1, potentials), tolerance)) arcs.push({ from: row, to: rows + column, cell, by: 1 });
-      if (close(residual.slack(cell, -1, potentials), tolerance)) arcs.push({ from: rows + column, to: row, cell, by: -1 });
+      if (close(residual.slack(cell, 1, potentials), tolerance))
+        arcs.push({ from: row, to: rows + column, cell, by: 1 });
+      if (close(residual.slack(cell, -1, potentials), tolerance))
+        arcs.push({ from: rows + column, to: row, cell, by: -1 });
     }
   return arcs;
 }
@@ -68,7 +78,11 @@ function close(slack: number, tolerance: number): boolean {
 
 /** Bellman–Ford from one root in each component; fills in the potentials, or returns a cycle that lowers the cost. */
 function shortestWays<C>(
-  nodes: number, arcs: readonly Arc[], costOf: (arc: Arc) => C, costs: ExactCosts<C>, part: { potentials: (C | undefined)[]; roots: Int32Array },
+  nodes: number,
+  arcs: readonly Arc[],
+  costOf: (arc: Arc) => C,
+  costs: ExactCosts<C>,
+  part: { potentials: (C | undefined)[]; roots: Int32Array },
 ): Arc[] | undefined {
   const { potentials, roots } = part;
   const out = leaving(nodes, arcs);
@@ -89,7 +103,7 @@ function shortestWays<C>(
       }
     }
     const inside = members.flatMap((node) => out[node] as Arc[]);
-    for (let changed = true; changed; ) {
+    for (let changed = true; changed;) {
       changed = false;
       for (const arc of inside) {
         const way = costs.add(potentials[arc.from] as C, costOf(arc));

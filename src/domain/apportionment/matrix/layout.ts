@@ -12,7 +12,12 @@ export class Layout {
   readonly low: Float64Array;
   readonly high: Float64Array;
 
-  constructor(private readonly problem: Pick<MatrixProblem, "rows" | "columns" | "low" | "high" | "rowWindows" | "columnWindows"> & { readonly grand: Window }) {
+  constructor(
+    private readonly problem: Pick<
+      MatrixProblem,
+      "rows" | "columns" | "low" | "high" | "rowWindows" | "columnWindows"
+    > & { readonly grand: Window },
+  ) {
     this.turned = problem.columns > problem.rows;
     this.rows = (this.turned ? problem.columns : problem.rows) + 1;
     this.columns = (this.turned ? problem.rows : problem.columns) + 1;
@@ -68,7 +73,9 @@ export class Layout {
   /** The units of the matrix, row by row. */
   read(units: Float64Array): number[][] {
     const { rows, columns } = this.problem;
-    return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => units[this.cell(row, column)] as number));
+    return Array.from({ length: rows }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => units[this.cell(row, column)] as number),
+    );
   }
 
   /** Splits values of the table's rows and columns into those of the matrix; the last of each side belongs to the totals. */

@@ -81,7 +81,9 @@ export function readProblem(question: MatrixQuestion): MatrixProblem {
       low[cell] = Math.max(least, signposts.startsAtZero && weighs && room >= 1 ? 1 : 0);
       high[cell] = weighs ? Math.max(low[cell] as number, room) : least;
     }
-  const tiedWinners = question.winner ? seatWinners(question.winner, { rows, columns, weights, low, high, rowWindows, columnWindows }) : [];
+  const tiedWinners = question.winner
+    ? seatWinners(question.winner, { rows, columns, weights, low, high, rowWindows, columnWindows })
+    : [];
   return { rows, columns, weights, signposts, low, high, rowWindows, columnWindows, total, tiedWinners };
 }
 
@@ -89,9 +91,17 @@ function isCount(value: number): boolean {
   return Number.isSafeInteger(value) && value >= 0;
 }
 
-function checkShape(block: readonly (readonly unknown[])[], rows: number, columns: number, which: "weights" | "minimum" | "maximum"): void {
-  if (block.length !== rows) throw new DomainError("matrix.shape", { which, line: "rows", found: block.length, wanted: rows });
-  for (const line of block) if (line.length !== columns) throw new DomainError("matrix.shape", { which, line: "columns", found: line.length, wanted: columns });
+function checkShape(
+  block: readonly (readonly unknown[])[],
+  rows: number,
+  columns: number,
+  which: "weights" | "minimum" | "maximum",
+): void {
+  if (block.length !== rows)
+    throw new DomainError("matrix.shape", { which, line: "rows", found: block.length, wanted: rows });
+  for (const line of block)
+    if (line.length !== columns)
+      throw new DomainError("matrix.shape", { which, line: "columns", found: line.length, wanted: columns });
 }
 
 function cellWeights(block: readonly (readonly Decimal[])[], columns: number): Weights {
@@ -106,33 +116,60 @@ function cellWeights(block: readonly (readonly Decimal[])[], columns: number): W
 
 function windows(totals: readonly Total[], wanted: number, line: "row" | "column"): Window[] {
   if (totals.length !== wanted)
-    throw new DomainError("matrix.shape", { which: line === "row" ? "rowTotals" : "columnTotals", line: "values", found: totals.length, wanted });
+    throw new DomainError("matrix.shape", {
+      which: line === "row" ? "rowTotals" : "columnTotals",
+      line: "values",
+      found: totals.length,
+      wanted,
+    });
   return totals.map((total, index) => {
     const { low, high } = typeof total === "number" ? { low: total, high: total } : total;
-    if (!isCount(low) || !(high === Infinity || isCount(high)) || low > high) throw new DomainError("matrix.total", { line, index, low, high });
+    if (!isCount(low) || !(high === Infinity || isCount(high)) || low > high)
+      throw new DomainError("matrix.total", { line, index, low, high });
     return { low, high };
   });
 }
 
-function grandTotal(rowWindows: readonly Window[], columnWindows: readonly Window[], given: number | undefined): number {
-  if (given !== undefined && !isCount(given)) throw new DomainError("matrix.total", { line: "grand", index: 0, low: given, high: given });
+function grandTotal(
+  rowWindows: readonly Window[],
+  columnWindows: readonly Window[],
+  given: number | undefined,
+): number {
+  if (given !== undefined && !isCount(given))
+    throw new DomainError("matrix.total", { line: "grand", index: 0, low: given, high: given });
   const known: { side: Side; total: number }[] = given === undefined ? [] : [{ side: "grand", total: given }];
-  for (const [side, lines] of [["rows", rowWindows], ["columns", columnWindows]] as const)
-    if (lines.every(({ low, high }) => low === high)) known.push({ side, total: lines.reduce((sum, { low }) => sum + low, 0) });
+  for (const [side, lines] of [
+    ["rows", rowWindows],
+    ["columns", columnWindows],
+  ] as const)
+    if (lines.every(({ low, high }) => low === high))
+      known.push({ side, total: lines.reduce((sum, { low }) => sum + low, 0) });
   const [first, ...others] = known;
   if (!first) throw new DomainError("matrix.noGrandTotal", {});
   const other = others.find(({ total }) => total !== first.total);
-  if (other) throw new DomainError("matrix.totalsDiffer", { left: first.side, leftTotal: first.total, right: other.side, rightTotal: other.total });
+  if (other)
+    throw new DomainError("matrix.totalsDiffer", {
+      left: first.side,
+      leftTotal: first.total,
+      right: other.side,
+      rightTotal: other.total,
+    });
   return first.total;
 }
 
 /** Gives the largest cell of each line a minimum of one; lines with several largest cells are left to the answer. */
-function seatWinners(by: "rows" | "columns", problem: Omit<MatrixProblem, "signposts" | "total" | "tiedWinners">): MatrixProblem["tiedWinners"] {
+function seatWinners(
+  by: "rows" | "columns",
+  problem: Omit<MatrixProblem, "signposts" | "total" | "tiedWinners">,
+): MatrixProblem["tiedWinners"] {
   const { rows, columns, weights, low, high } = problem;
   const lines = by === "rows" ? problem.rowWindows : problem.columnWindows;
   return lines.flatMap((window, index) => {
     if (window.high === 0) return [];
-    const cells = by === "rows" ? range(columns).map((column) => index * columns + column) : range(rows).map((row) => row * columns + index);
+    const cells =
+      by === "rows"
+        ? range(columns).map((column) => index * columns + column)
+        : range(rows).map((row) => row * columns + index);
     let leaders: number[] = [];
     for (const cell of cells) {
       if (weights.near[cell] === 0 || (high[cell] as number) < 1) continue;
@@ -142,7 +179,8 @@ function seatWinners(by: "rows" | "columns", problem: Omit<MatrixProblem, "signp
     }
     const [winner, ...equals] = leaders;
     if (winner === undefined) return [];
-    if (equals.length > 0) return [{ index, cells: leaders.map((cell) => ({ row: Math.floor(cell / columns), column: cell % columns })) }];
+    if (equals.length > 0)
+      return [{ index, cells: leaders.map((cell) => ({ row: Math.floor(cell / columns), column: cell % columns })) }];
     low[winner] = Math.max(low[winner] as number, 1);
     return [];
   });

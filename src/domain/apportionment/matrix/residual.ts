@@ -22,7 +22,10 @@ export class Residual {
   private readonly raise: Float64Array;
   private readonly lower: Float64Array;
 
-  constructor(readonly problem: Transport, readonly units: Float64Array) {
+  constructor(
+    readonly problem: Transport,
+    readonly units: Float64Array,
+  ) {
     this.size = problem.columns;
     this.cost = new Float64Array(this.size * this.size).fill(Infinity);
     this.through = new Int32Array(this.size * this.size).fill(-1);
@@ -164,7 +167,8 @@ export class Residual {
       }
     const open = direction === "onward" ? this.lower : this.raise;
     const rows = Array.from({ length: this.problem.rows }, (_, row) =>
-      columns.some((is, column) => is && (open[row * this.size + column] as number) < Infinity));
+      columns.some((is, column) => is && (open[row * this.size + column] as number) < Infinity),
+    );
     return { rows, columns };
   }
 
@@ -175,7 +179,13 @@ export class Residual {
     const way = new Float64Array(size * size);
     for (let from = 0; from < size; from++)
       for (let to = 0; to < size; to++)
-        way[from * size + to] = from === to ? 0 : Math.max(0, (this.cost[from * size + to] as number) + (estimate[from] as number) - (estimate[to] as number));
+        way[from * size + to] =
+          from === to
+            ? 0
+            : Math.max(
+                0,
+                (this.cost[from * size + to] as number) + (estimate[from] as number) - (estimate[to] as number),
+              );
     for (let middle = 0; middle < size; middle++)
       for (let from = 0; from < size; from++) {
         const start = way[from * size + middle] as number;
@@ -195,7 +205,6 @@ export class Residual {
     return { rows: this.rowPotentials(columns), columns };
   }
 
-
   /** The potential of each row: the middle of what its cells allow. */
   private rowPotentials(columns: Float64Array): Float64Array {
     const result = new Float64Array(this.problem.rows);
@@ -207,7 +216,8 @@ export class Residual {
         least = Math.max(least, (columns[column] as number) - (this.raise[cell] as number));
         most = Math.min(most, (columns[column] as number) + (this.lower[cell] as number));
       }
-      result[row] = least === -Infinity ? (most === Infinity ? 0 : most - 1) : most === Infinity ? least + 1 : (least + most) / 2;
+      result[row] =
+        least === -Infinity ? (most === Infinity ? 0 : most - 1) : most === Infinity ? least + 1 : (least + most) / 2;
     }
     return result;
   }

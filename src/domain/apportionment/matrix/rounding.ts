@@ -25,18 +25,28 @@ export interface RoundedTable {
  * @throws matrix.empty, matrix.shape, matrix.unit, number.invalid
  * @see Cox, JASA 82 (1987) 520–524; Causey, Cox & Ernst, JASA 80 (1985) 903–909
  */
-export function controlledRounding(table: readonly (readonly Decimal[])[], unit: Decimal = 1, progress?: Progress): RoundedTable {
+export function controlledRounding(
+  table: readonly (readonly Decimal[])[],
+  unit: Decimal = 1,
+  progress?: Progress,
+): RoundedTable {
   const rows = table.length;
   const columns = table[0]?.length ?? 0;
   if (rows === 0 || columns === 0) throw new DomainError("matrix.empty", {});
   for (const line of table)
-    if (line.length !== columns) throw new DomainError("matrix.shape", { which: "table", line: "columns", found: line.length, wanted: columns });
+    if (line.length !== columns)
+      throw new DomainError("matrix.shape", { which: "table", line: "columns", found: line.length, wanted: columns });
   const { wholes, parts, scale } = inUnits(table.flat(), unit);
 
   const rowParts = Array.from({ length: rows }, (_, row) => total(parts.slice(row * columns, (row + 1) * columns)));
-  const columnParts = Array.from({ length: columns }, (_, column) => total(parts.filter((__, cell) => cell % columns === column)));
+  const columnParts = Array.from({ length: columns }, (_, column) =>
+    total(parts.filter((__, cell) => cell % columns === column)),
+  );
   const grandPart = total(parts);
-  const neighbours = (part: bigint): Window => ({ low: Number(part / scale), high: Number((part + scale - 1n) / scale) });
+  const neighbours = (part: bigint): Window => ({
+    low: Number(part / scale),
+    high: Number((part + scale - 1n) / scale),
+  });
   const layout = new Layout({
     rows,
     columns,
@@ -66,10 +76,15 @@ export function controlledRounding(table: readonly (readonly Decimal[])[], unit:
     ...parts.map((part, cell) => square(part, rounded[Math.floor(cell / columns)]?.[cell % columns] as number)),
     ...rowParts.map((part, row) => square(part, sums.rows[row] as number)),
     ...columnParts.map((part, column) => square(part, sums.columns[column] as number)),
-    square(grandPart, sums.rows.reduce((sum, value) => sum + value, 0)),
+    square(
+      grandPart,
+      sums.rows.reduce((sum, value) => sum + value, 0),
+    ),
   ]);
   return {
-    units: rounded.map((line, row) => line.map((up, column) => (wholes[row * columns + column] as bigint) + BigInt(up))),
+    units: rounded.map((line, row) =>
+      line.map((up, column) => (wholes[row * columns + column] as bigint) + BigInt(up)),
+    ),
     squaredError: ratio(squares, scale * scale),
   };
 }

@@ -35,10 +35,16 @@ class Fit {
   /** The first sweep finds the scale; before, bounds would hold cells that they do not concern. */
   private bounded = false;
 
-  constructor(private readonly layout: Layout, private readonly weights: Float64Array, private readonly lift: number) {
+  constructor(
+    private readonly layout: Layout,
+    private readonly weights: Float64Array,
+    private readonly lift: number,
+  ) {
     this.ofRow = new Float64Array(layout.rows - 1).fill(1);
     this.ofColumn = new Float64Array(layout.columns - 1).fill(1);
-    this.windowed = this.ofColumn.some((_, column) => layout.low[this.columnTotal(column)] !== layout.high[this.columnTotal(column)]);
+    this.windowed = this.ofColumn.some(
+      (_, column) => layout.low[this.columnTotal(column)] !== layout.high[this.columnTotal(column)],
+    );
   }
 
   private rowTotal(row: number): number {
@@ -113,9 +119,16 @@ class Fit {
   /** The common multiplier of the columns that no limit holds, so that all reach the grand total. */
   private fitBase(): void {
     const wanted = this.layout.high[this.layout.corner] as number;
-    const columns = Array.from(this.ofColumn, (_, column) => ({ ...this.sums(column, false, this.base), at: this.columnTotal(column) }));
+    const columns = Array.from(this.ofColumn, (_, column) => ({
+      ...this.sums(column, false, this.base),
+      at: this.columnTotal(column),
+    }));
     const reached = (factor: number) =>
-      columns.reduce((sum, { held, moving, at }) => sum + clamp(held + moving * factor, -(this.layout.high[at] as number), -(this.layout.low[at] as number)), 0);
+      columns.reduce(
+        (sum, { held, moving, at }) =>
+          sum + clamp(held + moving * factor, -(this.layout.high[at] as number), -(this.layout.low[at] as number)),
+        0,
+      );
     let [below, above] = [2 ** -100, 2 ** 100];
     for (let step = 0; step < 60; step++) {
       const middle = Math.sqrt(below * above);
@@ -148,7 +161,8 @@ class Fit {
     }
     units[layout.corner] = layout.low[layout.corner] as number;
     const potentials = new Float64Array(layout.columns);
-    for (let column = 0; column < this.ofColumn.length; column++) potentials[column] = Math.log(this.ofColumn[column] as number);
+    for (let column = 0; column < this.ofColumn.length; column++)
+      potentials[column] = Math.log(this.ofColumn[column] as number);
     return { units, potentials };
   }
 

@@ -18,9 +18,15 @@ export type Progress = (done: number, of: number) => void;
  * columns, to a column that lacks one (tie and transfer). Each of these steps removes one unit of error, so it ends.
  * @see Rote & Zachariasen, Matrix scaling by network flow (SODA 2007); Balinski & Demange (1989)
  */
-export function settle(problem: Transport, units: Float64Array, potentials: Float64Array, progress?: Progress): Residual | Stuck {
+export function settle(
+  problem: Transport,
+  units: Float64Array,
+  potentials: Float64Array,
+  progress?: Progress,
+): Residual | Stuck {
   const residual = new Residual(problem, units);
-  for (let row = 0; row < problem.rows; row++) if (!residual.settleRow(row, potentials)) return rowAlone(problem, units, row);
+  for (let row = 0; row < problem.rows; row++)
+    if (!residual.settleRow(row, potentials)) return rowAlone(problem, units, row);
   residual.connect();
 
   const { columns } = problem;
@@ -37,7 +43,7 @@ export function settle(problem: Transport, units: Float64Array, potentials: Floa
       potentials[column] = (potentials[column] as number) + Math.min(distance[column] as number, end);
     excess[target] = (excess[target] as number) + 1;
     const path: number[] = [target];
-    for (let column = target; (previous[column] as number) >= 0; ) path.push((column = previous[column] as number));
+    for (let column = target; (previous[column] as number) >= 0;) path.push((column = previous[column] as number));
     const source = path[path.length - 1] as number;
     excess[source] = (excess[source] as number) - 1;
     residual.moveAlong(path.reverse());
@@ -49,12 +55,19 @@ export function settle(problem: Transport, units: Float64Array, potentials: Floa
 function columnSums({ rows, columns }: Transport, units: Float64Array): Float64Array {
   const sums = new Float64Array(columns);
   for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) sums[column] = (sums[column] as number) + (units[row * columns + column] as number);
+    for (let column = 0; column < columns; column++)
+      sums[column] = (sums[column] as number) + (units[row * columns + column] as number);
   return sums;
 }
 
 /** Dijkstra from all columns with too much to the nearest with too little; -1 where none can be reached. */
-function nearestLack(residual: Residual, excess: Float64Array, potentials: Float64Array, distance: Float64Array, previous: Int32Array): number {
+function nearestLack(
+  residual: Residual,
+  excess: Float64Array,
+  potentials: Float64Array,
+  distance: Float64Array,
+  previous: Int32Array,
+): number {
   const { size, cost } = residual;
   const done = new Uint8Array(size);
   for (let column = 0; column < size; column++) distance[column] = (excess[column] as number) > 0 ? 0 : Infinity;
@@ -62,7 +75,8 @@ function nearestLack(residual: Residual, excess: Float64Array, potentials: Float
   for (;;) {
     let nearest = -1;
     for (let column = 0; column < size; column++)
-      if (!done[column] && (nearest < 0 || (distance[column] as number) < (distance[nearest] as number))) nearest = column;
+      if (!done[column] && (nearest < 0 || (distance[column] as number) < (distance[nearest] as number)))
+        nearest = column;
     if (nearest < 0 || distance[nearest] === Infinity) return -1;
     if ((excess[nearest] as number) < 0) return nearest;
     done[nearest] = 1;
@@ -71,7 +85,8 @@ function nearestLack(residual: Residual, excess: Float64Array, potentials: Float
     for (let column = 0; column < size; column++) {
       if (done[column]) continue;
       // Rounding may leave a reduced cost a hair below 0; it is 0.
-      const way = base + Math.max(0, (cost[nearest * size + column] as number) + potential - (potentials[column] as number));
+      const way =
+        base + Math.max(0, (cost[nearest * size + column] as number) + potential - (potentials[column] as number));
       if (way < (distance[column] as number)) {
         distance[column] = way;
         previous[column] = nearest;
@@ -81,8 +96,14 @@ function nearestLack(residual: Residual, excess: Float64Array, potentials: Float
 }
 
 function stuck(residual: Residual, excess: Float64Array): Stuck {
-  const surplus = residual.spread(Array.from(excess, (value) => value > 0), "onward");
-  const lack = residual.spread(Array.from(excess, (value) => value < 0), "back");
+  const surplus = residual.spread(
+    Array.from(excess, (value) => value > 0),
+    "onward",
+  );
+  const lack = residual.spread(
+    Array.from(excess, (value) => value < 0),
+    "back",
+  );
   return { surplus, lack };
 }
 

@@ -22,7 +22,11 @@ export function contested<C>({ problem, units }: Residual, ties: readonly Arc[],
  * Among equally good answers takes the one that gives most to the first cell of `order`, then to the second, and so on.
  * Changes the units; the cheapest moves are stale afterwards.
  */
-export function preferInOrder({ problem: { rows, columns }, units }: Residual, open: Contested, order: readonly number[]): void {
+export function preferInOrder(
+  { problem: { rows, columns }, units }: Residual,
+  open: Contested,
+  order: readonly number[],
+): void {
   const network = new OpenCells(rows, columns, units, open);
   for (const cell of order) {
     if (!open.has(cell)) continue;
@@ -45,7 +49,12 @@ class OpenCells {
   private readonly rowArrival: Int32Array;
   private readonly columnArrival: Int32Array;
 
-  constructor(rows: number, private readonly columns: number, private readonly units: Float64Array, open: Contested) {
+  constructor(
+    rows: number,
+    private readonly columns: number,
+    private readonly units: Float64Array,
+    open: Contested,
+  ) {
     this.least = units.slice();
     this.most = units.slice();
     const inRow: number[][] = Array.from({ length: rows }, () => []);
@@ -90,7 +99,12 @@ class OpenCells {
         if (row === toRow) return this.trace(fromColumn, toRow);
         for (const taken of this.inRow[row] as Int32Array) {
           const next = taken % columns;
-          if (next === fromColumn || columnArrival[next] !== -1 || !((units[taken] as number) < (most[taken] as number))) continue;
+          if (
+            next === fromColumn ||
+            columnArrival[next] !== -1 ||
+            !((units[taken] as number) < (most[taken] as number))
+          )
+            continue;
           columnArrival[next] = taken;
           queue.push(next);
         }
@@ -100,7 +114,7 @@ class OpenCells {
 
   private trace(fromColumn: number, toRow: number): number[] {
     const way: number[] = [];
-    for (let row = toRow; ; ) {
+    for (let row = toRow; ;) {
       const given = this.rowArrival[row] as number;
       way.push(given);
       const column = given % this.columns;

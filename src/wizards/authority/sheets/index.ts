@@ -27,14 +27,34 @@ export function plan(at: Ready): Plan {
   const add = (wish: Text, make: (name: string) => SheetPlan) => sheets.push(make(nameOf(wish)));
   const { year } = choices;
   const title: Text = { zh: `${year} 年镇街赋权覆盖`, en: `Devolved authority, ${year}` };
-  const idle = result.idle && { items: result.idle, name: nameOf({ zh: `${year} 空转事项`, en: `${year} idle items` }) };
+  const idle = result.idle && {
+    items: result.idle,
+    name: nameOf({ zh: `${year} 空转事项`, en: `${year} idle items` }),
+  };
   const coverage = nameOf({ zh: `${year} 赋权覆盖`, en: `${year} coverage` });
   sheets.push(coverageSheet(at, coverage, say(title), idle?.name));
-  add({ zh: `${year} 缺项清单`, en: `${year} gaps` }, (name) => gapSheet(at, name, say({ zh: "赋权缺项清单", en: "Items that towns lack" })));
-  if (idle) sheets.push(idleSheet(at, idle.items, idle.name, say({ zh: "空转事项", en: "Idle items" }), `${sheetPrefix(coverage)}${dayCell}`));
-  add({ zh: `${year} 赋权变化`, en: `${year} changes` }, (name) => changeSheet(at, name, say({ zh: "赋权变化", en: "What has changed" })));
-  add({ zh: `${year} 下放建议`, en: `${year} to devolve` }, (name) => nextSheet(at, name, say({ zh: "下放建议", en: "What to devolve next" })));
-  add({ zh: `${year} 收回建议`, en: `${year} to recall` }, (name) => recallSheet(at, name, say({ zh: "收回建议", en: "What to recall" })));
+  add({ zh: `${year} 缺项清单`, en: `${year} gaps` }, (name) =>
+    gapSheet(at, name, say({ zh: "赋权缺项清单", en: "Items that towns lack" })),
+  );
+  if (idle)
+    sheets.push(
+      idleSheet(
+        at,
+        idle.items,
+        idle.name,
+        say({ zh: "空转事项", en: "Idle items" }),
+        `${sheetPrefix(coverage)}${dayCell}`,
+      ),
+    );
+  add({ zh: `${year} 赋权变化`, en: `${year} changes` }, (name) =>
+    changeSheet(at, name, say({ zh: "赋权变化", en: "What has changed" })),
+  );
+  add({ zh: `${year} 下放建议`, en: `${year} to devolve` }, (name) =>
+    nextSheet(at, name, say({ zh: "下放建议", en: "What to devolve next" })),
+  );
+  add({ zh: `${year} 收回建议`, en: `${year} to recall` }, (name) =>
+    recallSheet(at, name, say({ zh: "收回建议", en: "What to recall" })),
+  );
   for (const town of townsInDetail(value, choices)) {
     const called = value.authority.towns.names[town] ?? "";
     add({ zh: `权力清单 ${called}`, en: `Powers ${called}` }, (name) => powerListSheet(at, town, name));

@@ -30,15 +30,41 @@ export function sourceRanges({ context: { sources } }: Ready): Readonly<Record<s
  * An answer with its own headings: a live formula that spills to the size of the values, or the values where it cannot be
  * live. Its first row looks like a heading and its last ones, as many as `feet` has formats for, like totals.
  */
-export function answer(row: number, column: number, call: string | undefined, values: readonly (readonly PlanCell[])[], formats: readonly (string | null)[], feet: readonly (readonly (string | null)[])[] = [formats]): Block[] {
+export function answer(
+  row: number,
+  column: number,
+  call: string | undefined,
+  values: readonly (readonly PlanCell[])[],
+  formats: readonly (string | null)[],
+  feet: readonly (readonly (string | null)[])[] = [formats],
+): Block[] {
   const width = values[0]?.length ?? 1;
   const left = [Array<null>(width).fill(null)];
   const [headings = []] = values;
-  const cells = call === undefined ? values : values.map((line, down) => line.map((_, across) => (down + across === 0 ? formula(call, values.length, width) : null)));
+  const cells =
+    call === undefined
+      ? values
+      : values.map((line, down) =>
+          line.map((_, across) => (down + across === 0 ? formula(call, values.length, width) : null)),
+        );
   return [
     { row, column, role: "body", wrap: true, cells, shows: values, formats },
-    { row, column, role: "heading", wrap: true, cells: left, shows: [headings], align: headings.map((_, index) => (formats[index] ? "right" : "left")) },
-    ...feet.map((footFormats, index): Block => ({ row: row + values.length - feet.length + index, column, role: "total", cells: left, formats: footFormats })),
+    {
+      row,
+      column,
+      role: "heading",
+      wrap: true,
+      cells: left,
+      shows: [headings],
+      align: headings.map((_, index) => (formats[index] ? "right" : "left")),
+    },
+    ...feet.map((footFormats, index): Block => ({
+      row: row + values.length - feet.length + index,
+      column,
+      role: "total",
+      cells: left,
+      formats: footFormats,
+    })),
   ];
 }
 
@@ -57,18 +83,39 @@ export function pagesAcross(widths: readonly number[]): number {
 }
 
 /** Names over their values, to be changed by the planner. */
-export function parameters(row: number, entries: readonly { readonly name: string; readonly value: PlanCell; readonly format: string | null }[]): Block[] {
+export function parameters(
+  row: number,
+  entries: readonly { readonly name: string; readonly value: PlanCell; readonly format: string | null }[],
+): Block[] {
   return [
     { row, column: 0, role: "label", cells: [entries.map(({ name }) => name)], wrap: true },
-    { row: row + 1, column: 0, role: "input", cells: [entries.map(({ value }) => value)], formats: entries.map(({ format }) => format), align: entries.map(() => "left") },
+    {
+      row: row + 1,
+      column: 0,
+      role: "input",
+      cells: [entries.map(({ value }) => value)],
+      formats: entries.map(({ format }) => format),
+      align: entries.map(() => "left"),
+    },
   ];
 }
 
 /** A plain table of values under a subtitle; says so where there is nothing. */
-export function listBlocks(row: number, title: string, headings: readonly string[], rows: readonly (readonly PlanCell[])[], nothing: string, formats: readonly (string | null)[] = []): Block[] {
+export function listBlocks(
+  row: number,
+  title: string,
+  headings: readonly string[],
+  rows: readonly (readonly PlanCell[])[],
+  nothing: string,
+  formats: readonly (string | null)[] = [],
+): Block[] {
   const blocks: Block[] = [{ row, column: 0, role: "subtitle", cells: [[title]] }];
   if (rows.length === 0) return [...blocks, { row: row + 1, column: 0, role: "note", cells: [[nothing]] }];
-  return [...blocks, { row: row + 1, column: 0, role: "heading", cells: [headings], wrap: true }, { row: row + 2, column: 0, role: "body", cells: rows, wrap: true, formats }];
+  return [
+    ...blocks,
+    { row: row + 1, column: 0, role: "heading", cells: [headings], wrap: true },
+    { row: row + 2, column: 0, role: "body", cells: rows, wrap: true, formats },
+  ];
 }
 
 export const DATE_FORMAT = "yyyy-mm-dd";

@@ -4,7 +4,14 @@ import { quote, speaker, writtenLine } from "../../layout";
 import type { Block, PlanCell, SheetPlan } from "../../plan";
 import type { Ready } from "../ready";
 import { formLines, SELF_SUFFICIENCY, type ByTreasury, type FormLine } from "./formLines";
-import { documentCellFrom, layOut, resultCellFrom, treasuryCellFrom, type SheetLayout, type SheetNames } from "./layout";
+import {
+  documentCellFrom,
+  layOut,
+  resultCellFrom,
+  treasuryCellFrom,
+  type SheetLayout,
+  type SheetNames,
+} from "./layout";
 
 const WIDTHS = [7, 20, 18, 40, 26];
 const FIRST_LINE = 4;
@@ -27,24 +34,72 @@ export function formSheet(ready: Ready, names: SheetNames, town: number): SheetP
   return {
     name: names.forms[town] ?? title,
     blocks: [
-      { row: 0, column: 0, role: "formTitle", merged: true, cells: across(say({ zh: `${title} ${choices.year} 年财政体制结算单`, en: `Settlement of ${title}, ${choices.year}` })) },
-      { row: 2, column: 0, role: "label", cells: [[{ formula: `=${quote(say({ zh: "体制:", en: "Treasury: " }))}&${treasury}` }]] },
-      { row: 2, column: WIDTHS.length - 1, role: "unit", cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]] },
-      { row: 3, column: 0, role: "formHeading", cells: [[say({ zh: "行次", en: "No." }), say({ zh: "项目", en: "Item" }), say({ zh: "金额", en: "Amount" }), say({ zh: "算法", en: "How" }), say({ zh: "依据", en: "Document" })]] },
+      {
+        row: 0,
+        column: 0,
+        role: "formTitle",
+        merged: true,
+        cells: across(
+          say({ zh: `${title} ${choices.year} 年财政体制结算单`, en: `Settlement of ${title}, ${choices.year}` }),
+        ),
+      },
+      {
+        row: 2,
+        column: 0,
+        role: "label",
+        cells: [[{ formula: `=${quote(say({ zh: "体制:", en: "Treasury: " }))}&${treasury}` }]],
+      },
+      {
+        row: 2,
+        column: WIDTHS.length - 1,
+        role: "unit",
+        cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
+      },
+      {
+        row: 3,
+        column: 0,
+        role: "formHeading",
+        cells: [
+          [
+            say({ zh: "行次", en: "No." }),
+            say({ zh: "项目", en: "Item" }),
+            say({ zh: "金额", en: "Amount" }),
+            say({ zh: "算法", en: "How" }),
+            say({ zh: "依据", en: "Document" }),
+          ],
+        ],
+      },
       ...runs(lines).map(({ from, format, run }): Block => ({
-        row: FIRST_LINE + from, column: 0, role: "form", align: ["center", "left", "right", "left", "left"], formats: ["0", null, format, null, null],
-        cells: run.map((line): PlanCell[] => [line.number, say(line.label), { formula: `=${amount(line.id, ready, names, layout, town)}` }, howCell(line, treasury, say), documentCell(line, names, layout, treasury, say)]),
+        row: FIRST_LINE + from,
+        column: 0,
+        role: "form",
+        align: ["center", "left", "right", "left", "left"],
+        formats: ["0", null, format, null, null],
+        cells: run.map((line): PlanCell[] => [
+          line.number,
+          say(line.label),
+          { formula: `=${amount(line.id, ready, names, layout, town)}` },
+          howCell(line, treasury, say),
+          documentCell(line, names, layout, treasury, say),
+        ]),
       })),
       ...signatures(signRow, say),
       { row: signRow + 5, column: 0, role: "note", cells: [[writtenLine(context)]] },
     ],
     widths: WIDTHS,
-    print: { orientation: "portrait", area: { row: 0, column: 0, rows: signRow + 6, columns: WIDTHS.length }, pagesWide: 1, pagesHigh: 1 },
+    print: {
+      orientation: "portrait",
+      area: { row: 0, column: 0, rows: signRow + 6, columns: WIDTHS.length },
+      pagesWide: 1,
+      pagesHigh: 1,
+    },
   };
 }
 
 /** The lines of a form in runs of one number format. */
-export function runs<Line extends Pick<FormLine, "id">>(lines: readonly Line[]): readonly { readonly from: number; readonly format: string; readonly run: readonly Line[] }[] {
+export function runs<Line extends Pick<FormLine, "id">>(
+  lines: readonly Line[],
+): readonly { readonly from: number; readonly format: string; readonly run: readonly Line[] }[] {
   const percent = lines.findIndex(({ id }) => id === SELF_SUFFICIENCY);
   return [
     { from: 0, format: MONEY, run: lines.slice(0, percent) },
@@ -64,7 +119,9 @@ export function amount(id: string, { value }: Ready, names: SheetNames, layout: 
 function ofTreasury<T>({ own, unified }: ByTreasury<T>, treasury: string, term: (value: T) => string): PlanCell {
   const [ofOwn, ofUnified] = [term(own), term(unified)];
   if (ofOwn === ofUnified) return ofOwn === NOTHING ? null : { formula: `=${ofOwn}` };
-  const words = [treasuryWords.unified.zh, treasuryWords.unified.en].map((word) => `${treasury}=${quote(word)}`).join(",");
+  const words = [treasuryWords.unified.zh, treasuryWords.unified.en]
+    .map((word) => `${treasury}=${quote(word)}`)
+    .join(",");
   return { formula: `=IF(OR(${words}),${ofUnified},${ofOwn})` };
 }
 
@@ -73,7 +130,13 @@ function howCell({ how }: FormLine, treasury: string, say: (text: Text) => strin
 }
 
 /** The document beside the rule on the settlement sheet, so that a form names what stands there. */
-function documentCell({ id, rule }: FormLine, names: SheetNames, layout: SheetLayout, treasury: string, say: (text: Text) => string): PlanCell {
+function documentCell(
+  { id, rule }: FormLine,
+  names: SheetNames,
+  layout: SheetLayout,
+  treasury: string,
+  say: (text: Text) => string,
+): PlanCell {
   if (id === "gross" || id.startsWith("level")) return say({ zh: "见分税种分级表", en: "see taxes by level" });
   return ofTreasury(rule, treasury, (one) => {
     const cell = one && documentCellFrom(names, layout, one);

@@ -70,14 +70,37 @@ export interface SheetLayout {
   readonly columnOf: (id: string) => number;
 }
 
-const WRITTEN: readonly (keyof TownColumns)[] = ["town", "treasury", "base", "spendingBase", "need", "transfers", "refundTransfer", "inflows", "quota", "previousRemittance", "heads", "oneOffs", "lastResources"];
+const WRITTEN: readonly (keyof TownColumns)[] = [
+  "town",
+  "treasury",
+  "base",
+  "spendingBase",
+  "need",
+  "transfers",
+  "refundTransfer",
+  "inflows",
+  "quota",
+  "previousRemittance",
+  "heads",
+  "oneOffs",
+  "lastResources",
+];
 
 export function layOut(ready: Ready): SheetLayout {
   const { value, choices, context } = ready;
   const rules = ruleRows(choices, context.language);
   const moves = waterfallMoves(ready);
   const known = townTable().columns;
-  const townKeys = WRITTEN.filter((key) => key in known && (key === "town" || key === "treasury" || value.reading.found[key] !== undefined || (key === "base" && value.restatedBases) || (key === "need" && value.needs) || (key === "base" || key === "spendingBase" || key === "need") && isSetByHand(ready, key)));
+  const townKeys = WRITTEN.filter(
+    (key) =>
+      key in known &&
+      (key === "town" ||
+        key === "treasury" ||
+        value.reading.found[key] !== undefined ||
+        (key === "base" && value.restatedBases) ||
+        (key === "need" && value.needs) ||
+        ((key === "base" || key === "spendingBase" || key === "need") && isSetByHand(ready, key))),
+  );
   const towns = value.towns.length;
   const columns = settlementColumns(value.shares.scheme.levels.map(({ title }) => title));
   const resultColumns = columns.length + 2;
@@ -88,7 +111,17 @@ export function layOut(ready: Ready): SheetLayout {
   const chartRow = waterfallRow + moves.length + 3;
   const noteRow = chartRow + CHART_ROWS + 2;
   return {
-    rules, moves, townKeys, towns, townHeading, resultHeading, resultColumns, checkRow, waterfallRow, chartRow, noteRow,
+    rules,
+    moves,
+    townKeys,
+    towns,
+    townHeading,
+    resultHeading,
+    resultColumns,
+    checkRow,
+    waterfallRow,
+    chartRow,
+    noteRow,
     end: noteRow + NOTE_ROWS,
     width: Math.max(resultColumns, townKeys.length),
     columnOf: (id) => 2 + columns.findIndex((column) => column.id === id),
@@ -96,7 +129,9 @@ export function layOut(ready: Ready): SheetLayout {
 }
 
 function isSetByHand({ choices }: Ready, key: "base" | "spendingBase" | "need"): boolean {
-  return key === "need" ? Object.values(choices.needs).some((need) => need !== null) : Object.values(choices.bases).some((bases) => bases[key] !== null);
+  return key === "need"
+    ? Object.values(choices.needs).some((need) => need !== null)
+    : Object.values(choices.bases).some((bases) => bases[key] !== null);
 }
 
 /** The cell of one figure of one town in the settlement; the county's where the town is one past the last. */
@@ -132,13 +167,21 @@ export function townsArea({ townHeading, townKeys, towns }: SheetLayout): CellAr
 export function schemeArea({ value }: Ready, names: SheetNames): string {
   const { taxes, levels } = value.shares.scheme;
   const rows = taxes.reduce((sum, { versions }) => sum + versions.length, 0);
-  return areaName({ sheet: names.scheme, row: SCHEME_HEADING, column: 0, rows: rows + 1, columns: levels.length + 4 }, true);
+  return areaName(
+    { sheet: names.scheme, row: SCHEME_HEADING, column: 0, rows: rows + 1, columns: levels.length + 4 },
+    true,
+  );
 }
 
 /** The four tables as SETTLE takes them, on a sheet of its own or seen from another (`prefix` names it). */
 export function settleArguments(ready: Ready, layout: SheetLayout, names: SheetNames, prefix = ""): string {
   const { context } = ready;
-  return [prefix + rangeName(townsArea(layout), true), context.sources["receipts"]?.address ?? "", schemeArea(ready, names), prefix + rangeName(rulesArea(layout), true)].join(",");
+  return [
+    prefix + rangeName(townsArea(layout), true),
+    context.sources["receipts"]?.address ?? "",
+    schemeArea(ready, names),
+    prefix + rangeName(rulesArea(layout), true),
+  ].join(",");
 }
 
 /** The row of the headings on the sheet of the scheme. */

@@ -22,28 +22,84 @@ export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
     const oneOffs = value.oneOffs[town] ?? 0;
     const actual = `${townLevel.map((id) => cell(town, id)).join("+")}${oneOffs === 0 ? "" : `-${oneOffs / (choices.unit === "wan" ? 1_000_000 : 100)}`}`;
     if (rule.kind === "fixed") return { formula: `=${cell(town, "base")}` };
-    if (rule.kind === "growth") return { formula: `=ROUND(${cell(town, "base")}*(1+${choices.baseGrowth}%),${decimals})` };
+    if (rule.kind === "growth")
+      return { formula: `=ROUND(${cell(town, "base")}*(1+${choices.baseGrowth}%),${decimals})` };
     return { formula: rule.kind === "prior" ? `=${actual}` : `=MAX(${cell(town, "base")},${actual})` };
   };
-  const headings = (["town", "treasury", "base", "spendingBase", "need", "transfers", "oneOffs", "previousRemittance", "lastResources"] as const).map((key, index) => say(index < 2 ? columns[key].label : withUnit(columns[key].label, choices.unit)));
+  const headings = (
+    [
+      "town",
+      "treasury",
+      "base",
+      "spendingBase",
+      "need",
+      "transfers",
+      "oneOffs",
+      "previousRemittance",
+      "lastResources",
+    ] as const
+  ).map((key, index) => say(index < 2 ? columns[key].label : withUnit(columns[key].label, choices.unit)));
   const spending = (town: number): PlanCell => {
     const fen = result.accounts[town]?.spendingBase;
     return fen === null || fen === undefined ? null : fen / (choices.unit === "wan" ? 1_000_000 : 100);
   };
   const rows = value.towns.map((town, index): PlanCell[] => [
-    town, say(treasuryWords[result.accounts[index]?.treasury ?? "own"]), baseCell(index), spending(index), { formula: `=${cell(index, "need")}` }, { formula: `=${cell(index, "transfers")}` }, null,
-    { formula: `=${cell(index, "remittance")}` }, { formula: `=${cell(index, "final")}` },
+    town,
+    say(treasuryWords[result.accounts[index]?.treasury ?? "own"]),
+    baseCell(index),
+    spending(index),
+    { formula: `=${cell(index, "need")}` },
+    { formula: `=${cell(index, "transfers")}` },
+    null,
+    { formula: `=${cell(index, "remittance")}` },
+    { formula: `=${cell(index, "final")}` },
   ]);
   return {
     name: names.next,
     blocks: [
-      { row: 0, column: 0, role: "title", merged: true, cells: [[say({ zh: `${choices.year + 1} 年镇街财政(由 ${choices.year} 年结算滚动)`, en: `Town finance ${choices.year + 1}, rolled forward from ${choices.year}` }), ...Array<null>(headings.length - 1).fill(null)]] },
-      { row: 1, column: 0, role: "note", merged: true, cells: [[`${writtenLine(context)} · ${say({ zh: "一次性收入已从基数中剔除;支出需求、转移支付请按新年度核定。", en: "One-off receipts are taken out of the bases; fix needs and transfers anew." })}`, ...Array<null>(headings.length - 1).fill(null)]] },
+      {
+        row: 0,
+        column: 0,
+        role: "title",
+        merged: true,
+        cells: [
+          [
+            say({
+              zh: `${choices.year + 1} 年镇街财政(由 ${choices.year} 年结算滚动)`,
+              en: `Town finance ${choices.year + 1}, rolled forward from ${choices.year}`,
+            }),
+            ...Array<null>(headings.length - 1).fill(null),
+          ],
+        ],
+      },
+      {
+        row: 1,
+        column: 0,
+        role: "note",
+        merged: true,
+        cells: [
+          [
+            `${writtenLine(context)} · ${say({ zh: "一次性收入已从基数中剔除;支出需求、转移支付请按新年度核定。", en: "One-off receipts are taken out of the bases; fix needs and transfers anew." })}`,
+            ...Array<null>(headings.length - 1).fill(null),
+          ],
+        ],
+      },
       { row: 2, column: 0, role: "heading", wrap: true, cells: [headings] },
-      { row: 3, column: 0, role: "input", formats: [null, null, ...headings.slice(2).map(() => MONEY_FORMAT)], cells: rows },
+      {
+        row: 3,
+        column: 0,
+        role: "input",
+        formats: [null, null, ...headings.slice(2).map(() => MONEY_FORMAT)],
+        cells: rows,
+      },
     ],
     widths: [16, 12, ...headings.slice(2).map(() => 14)],
-    frozenRows: 3, frozenColumns: 1,
-    print: { orientation: "landscape", area: { row: 0, column: 0, rows: 3 + rows.length, columns: headings.length }, pagesWide: 1 },
+    frozenRows: 3,
+    frozenColumns: 1,
+    print: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: 3 + rows.length, columns: headings.length },
+      pagesWide: 1,
+    },
   };
 }

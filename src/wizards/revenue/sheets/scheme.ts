@@ -12,20 +12,79 @@ export function schemeSheet({ value, choices, context }: Ready, names: SheetName
   const { levels, taxes } = value.shares.scheme;
   const width = levels.length + 4;
   const status = { verified: say({ zh: "已核实", en: "verified" }), assumed: say({ zh: "假定", en: "assumed" }) };
-  const rows = taxes.flatMap(({ title, versions }) => versions.map((version): PlanCell[] => [
-    say(title), version.from === null ? null : isoDay(version.from), ...levels.map((_, level) => shareCell(version.values?.[level])), version.basis, status[version.status],
-  ]));
+  const rows = taxes.flatMap(({ title, versions }) =>
+    versions.map((version): PlanCell[] => [
+      say(title),
+      version.from === null ? null : isoDay(version.from),
+      ...levels.map((_, level) => shareCell(version.values?.[level])),
+      version.basis,
+      status[version.status],
+    ]),
+  );
   return {
     name: names.scheme,
     blocks: [
-      { row: 0, column: 0, role: "title", merged: true, cells: [[say({ zh: `${choices.year} 年财政体制:各级分享比例`, en: `Shares of the levels, ${choices.year}` }), ...Array<null>(width - 1).fill(null)]] },
-      { row: 1, column: 0, role: "note", merged: true, cells: [[say({ zh: "每行合计为 1;同一税种按施行日期由早到晚;三分之一写 1/3。状态为“假定”的须以本县文件为准。", en: "Each row adds up to 1; rows of a tax by date; a third is 1/3. What is assumed waits for the county's document." }), ...Array<null>(width - 1).fill(null)]] },
-      { row: SCHEME_HEADING, column: 0, role: "heading", wrap: true, cells: [[say({ zh: "税种", en: "Tax" }), say({ zh: "施行日期", en: "From" }), ...levels.map(({ title }) => say(title)), say({ zh: "依据", en: "Document" }), say({ zh: "状态", en: "Status" })]] },
-      { row: SCHEME_HEADING + 1, column: 0, role: "input", wrap: true, formats: [null, "yyyy-mm-dd", ...levels.map(() => "0.00%"), null, null], align: [null, "left"], cells: rows },
+      {
+        row: 0,
+        column: 0,
+        role: "title",
+        merged: true,
+        cells: [
+          [
+            say({ zh: `${choices.year} 年财政体制:各级分享比例`, en: `Shares of the levels, ${choices.year}` }),
+            ...Array<null>(width - 1).fill(null),
+          ],
+        ],
+      },
+      {
+        row: 1,
+        column: 0,
+        role: "note",
+        merged: true,
+        cells: [
+          [
+            say({
+              zh: "每行合计为 1;同一税种按施行日期由早到晚;三分之一写 1/3。状态为“假定”的须以本县文件为准。",
+              en: "Each row adds up to 1; rows of a tax by date; a third is 1/3. What is assumed waits for the county's document.",
+            }),
+            ...Array<null>(width - 1).fill(null),
+          ],
+        ],
+      },
+      {
+        row: SCHEME_HEADING,
+        column: 0,
+        role: "heading",
+        wrap: true,
+        cells: [
+          [
+            say({ zh: "税种", en: "Tax" }),
+            say({ zh: "施行日期", en: "From" }),
+            ...levels.map(({ title }) => say(title)),
+            say({ zh: "依据", en: "Document" }),
+            say({ zh: "状态", en: "Status" }),
+          ],
+        ],
+      },
+      {
+        row: SCHEME_HEADING + 1,
+        column: 0,
+        role: "input",
+        wrap: true,
+        formats: [null, "yyyy-mm-dd", ...levels.map(() => "0.00%"), null, null],
+        align: [null, "left"],
+        cells: rows,
+      },
     ],
     widths: [26, 12, ...levels.map(() => 11), 44, 12],
-    frozenRows: SCHEME_HEADING + 1, frozenColumns: 1,
-    print: { orientation: "landscape", area: { row: 0, column: 0, rows: SCHEME_HEADING + 1 + rows.length, columns: width }, repeatRows: { row: SCHEME_HEADING, rows: 1 }, pagesWide: 1 },
+    frozenRows: SCHEME_HEADING + 1,
+    frozenColumns: 1,
+    print: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: SCHEME_HEADING + 1 + rows.length, columns: width },
+      repeatRows: { row: SCHEME_HEADING, rows: 1 },
+      pagesWide: 1,
+    },
   };
 }
 

@@ -9,8 +9,18 @@ import type { Block, ChartPlan, PlanCell, SheetPlan } from "../../plan";
 import { chosenTown } from "../preview";
 import { needCellFrom } from "./needs";
 import type { Ready } from "../ready";
-import { CHART_COLUMNS, CHART_ROWS, layOut, MONEY_FORMAT, resultCell, schemeArea, settleArguments, top, type SheetLayout, type SheetNames } from "./layout";
-
+import {
+  CHART_COLUMNS,
+  CHART_ROWS,
+  layOut,
+  MONEY_FORMAT,
+  resultCell,
+  schemeArea,
+  settleArguments,
+  top,
+  type SheetLayout,
+  type SheetNames,
+} from "./layout";
 
 /** The settlement: rules and towns to change, the table that follows them, reconciliation, and the waterfall of one town. */
 export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
@@ -21,9 +31,26 @@ export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
   return {
     name: names.settlement,
     blocks: [
-      { row: top.title, column: 0, cells: across(say({ zh: `${choices.year} 年县与镇街财政体制结算表`, en: `Settlement of the county with its towns, ${choices.year}` })), role: "title", merged: true },
+      {
+        row: top.title,
+        column: 0,
+        cells: across(
+          say({
+            zh: `${choices.year} 年县与镇街财政体制结算表`,
+            en: `Settlement of the county with its towns, ${choices.year}`,
+          }),
+        ),
+        role: "title",
+        merged: true,
+      },
       { row: top.source, column: 0, cells: across(writtenLine(context)), role: "note", merged: true },
-      { row: top.unit, column: 0, cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]], role: "unit", align: ["left"] },
+      {
+        row: top.unit,
+        column: 0,
+        cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
+        role: "unit",
+        align: ["left"],
+      },
       ...ruleBlocks(ready, layout),
       ...townBlocks(ready, layout, names),
       ...resultBlocks(ready, layout, names),
@@ -34,22 +61,58 @@ export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
     widths: [26, 14, ...Array.from({ length: layout.width - 2 }, () => 15)],
     frozenColumns: 1,
     charts: charts(ready, layout),
-    print: { orientation: "landscape", area: { row: 0, column: 0, rows: layout.end, columns: layout.width }, pagesWide: 2, repeatColumns: 1, breaks: [layout.waterfallRow] },
+    print: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: layout.end, columns: layout.width },
+      pagesWide: 2,
+      repeatColumns: 1,
+      breaks: [layout.waterfallRow],
+    },
   };
 }
 
 function ruleBlocks({ context }: Ready, { rules }: SheetLayout): Block[] {
   const say = speaker(context.language);
   return [
-    { row: top.rules, column: 0, role: "heading", cells: [[say({ zh: "规则", en: "Rule" }), say({ zh: "取值", en: "Value" }), say({ zh: "比例", en: "Rate" }), say({ zh: "依据", en: "Document" })]] },
+    {
+      row: top.rules,
+      column: 0,
+      role: "heading",
+      cells: [
+        [
+          say({ zh: "规则", en: "Rule" }),
+          say({ zh: "取值", en: "Value" }),
+          say({ zh: "比例", en: "Rate" }),
+          say({ zh: "依据", en: "Document" }),
+        ],
+      ],
+    },
     ...rules.flatMap(({ cells, formats }, index): Block[] => [
       { row: top.rules + 1 + index, column: 0, role: "label", cells: [[cells[0]]] },
-      { row: top.rules + 1 + index, column: 1, role: "input", cells: [[cells[1], cells[2], cells[3]]], formats: [formats[1], formats[2], null], align: ["right", "right", "left"] },
+      {
+        row: top.rules + 1 + index,
+        column: 1,
+        role: "input",
+        cells: [[cells[1], cells[2], cells[3]]],
+        formats: [formats[1], formats[2], null],
+        align: ["right", "right", "left"],
+      },
     ]),
   ];
 }
 
-const MONEY_COLUMNS: readonly (keyof TownColumns)[] = ["base", "spendingBase", "need", "transfers", "refundTransfer", "inflows", "quota", "previousRemittance", "oneOffs", "lastResources"];
+const MONEY_COLUMNS: readonly (keyof TownColumns)[] = [
+  "base",
+  "spendingBase",
+  "need",
+  "transfers",
+  "refundTransfer",
+  "inflows",
+  "quota",
+  "previousRemittance",
+  "oneOffs",
+  "lastResources",
+];
 
 function townBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Block[] {
   const { townHeading, townKeys } = layout;
@@ -67,13 +130,27 @@ function townBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Block
     const byHand = setByHand(ready, key, town);
     if (byHand !== undefined) return byHand;
     if (key === "need" && value.needs?.[town]) return needCellFrom(ready, names, town, unitOf(ready, key));
-    if (key === "base" && typeof value.restatedBases?.[town] === "number") return restatedBase(ready, layout, names, town);
-    return key === "town" ? follow(reading, town, reading.found[key], value.towns[town]) : followNumber(reading, town, reading.found[key]);
+    if (key === "base" && typeof value.restatedBases?.[town] === "number")
+      return restatedBase(ready, layout, names, town);
+    return key === "town"
+      ? follow(reading, town, reading.found[key], value.towns[town])
+      : followNumber(reading, town, reading.found[key]);
   };
   return [
-    { row: townHeading - 1, column: 0, role: "subtitle", cells: [[say({ zh: "镇街体制与基数", en: "Towns and bases" })]] },
+    {
+      row: townHeading - 1,
+      column: 0,
+      role: "subtitle",
+      cells: [[say({ zh: "镇街体制与基数", en: "Towns and bases" })]],
+    },
     { row: townHeading, column: 0, role: "heading", wrap: true, cells: [townKeys.map(heading)] },
-    { row: townHeading + 1, column: 0, role: "input", formats: townKeys.map((key) => (MONEY_COLUMNS.includes(key) ? MONEY_FORMAT : key === "heads" ? "#,##0" : null)), cells: value.towns.map((_, town) => townKeys.map((key) => cellOf(key, town))) },
+    {
+      row: townHeading + 1,
+      column: 0,
+      role: "input",
+      formats: townKeys.map((key) => (MONEY_COLUMNS.includes(key) ? MONEY_FORMAT : key === "heads" ? "#,##0" : null)),
+      cells: value.towns.map((_, town) => townKeys.map((key) => cellOf(key, town))),
+    },
   ];
 }
 
@@ -82,11 +159,16 @@ function restatedBase(ready: Ready, layout: SheetLayout, names: SheetNames, town
   const { value, context } = ready;
   const unit = unitOf(ready, "base");
   const bases = value.restatedBases ?? [];
-  if (bases.includes(null) || value.towns.some((_, one) => setByHand(ready, "base", one) !== undefined)) return fromFen(bases[town] ?? 0, unit);
+  if (bases.includes(null) || value.towns.some((_, one) => setByHand(ready, "base", one) !== undefined))
+    return fromFen(bases[town] ?? 0, unit);
   if (town > 0) return null;
   const towns = fixedRange({ row: layout.townHeading + 1, column: 0, rows: layout.towns, columns: 1 });
   const yearEnd = `DATE(${cellName(top.rules + 1 + layout.rules.findIndex(({ rule }) => rule === "year"), 1, true)},12,31)`;
-  return formula(`=TOWN.RESTATEBASE(${towns},${context.sources["baseReceipts"]?.address ?? ""},${schemeArea(ready, names)},${yearEnd},${quote(context.language === "zh" ? unitWords[unit].zh : unit)})`, layout.towns, 1);
+  return formula(
+    `=TOWN.RESTATEBASE(${towns},${context.sources["baseReceipts"]?.address ?? ""},${schemeArea(ready, names)},${yearEnd},${quote(context.language === "zh" ? unitWords[unit].zh : unit)})`,
+    layout.towns,
+    1,
+  );
 }
 
 /** The unit in which a column of the towns is written: that of the planner's own heading. */
@@ -99,9 +181,16 @@ function unitOf({ value, choices }: Ready, key: keyof TownColumns) {
 function setByHand(ready: Ready, key: keyof TownColumns, town: number): number | undefined {
   const { choices, value, result } = ready;
   const name = value.towns[town] ?? "";
-  const given = key === "need" ? choices.needs[name] : key === "base" || key === "spendingBase" ? choices.bases[name]?.[key] : undefined;
+  const given =
+    key === "need"
+      ? choices.needs[name]
+      : key === "base" || key === "spendingBase"
+        ? choices.bases[name]?.[key]
+        : undefined;
   const fen = key === "need" || key === "base" || key === "spendingBase" ? result.accounts[town]?.[key] : undefined;
-  return given === null || given === undefined || fen === null || fen === undefined ? undefined : fromFen(fen, unitOf(ready, key));
+  return given === null || given === undefined || fen === null || fen === undefined
+    ? undefined
+    : fromFen(fen, unitOf(ready, key));
 }
 
 function resultBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Block[] {
@@ -127,12 +216,32 @@ function checkBlocks({ value, context }: Ready, layout: SheetLayout): Block[] {
   const lines: [string, string][] = [
     [say({ zh: "入库总额", en: "Gross receipts" }), `=${county("gross")}`],
     [say({ zh: "上级收入", en: "Levels above" }), `=${above.length === 0 ? "0" : above.join("+")}`],
-    [say({ zh: "县级净财力 + 镇街最终财力 − 其他来源", en: "County net + towns − inflows" }), `=${county("countyNet")}+${county("final")}-${county("inflows")}`],
+    [
+      say({ zh: "县级净财力 + 镇街最终财力 − 其他来源", en: "County net + towns − inflows" }),
+      `=${county("countyNet")}+${county("final")}-${county("inflows")}`,
+    ],
   ];
   const cell = (row: number) => cellName(checkRow + row, 1, true);
   return [
-    { row: checkRow, column: 0, role: "body", formats: [null, MONEY_FORMAT], cells: lines.map(([label, text]) => [label, { formula: text }]) },
-    { row: checkRow + lines.length, column: 0, role: "total", formats: [null, MONEY_FORMAT], cells: [[say({ zh: "差额(应为 0.00)", en: "Difference (0.00)" }), { formula: `=ROUND(${cell(0)}-${cell(1)}-${cell(2)},6)` }]] },
+    {
+      row: checkRow,
+      column: 0,
+      role: "body",
+      formats: [null, MONEY_FORMAT],
+      cells: lines.map(([label, text]) => [label, { formula: text }]),
+    },
+    {
+      row: checkRow + lines.length,
+      column: 0,
+      role: "total",
+      formats: [null, MONEY_FORMAT],
+      cells: [
+        [
+          say({ zh: "差额(应为 0.00)", en: "Difference (0.00)" }),
+          { formula: `=ROUND(${cell(0)}-${cell(1)}-${cell(2)},6)` },
+        ],
+      ],
+    },
   ];
 }
 
@@ -144,15 +253,38 @@ function waterfallBlocks(ready: Ready, layout: SheetLayout): Block[] {
   const town = chosenTown(ready);
   const first = waterfallRow + 2;
   const at = (index: number, column: number) => cellName(first + index, column, true);
-  const headings = [{ zh: "项目", en: "Item" }, { zh: "金额", en: "Amount" }, { zh: "累计", en: "Level" }, { zh: "底", en: "Base" }, { zh: "增", en: "Rise" }, { zh: "减", en: "Fall" }, { zh: "总", en: "Total" }];
+  const headings = [
+    { zh: "项目", en: "Item" },
+    { zh: "金额", en: "Amount" },
+    { zh: "累计", en: "Level" },
+    { zh: "底", en: "Base" },
+    { zh: "增", en: "Rise" },
+    { zh: "减", en: "Fall" },
+    { zh: "总", en: "Total" },
+  ];
   const rows = moves.map(({ label, column, sign, isLevel }, index): PlanCell[] => {
     const amount: PlanCell = { formula: `=${sign < 0 ? "-" : ""}${resultCell(layout, town, column)}` };
     const level: PlanCell = { formula: isLevel ? `=${at(index, 1)}` : `=${at(index - 1, 2)}+${at(index, 1)}` };
     if (isLevel) return [say(label), amount, level, 0, 0, 0, { formula: `=${at(index, 1)}` }];
-    return [say(label), amount, level, { formula: `=MIN(${at(index - 1, 2)},${at(index, 2)})` }, { formula: `=MAX(${at(index, 1)},0)` }, { formula: `=MAX(-${at(index, 1)},0)` }, 0];
+    return [
+      say(label),
+      amount,
+      level,
+      { formula: `=MIN(${at(index - 1, 2)},${at(index, 2)})` },
+      { formula: `=MAX(${at(index, 1)},0)` },
+      { formula: `=MAX(-${at(index, 1)},0)` },
+      0,
+    ];
   });
   return [
-    { row: waterfallRow, column: 0, role: "subtitle", cells: [[say({ zh: `${value.towns[town]}:从入库到财力`, en: `${value.towns[town]}: from receipts to resources` })]] },
+    {
+      row: waterfallRow,
+      column: 0,
+      role: "subtitle",
+      cells: [
+        [say({ zh: `${value.towns[town]}:从入库到财力`, en: `${value.towns[town]}: from receipts to resources` })],
+      ],
+    },
     { row: waterfallRow + 1, column: 0, role: "heading", cells: [headings.map(say)] },
     { row: first, column: 0, role: "body", formats: [null, ...Array<string>(6).fill(MONEY_FORMAT)], cells: rows },
   ];
@@ -162,9 +294,18 @@ function noteBlocks({ context }: Ready, { noteRow }: SheetLayout): Block[] {
   const say = speaker(context.language);
   const notes = [
     { zh: "说明", en: "Notes" },
-    { zh: "1. 浅黄色单元格可以修改,修改后各表重新计算;镇街数据和收入随来源表更新。", en: "1. Change a pale yellow cell and every sheet follows; towns and receipts follow their source tables." },
-    { zh: "2. 每笔税收按入库日有效的比例分级,最大余数取整到分,各级合计恰为原额。", en: "2. Each posting is split by the shares in force on its day, by largest remainder to the fen; the levels add up to it." },
-    { zh: "3. 县级净财力 = 县级收入与统管镇收入,加减与镇街之间的全部往来。", en: "3. County net is the county's part and the receipts of unified towns, with all that moves between county and towns." },
+    {
+      zh: "1. 浅黄色单元格可以修改,修改后各表重新计算;镇街数据和收入随来源表更新。",
+      en: "1. Change a pale yellow cell and every sheet follows; towns and receipts follow their source tables.",
+    },
+    {
+      zh: "2. 每笔税收按入库日有效的比例分级,最大余数取整到分,各级合计恰为原额。",
+      en: "2. Each posting is split by the shares in force on its day, by largest remainder to the fen; the levels add up to it.",
+    },
+    {
+      zh: "3. 县级净财力 = 县级收入与统管镇收入,加减与镇街之间的全部往来。",
+      en: "3. County net is the county's part and the receipts of unified towns, with all that moves between county and towns.",
+    },
   ];
   return [{ row: noteRow, column: 0, role: "note", cells: notes.map((note) => [say(note)]) }];
 }
@@ -176,27 +317,57 @@ function charts(ready: Ready, layout: SheetLayout): ChartPlan[] {
   const steps = (column: number) => ({ row: waterfallRow + 2, column, rows: moves.length, columns: 1 });
   const column = (id: string) => ({ row: resultHeading + 1, column: layout.columnOf(id), rows: towns, columns: 1 });
   const names = { row: resultHeading + 1, column: 0, rows: towns, columns: 1 };
-  const at = (index: number) => ({ row: chartRow, column: index * CHART_COLUMNS, rows: CHART_ROWS, columns: CHART_COLUMNS });
+  const at = (index: number) => ({
+    row: chartRow,
+    column: index * CHART_COLUMNS,
+    rows: CHART_ROWS,
+    columns: CHART_COLUMNS,
+  });
   const last = townKeys.indexOf("lastResources");
   const compared = last >= 0 && unitOf(ready, "lastResources") === ready.choices.unit;
   return [
     {
-      kind: "waterfall", title: say({ zh: `${value.towns[chosenTown(ready)]}:从入库到财力`, en: `${value.towns[chosenTown(ready)]}: from receipts to resources` }), categories: steps(0), at: at(0),
+      kind: "waterfall",
+      title: say({
+        zh: `${value.towns[chosenTown(ready)]}:从入库到财力`,
+        en: `${value.towns[chosenTown(ready)]}: from receipts to resources`,
+      }),
+      categories: steps(0),
+      at: at(0),
       series: [
-        { name: say({ zh: "底", en: "Base" }), values: steps(3), tone: "invisible" }, { name: say({ zh: "增", en: "Rise" }), values: steps(4), tone: "gain" },
-        { name: say({ zh: "减", en: "Fall" }), values: steps(5), tone: "loss" }, { name: say({ zh: "总", en: "Total" }), values: steps(6), tone: "new" },
+        { name: say({ zh: "底", en: "Base" }), values: steps(3), tone: "invisible" },
+        { name: say({ zh: "增", en: "Rise" }), values: steps(4), tone: "gain" },
+        { name: say({ zh: "减", en: "Fall" }), values: steps(5), tone: "loss" },
+        { name: say({ zh: "总", en: "Total" }), values: steps(6), tone: "new" },
       ],
     },
     {
-      kind: "columns", title: say({ zh: "最终财力", en: "Final resources" }), categories: names, at: at(1),
+      kind: "columns",
+      title: say({ zh: "最终财力", en: "Final resources" }),
+      categories: names,
+      at: at(1),
       series: [
-        ...(compared ? [{ name: say({ zh: "上年", en: "Last year" }), values: { row: townHeading + 1, column: last, rows: towns, columns: 1 }, tone: "today" as const }] : []),
+        ...(compared
+          ? [
+              {
+                name: say({ zh: "上年", en: "Last year" }),
+                values: { row: townHeading + 1, column: last, rows: towns, columns: 1 },
+                tone: "today" as const,
+              },
+            ]
+          : []),
         { name: say({ zh: "本年", en: "This year" }), values: column("final"), tone: "new" },
       ],
     },
     {
-      kind: "stackedColumns", title: say({ zh: "缺口:已补与未补", en: "Gaps: filled and left" }), categories: names, at: at(2),
-      series: [{ name: say({ zh: "缺口补助", en: "Grant" }), values: column("grant"), tone: "gain" }, { name: say({ zh: "未补缺口", en: "Remaining gap" }), values: column("remainingGap"), tone: "loss" }],
+      kind: "stackedColumns",
+      title: say({ zh: "缺口:已补与未补", en: "Gaps: filled and left" }),
+      categories: names,
+      at: at(2),
+      series: [
+        { name: say({ zh: "缺口补助", en: "Grant" }), values: column("grant"), tone: "gain" },
+        { name: say({ zh: "未补缺口", en: "Remaining gap" }), values: column("remainingGap"), tone: "loss" },
+      ],
     },
   ];
 }

@@ -20,38 +20,92 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
   const layout = layOut(ready);
   const [countyNet] = settlementColumns([]).filter(({ id }) => id === "countyNet");
   const forms = formLines(ready);
-  const lines = [...forms, ...(countyNet ? [{ number: forms.length + 1, id: countyNet.id, label: countyNet.label }] : [])];
+  const lines = [
+    ...forms,
+    ...(countyNet ? [{ number: forms.length + 1, id: countyNet.id, label: countyNet.label }] : []),
+  ];
   const places = [...value.towns, say(countyRow)];
-  const pages = Array.from({ length: Math.ceil(places.length / PLACES_A_PAGE) }, (_, page) => places.slice(page * PLACES_A_PAGE, (page + 1) * PLACES_A_PAGE));
+  const pages = Array.from({ length: Math.ceil(places.length / PLACES_A_PAGE) }, (_, page) =>
+    places.slice(page * PLACES_A_PAGE, (page + 1) * PLACES_A_PAGE),
+  );
   const width = 2 + Math.max(...pages.map((page) => page.length));
   const height = lines.length + 2;
   const end = FIRST_ROW + pages.length * height;
-  const signatures = [{ zh: "负责人:", en: "Head:" }, { zh: "复核:", en: "Checked by:" }, { zh: "制表:", en: "Prepared by:" }].map(say);
+  const signatures = [
+    { zh: "负责人:", en: "Head:" },
+    { zh: "复核:", en: "Checked by:" },
+    { zh: "制表:", en: "Prepared by:" },
+  ].map(say);
   const across = (text: string): PlanCell[][] => [[text, ...Array<null>(width - 1).fill(null)]];
   return {
     name: names.summary,
     blocks: [
-      { row: 0, column: 0, role: "formTitle", merged: true, cells: across(say({ zh: `${choices.year} 年县与镇街财政体制结算汇总表`, en: `Settlement of the county with its towns, ${choices.year}: summary` })) },
-      { row: 1, column: width - 1, role: "unit", cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]] },
+      {
+        row: 0,
+        column: 0,
+        role: "formTitle",
+        merged: true,
+        cells: across(
+          say({
+            zh: `${choices.year} 年县与镇街财政体制结算汇总表`,
+            en: `Settlement of the county with its towns, ${choices.year}: summary`,
+          }),
+        ),
+      },
+      {
+        row: 1,
+        column: width - 1,
+        role: "unit",
+        cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
+      },
       ...pages.flatMap((page, index): Block[] => {
         const row = FIRST_ROW - 1 + index * height;
         const from = index * PLACES_A_PAGE;
         return [
-          { row, column: 0, role: "formHeading", wrap: true, cells: [[say({ zh: "行次", en: "No." }), say({ zh: "项目", en: "Item" }), ...page]] },
+          {
+            row,
+            column: 0,
+            role: "formHeading",
+            wrap: true,
+            cells: [[say({ zh: "行次", en: "No." }), say({ zh: "项目", en: "Item" }), ...page]],
+          },
           ...runs(lines).map(({ from: first, format, run }): Block => ({
-            row: row + 1 + first, column: 0, role: "form", align: ["center", "left", ...page.map(() => "right" as const)], formats: ["0", null, ...page.map(() => format)],
-            cells: run.map(({ number, id, label }): PlanCell[] => [number, say(label), ...page.map((_, place): PlanCell => ({ formula: `=${amount(id, ready, names, layout, from + place)}` }))]),
+            row: row + 1 + first,
+            column: 0,
+            role: "form",
+            align: ["center", "left", ...page.map(() => "right" as const)],
+            formats: ["0", null, ...page.map(() => format)],
+            cells: run.map(({ number, id, label }): PlanCell[] => [
+              number,
+              say(label),
+              ...page.map((_, place): PlanCell => ({ formula: `=${amount(id, ready, names, layout, from + place)}` })),
+            ]),
           })),
         ];
       }),
-      { row: end, column: 0, role: "signature", cells: [Array.from({ length: width }, (_, column) => signatures[[1, Math.floor(width / 2), width - 2].indexOf(column)] ?? null)] },
+      {
+        row: end,
+        column: 0,
+        role: "signature",
+        cells: [
+          Array.from(
+            { length: width },
+            (_, column) => signatures[[1, Math.floor(width / 2), width - 2].indexOf(column)] ?? null,
+          ),
+        ],
+      },
       { row: end + 1, column: 0, role: "note", cells: [[writtenLine(context)]] },
     ],
     widths: [6, 18, ...Array.from({ length: width - 2 }, () => 12)],
-    frozenRows: FIRST_ROW, frozenColumns: 2,
+    frozenRows: FIRST_ROW,
+    frozenColumns: 2,
     print: {
-      orientation: "landscape", area: { row: 0, column: 0, rows: end + 2, columns: width }, pagesWide: 1,
-      ...(pages.length === 1 ? { pagesHigh: 1 } : { scale: SCALE, breaks: pages.slice(1).map((_, index) => FIRST_ROW - 1 + (index + 1) * height) }),
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: end + 2, columns: width },
+      pagesWide: 1,
+      ...(pages.length === 1
+        ? { pagesHigh: 1 }
+        : { scale: SCALE, breaks: pages.slice(1).map((_, index) => FIRST_ROW - 1 + (index + 1) * height) }),
     },
   };
 }

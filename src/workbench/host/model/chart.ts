@@ -6,8 +6,14 @@ import { areaOf, type Place } from "./place";
 /** Charts as far as the product draws them; every change is drawn at once. */
 export class Charts extends HostObject {
   readonly typeName = "ChartCollection";
-  readonly members: Members = { ...since("1.1", { values: ["count"], methods: ["add", "getItem", "getItemAt"] }), ...since("1.4", { methods: ["getItemOrNullObject"] }) };
-  constructor(private readonly book: Book, private readonly sheet: string) {
+  readonly members: Members = {
+    ...since("1.1", { values: ["count"], methods: ["add", "getItem", "getItemAt"] }),
+    ...since("1.4", { methods: ["getItemOrNullObject"] }),
+  };
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string,
+  ) {
     super();
   }
   private get list() {
@@ -49,12 +55,22 @@ export class Charts extends HostObject {
     const series = Array.from({ length: area.columns - from }, (_, index): SeriesData => ({
       name: headed ? String(cells[0]?.[index + from] ?? "") : `Series ${index + 1}`,
       values: { row, column: area.column + from + index, rows, columns: 1 },
-      color: undefined, visible: true, gapWidth: 150,
+      color: undefined,
+      visible: true,
+      gapWidth: 150,
     }));
     const chart: ChartData = {
-      id, name: `Chart ${id.slice(1)}`, sheet, type, title: "", titleVisible: true, legendVisible: true, legendPosition: "Bottom",
+      id,
+      name: `Chart ${id.slice(1)}`,
+      sheet,
+      type,
+      title: "",
+      titleVisible: true,
+      legendVisible: true,
+      legendPosition: "Bottom",
       at: { row: area.row, column: area.column + area.columns + 1, rows: 15, columns: 8 },
-      categories: labelled ? { row, column: area.column, rows, columns: 1 } : undefined, series,
+      categories: labelled ? { row, column: area.column, rows, columns: 1 } : undefined,
+      series,
     };
     this.book.charts.push(chart);
     this.book.grid.draw(this.book.drawn(chart));
@@ -63,7 +79,10 @@ export class Charts extends HostObject {
 }
 
 abstract class ChartPart extends HostObject {
-  constructor(protected readonly book: Book, protected readonly data: ChartData) {
+  constructor(
+    protected readonly book: Book,
+    protected readonly data: ChartData,
+  ) {
     super();
   }
   protected draw(): void {
@@ -74,7 +93,11 @@ abstract class ChartPart extends HostObject {
 class Chart extends ChartPart {
   readonly typeName = "Chart";
   readonly members: Members = {
-    ...since("1.1", { values: ["name", "top", "left", "width", "height"], links: ["title", "legend", "series", "axes", "dataLabels"], methods: ["setPosition", "delete"] }),
+    ...since("1.1", {
+      values: ["name", "top", "left", "width", "height"],
+      links: ["title", "legend", "series", "axes", "dataLabels"],
+      methods: ["setPosition", "delete"],
+    }),
     ...since("1.7", { values: ["id", "chartType"] }),
   };
   top = 0;
@@ -121,9 +144,16 @@ class Chart extends ChartPart {
     return new DataLabels();
   }
   setPosition(from: Place | string, to: Place | string) {
-    const [first, last] = [from, to].map((range) => (typeof range === "string" ? areaOf(range, "Chart.setPosition") : range.area));
+    const [first, last] = [from, to].map((range) =>
+      typeof range === "string" ? areaOf(range, "Chart.setPosition") : range.area,
+    );
     if (!first || !last) return;
-    this.data.at = { row: first.row, column: first.column, rows: last.row + last.rows - first.row, columns: last.column + last.columns - first.column };
+    this.data.at = {
+      row: first.row,
+      column: first.column,
+      rows: last.row + last.rows - first.row,
+      columns: last.column + last.columns - first.column,
+    };
     this.draw();
   }
   delete() {
@@ -179,7 +209,10 @@ class ChartLegend extends ChartPart {
 
 class SeriesCollection extends ChartPart {
   readonly typeName = "ChartSeriesCollection";
-  readonly members: Members = { ...since("1.1", { values: ["count"], methods: ["getItemAt"] }), ...since("1.7", { methods: ["add"] }) };
+  readonly members: Members = {
+    ...since("1.1", { values: ["count"], methods: ["getItemAt"] }),
+    ...since("1.7", { methods: ["add"] }),
+  };
   get count() {
     return this.data.series.length;
   }
@@ -195,7 +228,13 @@ class SeriesCollection extends ChartPart {
     return new Series(this.book, this.data, found);
   }
   add(name = "") {
-    const series: SeriesData = { name, values: { row: 0, column: 0, rows: 1, columns: 1 }, color: undefined, visible: true, gapWidth: 150 };
+    const series: SeriesData = {
+      name,
+      values: { row: 0, column: 0, rows: 1, columns: 1 },
+      color: undefined,
+      visible: true,
+      gapWidth: 150,
+    };
     this.data.series.push(series);
     return new Series(this.book, this.data, series);
   }
@@ -205,14 +244,21 @@ class Series extends ChartPart {
   readonly typeName = "ChartSeries";
   readonly members: Members = {
     ...since("1.1", { values: ["name"], links: ["format"] }),
-    ...since("1.7", { values: ["gapWidth", "hasDataLabels", "smooth", "markerStyle"], methods: ["setValues", "setXAxisValues", "delete"] }),
+    ...since("1.7", {
+      values: ["gapWidth", "hasDataLabels", "smooth", "markerStyle"],
+      methods: ["setValues", "setXAxisValues", "delete"],
+    }),
     ...since("1.8", { values: ["overlap"], links: ["dataLabels"] }),
   };
   hasDataLabels = false;
   overlap = 0;
   smooth = false;
   markerStyle = "Automatic";
-  constructor(book: Book, data: ChartData, private readonly series: SeriesData) {
+  constructor(
+    book: Book,
+    data: ChartData,
+    private readonly series: SeriesData,
+  ) {
     super(book, data);
   }
   get name() {

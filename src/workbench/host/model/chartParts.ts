@@ -66,7 +66,10 @@ class Fill extends HostObject {
 
 class Line extends HostObject {
   readonly typeName = "ChartLineFormat";
-  readonly members: Members = { ...since("1.1", { values: ["color"], methods: ["clear"] }), ...since("1.7", { values: ["weight"] }) };
+  readonly members: Members = {
+    ...since("1.1", { values: ["color"], methods: ["clear"] }),
+    ...since("1.7", { values: ["weight"] }),
+  };
   color = "#000000";
   weight = 1;
   constructor(private readonly onColor: OnColor) {
@@ -113,7 +116,11 @@ export class Axes extends HostObject {
 
 class Axis extends HostObject {
   readonly typeName = "ChartAxis";
-  readonly members: Members = { ...since("1.1", { values: ["minimum", "maximum"], links: ["majorGridlines", "title", "format"] }), ...since("1.7", { values: ["visible", "reversePlotOrder"] }), ...since("1.8", { values: ["numberFormat"] }) };
+  readonly members: Members = {
+    ...since("1.1", { values: ["minimum", "maximum"], links: ["majorGridlines", "title", "format"] }),
+    ...since("1.7", { values: ["visible", "reversePlotOrder"] }),
+    ...since("1.8", { values: ["numberFormat"] }),
+  };
   minimum: unknown = null;
   maximum: unknown = null;
   visible = true;
@@ -172,7 +179,10 @@ class AxisTitle extends HostObject {
 
 export class DataLabels extends HostObject {
   readonly typeName = "ChartDataLabels";
-  readonly members: Members = { ...since("1.1", { values: ["position", "showValue", "showSeriesName"], links: ["format"] }), ...since("1.8", { values: ["numberFormat"] }) };
+  readonly members: Members = {
+    ...since("1.1", { values: ["position", "showValue", "showSeriesName"], links: ["format"] }),
+    ...since("1.8", { values: ["numberFormat"] }),
+  };
   position = "OutsideEnd";
   showValue = true;
   showSeriesName = false;

@@ -27,12 +27,18 @@ export class ConditionalFormats extends HostObject {
 /** A rule takes effect as soon as it says what to compare and how to show it. */
 class ConditionalFormat extends HostObject {
   readonly typeName = "ConditionalFormat";
-  readonly members: Members = since("1.6", { values: ["id", "type", "priority", "stopIfTrue"], links: ["colorScale", "cellValue", "custom"] });
+  readonly members: Members = since("1.6", {
+    values: ["id", "type", "priority", "stopIfTrue"],
+    links: ["colorScale", "cellValue", "custom"],
+  });
   readonly id: string;
   priority = 0;
   stopIfTrue = false;
   private readonly parts: RuleParts = {};
-  constructor(private readonly range: Place, readonly type: string) {
+  constructor(
+    private readonly range: Place,
+    readonly type: string,
+  ) {
     super();
     this.id = range.book.newId("F");
   }
@@ -69,9 +75,22 @@ interface RuleParts {
 }
 
 function ruleOf({ scale, comparison, formula, look }: RuleParts): ColourRule | undefined {
-  if (scale) return { kind: "scale", low: scale.minimum.color, high: scale.maximum.color, ...(scale.midpoint ? { middle: scale.midpoint.color } : {}) };
+  if (scale)
+    return {
+      kind: "scale",
+      low: scale.minimum.color,
+      high: scale.maximum.color,
+      ...(scale.midpoint ? { middle: scale.midpoint.color } : {}),
+    };
   if (!look) return undefined;
-  if (comparison) return { kind: "compare", operator: comparison.operator, first: comparison.formula1, ...(comparison.formula2 ? { second: comparison.formula2 } : {}), ...look };
+  if (comparison)
+    return {
+      kind: "compare",
+      operator: comparison.operator,
+      first: comparison.formula1,
+      ...(comparison.formula2 ? { second: comparison.formula2 } : {}),
+      ...look,
+    };
   return formula === undefined ? undefined : { kind: "formula", formula, ...look };
 }
 

@@ -4,7 +4,10 @@ import { HostObject, notFound, since, type Members } from "../hostObject";
 type PartData = Book["xmlParts"][number];
 
 abstract class Parts extends HostObject {
-  constructor(protected readonly book: Book, private readonly namespace?: string) {
+  constructor(
+    protected readonly book: Book,
+    private readonly namespace?: string,
+  ) {
     super();
   }
   protected get list() {
@@ -33,7 +36,9 @@ abstract class Parts extends HostObject {
 /** XML parts that an add-in keeps in the workbook. */
 export class CustomXmlParts extends Parts {
   readonly typeName = "CustomXmlPartCollection";
-  readonly members: Members = since("1.5", { methods: ["add", "getByNamespace", "getCount", "getItem", "getItemOrNullObject"] });
+  readonly members: Members = since("1.5", {
+    methods: ["add", "getByNamespace", "getCount", "getItem", "getItemOrNullObject"],
+  });
   add(xml: string) {
     const part = { id: `{${this.book.newId("X")}}`, xml };
     this.book.xmlParts.push(part);
@@ -47,7 +52,9 @@ export class CustomXmlParts extends Parts {
 /** Those whose root is of one namespace. */
 class ScopedCustomXmlParts extends Parts {
   readonly typeName = "CustomXmlPartScopedCollection";
-  readonly members: Members = since("1.5", { methods: ["getCount", "getItem", "getItemOrNullObject", "getOnlyItem", "getOnlyItemOrNullObject"] });
+  readonly members: Members = since("1.5", {
+    methods: ["getCount", "getItem", "getItemOrNullObject", "getOnlyItem", "getOnlyItemOrNullObject"],
+  });
   getOnlyItemOrNullObject() {
     const [only] = this.list;
     return only && this.list.length === 1 ? new CustomXmlPart(this.book, only) : null;
@@ -66,7 +73,10 @@ function namespaceOf(xml: string): string | undefined {
 class CustomXmlPart extends HostObject {
   readonly typeName = "CustomXmlPart";
   readonly members: Members = since("1.5", { values: ["id", "namespaceUri"], methods: ["getXml", "setXml", "delete"] });
-  constructor(private readonly book: Book, private readonly part: PartData) {
+  constructor(
+    private readonly book: Book,
+    private readonly part: PartData,
+  ) {
     super();
   }
   get id() {

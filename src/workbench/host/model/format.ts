@@ -20,7 +20,10 @@ abstract class Format extends HostObject {
 export class RangeFormat extends Format {
   readonly typeName = "RangeFormat";
   readonly members: Members = {
-    ...since("1.1", { values: ["horizontalAlignment", "verticalAlignment", "wrapText"], links: ["fill", "font", "borders"] }),
+    ...since("1.1", {
+      values: ["horizontalAlignment", "verticalAlignment", "wrapText"],
+      links: ["fill", "font", "borders"],
+    }),
     ...since("1.2", { values: ["columnWidth", "rowHeight"], methods: ["autofitColumns", "autofitRows"] }),
     ...since("1.9", { values: ["indentLevel"] }),
   };
@@ -79,8 +82,20 @@ export class RangeFormat extends Format {
     const used = everything && intersection(everything, area);
     if (!used) return;
     const texts = await book.grid.texts(sheet, used);
-    for (let column = used.column; column < Math.min(used.column + used.columns, area.column + area.columns); column++) {
-      const widest = Math.max(4, ...texts.map((row) => [...(row[column - used.column] ?? "")].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 2 : 1), 0)));
+    for (
+      let column = used.column;
+      column < Math.min(used.column + used.columns, area.column + area.columns);
+      column++
+    ) {
+      const widest = Math.max(
+        4,
+        ...texts.map((row) =>
+          [...(row[column - used.column] ?? "")].reduce(
+            (width, letter) => width + (letter.charCodeAt(0) > 255 ? 2 : 1),
+            0,
+          ),
+        ),
+      );
       book.grid.setColumnWidth(sheet, column, 1, widest * 6 + 6);
     }
   }
@@ -161,7 +176,10 @@ class Borders extends Format {
 class RangeBorder extends Format {
   readonly typeName = "RangeBorder";
   readonly members: Members = since("1.1", { values: ["sideIndex", "style", "color", "weight"] });
-  constructor(range: Place, private readonly edge: Edge) {
+  constructor(
+    range: Place,
+    private readonly edge: Edge,
+  ) {
     super(range);
   }
   private get border(): Border {

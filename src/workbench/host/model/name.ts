@@ -5,7 +5,10 @@ import { Range } from "./range";
 
 export class Names extends HostObject {
   readonly typeName = "NamedItemCollection";
-  readonly members: Members = { ...since("1.1", { methods: ["getItem", "getItemAt"] }), ...since("1.4", { methods: ["add", "getItemOrNullObject", "getCount"] }) };
+  readonly members: Members = {
+    ...since("1.1", { methods: ["getItem", "getItemAt"] }),
+    ...since("1.4", { methods: ["add", "getItemOrNullObject", "getCount"] }),
+  };
   constructor(private readonly book: Book) {
     super();
   }
@@ -34,8 +37,14 @@ export class Names extends HostObject {
     return found ? new NamedItem(this.book, found) : null;
   }
   add(name: string, reference: Range | string, comment = "") {
-    if (this.getItemOrNullObject(name)) throw new HostError("ItemAlreadyExists", "A name like this exists.", "NamedItemCollection.add", 409);
-    const data: NameData = { name, formula: typeof reference === "string" ? reference : `=${reference.address}`, visible: true, comment };
+    if (this.getItemOrNullObject(name))
+      throw new HostError("ItemAlreadyExists", "A name like this exists.", "NamedItemCollection.add", 409);
+    const data: NameData = {
+      name,
+      formula: typeof reference === "string" ? reference : `=${reference.address}`,
+      visible: true,
+      comment,
+    };
     this.book.names.push(data);
     this.book.grid.setName(name, data.formula);
     return new NamedItem(this.book, data);
@@ -50,7 +59,10 @@ class NamedItem extends HostObject {
     ...since("1.7", { values: ["formula"] }),
   };
   readonly scope = "Workbook";
-  constructor(private readonly book: Book, private readonly data: NameData) {
+  constructor(
+    private readonly book: Book,
+    private readonly data: NameData,
+  ) {
     super();
   }
   get name() {

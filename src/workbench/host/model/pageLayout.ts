@@ -8,14 +8,26 @@ const SIDES = ["leftMargin", "rightMargin", "topMargin", "bottomMargin", "header
 export class PageLayout extends HostObject {
   readonly typeName = "PageLayout";
   readonly members: Members = since("1.9", {
-    values: ["orientation", "paperSize", "zoom", "centerHorizontally", "centerVertically", "printGridlines", "blackAndWhite", ...SIDES],
+    values: [
+      "orientation",
+      "paperSize",
+      "zoom",
+      "centerHorizontally",
+      "centerVertically",
+      "printGridlines",
+      "blackAndWhite",
+      ...SIDES,
+    ],
     links: ["headersFooters"],
     methods: ["setPrintArea", "setPrintTitleRows", "setPrintTitleColumns", "setPrintMargins"],
   });
   readonly centerVertically = false;
   printGridlines = false;
   readonly blackAndWhite = false;
-  constructor(private readonly book: Book, private readonly sheet: string) {
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string,
+  ) {
     super();
   }
   private get page(): PageData {
@@ -118,7 +130,9 @@ class HeadersFooters extends HostObject {
 
 class HeaderFooter extends HostObject {
   readonly typeName = "HeaderFooter";
-  readonly members: Members = since("1.9", { values: ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"] });
+  readonly members: Members = since("1.9", {
+    values: ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"],
+  });
   constructor(private readonly page: PageData) {
     super();
   }
@@ -166,11 +180,16 @@ class HeaderFooter extends HostObject {
 export class PageBreaks extends HostObject {
   readonly typeName = "PageBreakCollection";
   readonly members: Members = since("1.9", { methods: ["add", "removePageBreaks", "getCount"] });
-  constructor(private readonly book: Book, private readonly sheet: string) {
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string,
+  ) {
     super();
   }
   add(range: Place | string) {
-    this.book.page(this.sheet).breaks.push((typeof range === "string" ? areaOf(range, "PageBreakCollection.add") : range.area).row);
+    this.book
+      .page(this.sheet)
+      .breaks.push((typeof range === "string" ? areaOf(range, "PageBreakCollection.add") : range.area).row);
     return null;
   }
   removePageBreaks() {

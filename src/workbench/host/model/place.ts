@@ -21,7 +21,14 @@ export function areaOf(address: string, location: string): Rectangle & { readonl
     if (area) return { ...area, rows: EDGES_OF_SHEET.rows };
   }
   const rows = /^(?:.*!)?(\d+):(\d+)$/.exec(local);
-  if (rows) return { sheet: "", row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: EDGES_OF_SHEET.columns };
+  if (rows)
+    return {
+      sheet: "",
+      row: Number(rows[1]) - 1,
+      column: 0,
+      rows: Number(rows[2]) - Number(rows[1]) + 1,
+      columns: EDGES_OF_SHEET.columns,
+    };
   const area = parseArea(local);
   if (!area) throw invalidArgument(location);
   return area;

@@ -12,11 +12,41 @@ export class Range extends HostObject {
   override readonly keepsReference = true;
   readonly members: Members = {
     ...since("1.1", {
-      values: ["address", "addressLocal", "values", "formulas", "text", "numberFormat", "valueTypes", "rowCount", "columnCount", "cellCount", "rowIndex", "columnIndex"],
+      values: [
+        "address",
+        "addressLocal",
+        "values",
+        "formulas",
+        "text",
+        "numberFormat",
+        "valueTypes",
+        "rowCount",
+        "columnCount",
+        "cellCount",
+        "rowIndex",
+        "columnIndex",
+      ],
       links: ["format", "worksheet"],
-      methods: ["getCell", "getRow", "getColumn", "getLastRow", "getLastCell", "getOffsetRange", "getBoundingRect", "getIntersection", "getEntireColumn", "getEntireRow", "getUsedRange", "select", "clear"],
+      methods: [
+        "getCell",
+        "getRow",
+        "getColumn",
+        "getLastRow",
+        "getLastCell",
+        "getOffsetRange",
+        "getBoundingRect",
+        "getIntersection",
+        "getEntireColumn",
+        "getEntireRow",
+        "getUsedRange",
+        "select",
+        "clear",
+      ],
     }),
-    ...since("1.2", { values: ["hidden", "rowHidden", "columnHidden"], methods: ["merge", "unmerge", "getResizedRange"] }),
+    ...since("1.2", {
+      values: ["hidden", "rowHidden", "columnHidden"],
+      methods: ["merge", "unmerge", "getResizedRange"],
+    }),
     ...since("1.4", { methods: ["getIntersectionOrNullObject", "getUsedRangeOrNullObject"] }),
     ...since("1.6", { links: ["conditionalFormats"] }),
     ...since("1.7", { methods: ["getAbsoluteResizedRange", "getSurroundingRegion"] }),
@@ -25,7 +55,11 @@ export class Range extends HostObject {
     _ValidateArraySize: { kind: "method", since: "1.3" },
   };
 
-  constructor(readonly book: Book, readonly sheet: string, readonly area: Rectangle) {
+  constructor(
+    readonly book: Book,
+    readonly sheet: string,
+    readonly area: Rectangle,
+  ) {
     super();
   }
 
@@ -69,20 +103,39 @@ export class Range extends HostObject {
   }
 
   private readable(): Rectangle {
-    if (this.cellCount > 5_000_000) throw new HostError("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.", this.typeName, 413);
+    if (this.cellCount > 5_000_000)
+      throw new HostError(
+        "RequestPayloadSizeLimitExceeded",
+        "The request payload size has exceeded the limit.",
+        this.typeName,
+        413,
+      );
     return this.area;
   }
   get values() {
-    return this.book.grid.values(this.sheet, this.readable()).then((rows) => rows.map((row) => row.map((cell) => cell ?? "")));
+    return this.book.grid
+      .values(this.sheet, this.readable())
+      .then((rows) => rows.map((row) => row.map((cell) => cell ?? "")));
   }
   get formulas() {
-    return this.book.grid.formulas(this.sheet, this.readable()).then((rows) => rows.map((row) => row.map((cell) => cell ?? "")));
+    return this.book.grid
+      .formulas(this.sheet, this.readable())
+      .then((rows) => rows.map((row) => row.map((cell) => cell ?? "")));
   }
   get text() {
     return this.book.grid.texts(this.sheet, this.readable());
   }
   get valueTypes() {
-    const typeOf = (cell: Cell) => (cell === null ? "Empty" : typeof cell === "string" ? (/^#[A-Z]/.test(cell) ? "Error" : "String") : typeof cell === "number" ? "Double" : "Boolean");
+    const typeOf = (cell: Cell) =>
+      cell === null
+        ? "Empty"
+        : typeof cell === "string"
+          ? /^#[A-Z]/.test(cell)
+            ? "Error"
+            : "String"
+          : typeof cell === "number"
+            ? "Double"
+            : "Boolean";
     return this.book.grid.values(this.sheet, this.readable()).then((rows) => rows.map((row) => row.map(typeOf)));
   }
   get numberFormat() {
@@ -92,13 +145,25 @@ export class Range extends HostObject {
     return this.book.grid.spillArea(this.sheet, this.area.row, this.area.column).then((area) => area !== undefined);
   }
   get rowHidden() {
-    return this.uniform(Array.from({ length: this.area.rows }, (_, index) => this.book.grid.look(this.sheet).hiddenRows.has(this.area.row + index)));
+    return this.uniform(
+      Array.from({ length: this.area.rows }, (_, index) =>
+        this.book.grid.look(this.sheet).hiddenRows.has(this.area.row + index),
+      ),
+    );
   }
   get columnHidden() {
-    return this.uniform(Array.from({ length: this.area.columns }, (_, index) => this.book.grid.look(this.sheet).hiddenColumns.has(this.area.column + index)));
+    return this.uniform(
+      Array.from({ length: this.area.columns }, (_, index) =>
+        this.book.grid.look(this.sheet).hiddenColumns.has(this.area.column + index),
+      ),
+    );
   }
   get hidden() {
-    return this.rowHidden === true || this.columnHidden === true ? true : this.rowHidden === null || this.columnHidden === null ? null : false;
+    return this.rowHidden === true || this.columnHidden === true
+      ? true
+      : this.rowHidden === null || this.columnHidden === null
+        ? null
+        : false;
   }
 
   /** A value that all share, or null. */
@@ -107,7 +172,11 @@ export class Range extends HostObject {
   }
 
   private each<T>(value: (row: number, column: number) => T): T[][] {
-    return Array.from({ length: this.area.rows }, (_, row) => Array.from({ length: this.area.columns }, (_unused, column) => value(this.area.row + row, this.area.column + column)));
+    return Array.from({ length: this.area.rows }, (_, row) =>
+      Array.from({ length: this.area.columns }, (_unused, column) =>
+        value(this.area.row + row, this.area.column + column),
+      ),
+    );
   }
 
   /** One value for all cells, or a block of the range's size, as Excel takes it; null leaves a cell alone. */
@@ -115,7 +184,12 @@ export class Range extends HostObject {
     if (!Array.isArray(given)) return this.each(() => given);
     const rows = given as T[][];
     if (rows.length !== this.area.rows || rows.some((row) => row.length !== this.area.columns))
-      throw new HostError("InvalidArgument", "The number of rows or columns in the input array doesn't match the size or dimensions of the range.", location, 400);
+      throw new HostError(
+        "InvalidArgument",
+        "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+        location,
+        400,
+      );
     return rows;
   }
 
@@ -126,10 +200,20 @@ export class Range extends HostObject {
     return this.setValues(given);
   }
   private writeCells(rows: readonly (readonly (Cell | undefined)[])[]) {
-    return this.book.write(this.sheet, this.area.row, this.area.column, rows.map((row) => row.map((cell) => (cell === "" ? null : cell))));
+    return this.book.write(
+      this.sheet,
+      this.area.row,
+      this.area.column,
+      rows.map((row) => row.map((cell) => (cell === "" ? null : cell))),
+    );
   }
   setNumberFormat(given: string | string[][]) {
-    this.book.grid.setNumberFormats(this.sheet, this.area.row, this.area.column, this.block(given, "Range.numberFormat"));
+    this.book.grid.setNumberFormats(
+      this.sheet,
+      this.area.row,
+      this.area.column,
+      this.block(given, "Range.numberFormat"),
+    );
   }
   setRowHidden(hidden: boolean) {
     this.book.grid.hideRows(this.sheet, this.area.row, this.area.rows, hidden);
@@ -172,10 +256,18 @@ export class Range extends HostObject {
     const area = typeof other === "string" ? areaOf(other, "Range.getBoundingRect") : other.area;
     const row = Math.min(this.area.row, area.row);
     const column = Math.min(this.area.column, area.column);
-    return this.at({ row, column, rows: Math.max(this.area.row + this.area.rows, area.row + area.rows) - row, columns: Math.max(this.area.column + this.area.columns, area.column + area.columns) - column });
+    return this.at({
+      row,
+      column,
+      rows: Math.max(this.area.row + this.area.rows, area.row + area.rows) - row,
+      columns: Math.max(this.area.column + this.area.columns, area.column + area.columns) - column,
+    });
   }
   getIntersectionOrNullObject(other: Range | string) {
-    const area = intersection(this.area, typeof other === "string" ? areaOf(other, "Range.getIntersectionOrNullObject") : other.area);
+    const area = intersection(
+      this.area,
+      typeof other === "string" ? areaOf(other, "Range.getIntersectionOrNullObject") : other.area,
+    );
     return area ? this.at(area) : null;
   }
   getIntersection(other: Range | string) {
@@ -198,7 +290,7 @@ export class Range extends HostObject {
     const values = await this.book.grid.values(this.sheet, used);
     const isFilled = (row: number, column: number) => (values[row - used.row]?.[column - used.column] ?? null) !== null;
     let area = this.area;
-    for (let grown = true; grown; ) {
+    for (let grown = true; grown;) {
       grown = false;
       const { row, column, rows, columns } = area;
       for (let down = row - 1; down <= row + rows; down++)

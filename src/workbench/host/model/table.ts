@@ -6,8 +6,14 @@ import { Range } from "./range";
 
 export class Tables extends HostObject {
   readonly typeName = "TableCollection";
-  readonly members: Members = { ...since("1.1", { values: ["count"], methods: ["add", "getItem"] }), ...since("1.4", { methods: ["getItemOrNullObject", "getCount"] }) };
-  constructor(private readonly book: Book, private readonly sheet?: string) {
+  readonly members: Members = {
+    ...since("1.1", { values: ["count"], methods: ["add", "getItem"] }),
+    ...since("1.4", { methods: ["getItemOrNullObject", "getCount"] }),
+  };
+  constructor(
+    private readonly book: Book,
+    private readonly sheet?: string,
+  ) {
     super();
   }
   private get list() {
@@ -37,10 +43,23 @@ export class Tables extends HostObject {
   async add(address: Range | string, hasHeaders: boolean) {
     const area = typeof address === "string" ? areaOf(address, "TableCollection.add") : address.area;
     const named = typeof address === "string" ? areaOf(address, "TableCollection.add").sheet : "";
-    const sheet = typeof address === "string" ? (named ? this.book.sheet(named)?.id : undefined) ?? this.sheet ?? this.book.grid.activeSheet() : address.sheet;
-    if (this.book.tables.some((other) => other.sheet === sheet && intersection(other.area, area))) throw new HostError("InvalidArgument", "A table can't overlap another table.", "TableCollection.add", 400);
+    const sheet =
+      typeof address === "string"
+        ? ((named ? this.book.sheet(named)?.id : undefined) ?? this.sheet ?? this.book.grid.activeSheet())
+        : address.sheet;
+    if (this.book.tables.some((other) => other.sheet === sheet && intersection(other.area, area)))
+      throw new HostError("InvalidArgument", "A table can't overlap another table.", "TableCollection.add", 400);
     const id = this.book.newId("T");
-    const table: TableData = { id, name: `Table${id.slice(1)}`, sheet, area, hasHeaders, style: "TableStyleMedium2", bands: true, filterButton: true };
+    const table: TableData = {
+      id,
+      name: `Table${id.slice(1)}`,
+      sheet,
+      area,
+      hasHeaders,
+      style: "TableStyleMedium2",
+      bands: true,
+      filterButton: true,
+    };
     this.book.tables.push(table);
     await this.book.grid.addTable(sheet, id, table.name, area);
     return new Table(this.book, table);
@@ -50,12 +69,19 @@ export class Tables extends HostObject {
 class Table extends HostObject {
   readonly typeName = "Table";
   readonly members: Members = {
-    ...since("1.1", { values: ["id", "name", "style", "showHeaders", "showTotals"], links: ["rows", "columns"], methods: ["getRange", "getHeaderRowRange", "getDataBodyRange", "delete"] }),
+    ...since("1.1", {
+      values: ["id", "name", "style", "showHeaders", "showTotals"],
+      links: ["rows", "columns"],
+      methods: ["getRange", "getHeaderRowRange", "getDataBodyRange", "delete"],
+    }),
     ...since("1.2", { links: ["worksheet"] }),
     ...since("1.3", { values: ["showBandedRows", "showFilterButton"] }),
   };
   readonly showTotals = false;
-  constructor(private readonly book: Book, private readonly data: TableData) {
+  constructor(
+    private readonly book: Book,
+    private readonly data: TableData,
+  ) {
     super();
   }
   get id() {
@@ -65,7 +91,8 @@ class Table extends HostObject {
     return this.data.name;
   }
   async setName(name: string) {
-    if (this.book.tables.some((other) => other !== this.data && other.name.toLowerCase() === name.toLowerCase())) throw new HostError("ItemAlreadyExists", "A table of this name exists.", "Table.name", 409);
+    if (this.book.tables.some((other) => other !== this.data && other.name.toLowerCase() === name.toLowerCase()))
+      throw new HostError("ItemAlreadyExists", "A table of this name exists.", "Table.name", 409);
     this.data.name = name;
     this.book.grid.removeTable(this.data.sheet, this.data.id);
     await this.book.grid.addTable(this.data.sheet, this.data.id, name, this.data.area);
@@ -123,7 +150,10 @@ class Table extends HostObject {
 class TableRows extends HostObject {
   readonly typeName = "TableRowCollection";
   readonly members: Members = since("1.1", { values: ["count"], methods: ["add"] });
-  constructor(private readonly book: Book, private readonly data: TableData) {
+  constructor(
+    private readonly book: Book,
+    private readonly data: TableData,
+  ) {
     super();
   }
   get count() {

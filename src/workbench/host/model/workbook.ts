@@ -72,7 +72,16 @@ class Worksheets extends HostObject {
     ...since("1.1", { methods: ["getItem", "getActiveWorksheet", "add"] }),
     ...since("1.4", { methods: ["getItemOrNullObject", "getCount"] }),
     ...since("1.5", { methods: ["getFirst", "getLast"] }),
-    ...since("1.7", { methods: ["_RegisterAddedEvent", "_UnregisterAddedEvent", "_RegisterDeletedEvent", "_UnregisterDeletedEvent", "_RegisterActivatedEvent", "_UnregisterActivatedEvent"] }),
+    ...since("1.7", {
+      methods: [
+        "_RegisterAddedEvent",
+        "_UnregisterAddedEvent",
+        "_RegisterDeletedEvent",
+        "_UnregisterDeletedEvent",
+        "_RegisterActivatedEvent",
+        "_UnregisterActivatedEvent",
+      ],
+    }),
     ...since("1.9", { methods: ["_RegisterDataChangedEvent", "_UnregisterDataChangedEvent"] }),
   };
   constructor(private readonly book: Book) {
@@ -106,8 +115,20 @@ class Worksheets extends HostObject {
     return this.items().at(-1) ?? null;
   }
   add(name?: string | null) {
-    if (name && this.book.sheet(name)) throw new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", "WorksheetCollection.add", 409);
-    if (name && (name.length > 31 || /[\\/?*[\]:]/.test(name))) throw new HostError("InvalidArgument", "The name of a sheet may have 31 characters and none of \\ / ? * [ ] :", "WorksheetCollection.add", 400);
+    if (name && this.book.sheet(name))
+      throw new HostError(
+        "ItemAlreadyExists",
+        "A resource with the same name or identifier already exists.",
+        "WorksheetCollection.add",
+        409,
+      );
+    if (name && (name.length > 31 || /[\\/?*[\]:]/.test(name)))
+      throw new HostError(
+        "InvalidArgument",
+        "The name of a sheet may have 31 characters and none of \\ / ? * [ ] :",
+        "WorksheetCollection.add",
+        400,
+      );
     let wanted = name ?? "";
     for (let index = 1; wanted === ""; index++) if (!this.book.sheet(`Sheet${index}`)) wanted = `Sheet${index}`;
     const id = this.book.grid.addSheet(wanted);

@@ -10,13 +10,24 @@ import { Tables } from "./table";
 export class Worksheet extends HostObject {
   readonly typeName = "Worksheet";
   readonly members: Members = {
-    ...since("1.1", { values: ["id", "name", "position", "visibility"], links: ["tables", "charts"], methods: ["activate", "delete", "getRange", "getCell", "getUsedRange"] }),
+    ...since("1.1", {
+      values: ["id", "name", "position", "visibility"],
+      links: ["tables", "charts"],
+      methods: ["activate", "delete", "getRange", "getCell", "getUsedRange"],
+    }),
     ...since("1.4", { links: ["names"], methods: ["getUsedRangeOrNullObject"] }),
-    ...since("1.7", { values: ["tabColor"], links: ["freezePanes"], methods: ["getRangeByIndexes", "_RegisterDataChangedEvent", "_UnregisterDataChangedEvent"] }),
+    ...since("1.7", {
+      values: ["tabColor"],
+      links: ["freezePanes"],
+      methods: ["getRangeByIndexes", "_RegisterDataChangedEvent", "_UnregisterDataChangedEvent"],
+    }),
     ...since("1.8", { values: ["gridlines"] }),
     ...since("1.9", { links: ["pageLayout", "horizontalPageBreaks"] }),
   };
-  constructor(readonly book: Book, readonly id: string) {
+  constructor(
+    readonly book: Book,
+    readonly id: string,
+  ) {
     super();
   }
   private get info() {
@@ -29,7 +40,8 @@ export class Worksheet extends HostObject {
   }
   setName(name: string) {
     const other = this.book.sheet(name);
-    if (other && other.id !== this.id) throw new HostError("ItemAlreadyExists", "A sheet of this name exists.", "Worksheet.name", 409);
+    if (other && other.id !== this.id)
+      throw new HostError("ItemAlreadyExists", "A sheet of this name exists.", "Worksheet.name", 409);
     this.book.grid.renameSheet(this.id, name);
   }
   get position() {
@@ -79,12 +91,15 @@ export class Worksheet extends HostObject {
     this.book.grid.activate(this.id);
   }
   delete() {
-    if (this.book.grid.sheets().length === 1) throw new HostError("InvalidOperation", "A workbook keeps at least one sheet.", "Worksheet.delete", 400);
+    if (this.book.grid.sheets().length === 1)
+      throw new HostError("InvalidOperation", "A workbook keeps at least one sheet.", "Worksheet.delete", 400);
     this.book.removeSheet(this.id);
   }
   getRange(address?: string | null) {
     if (!address) return new Range(this.book, this.id, { row: 0, column: 0, rows: 1_048_576, columns: 16_384 });
-    const named = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(address) ? this.book.names.find(({ name }) => name.toLowerCase() === address.toLowerCase()) : undefined;
+    const named = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(address)
+      ? this.book.names.find(({ name }) => name.toLowerCase() === address.toLowerCase())
+      : undefined;
     const area = areaOf(named ? named.formula.replace(/^=/, "") : address, "Worksheet.getRange");
     return new Range(this.book, area.sheet ? (this.book.sheet(area.sheet)?.id ?? this.id) : this.id, area);
   }
@@ -112,7 +127,10 @@ export class Worksheet extends HostObject {
 class FreezePanes extends HostObject {
   readonly typeName = "WorksheetFreezePanes";
   readonly members: Members = since("1.7", { methods: ["freezeRows", "freezeColumns", "freezeAt", "unfreeze"] });
-  constructor(private readonly book: Book, private readonly sheet: string) {
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: string,
+  ) {
     super();
   }
   freezeRows(rows = 0) {

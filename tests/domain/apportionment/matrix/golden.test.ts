@@ -17,7 +17,12 @@ interface Expected {
 describe("published and computed matrices", () => {
   for (const { id, source, method, matrix, row_totals, col_totals, ...rest } of cases) {
     const expected: Expected = rest.expected;
-    const question = { weights: matrix, rowTotals: row_totals, columnTotals: col_totals, method: methods[method] as Method };
+    const question = {
+      weights: matrix,
+      rowTotals: row_totals,
+      columnTotals: col_totals,
+      method: methods[method] as Method,
+    };
     it(`${id} (${source})`, () => {
       if (expected.error) {
         const total = row_totals.reduce((sum, value) => sum + value, 0);
@@ -36,7 +41,9 @@ describe("published and computed matrices", () => {
       } else {
         expect(() => biproportional(question)).toThrow("matrix.tie");
         const { units, ties } = biproportional({ ...question, ties: "report" });
-        const differing = expected.seats?.flatMap((line, row) => line.flatMap((seats, column) => (seats === units[row]?.[column] ? [] : [{ row, column }])));
+        const differing = expected.seats?.flatMap((line, row) =>
+          line.flatMap((seats, column) => (seats === units[row]?.[column] ? [] : [{ row, column }])),
+        );
         expect([...ties.mayGain, ...ties.mayLose]).toEqual(expect.arrayContaining(differing ?? []));
       }
     });
