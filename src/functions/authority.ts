@@ -132,7 +132,7 @@ function measured(authority: Authority, day: number | undefined, measure: Measur
 const coverage = cellFunction({
   id: "COVERAGE",
   summary: {
-    zh: "某日各镇街赋权覆盖率:已赋、目录、比率,最后一行为全县合计。",
+    zh: "某日各镇街赋权覆盖率：已赋、目录、比率，最后一行为全县合计。",
     en: "Coverage of each town on a day: held, catalogue, ratio; the county, added up, comes last.",
   },
   takes: {
@@ -145,7 +145,7 @@ const coverage = cellFunction({
         {
           label: { zh: "口径", en: "measure" },
           detail: {
-            zh: "items 事项数(默认)、fields 领域数(有 1 项即算)、volume 年办件量、executable 可执行领域(还须 2 名以上持证人员)、population 人口加权。",
+            zh: "items 事项数（默认）、fields 领域数（有 1 项即算）、volume 年办件量、executable 可执行领域（还须 2 名以上持证人员）、population 人口加权。",
             en: "items (default); fields: with at least one item; volume: yearly volume; executable: fields with two certified officers as well; population: weighted by people.",
           },
         },
@@ -180,7 +180,7 @@ const groupings = {
 const matrix = cellFunction({
   id: "COVERAGE.MATRIX",
   summary: {
-    zh: "镇街×领域(或部门、类型、方式)的覆盖率,可直接做热力图。",
+    zh: "镇街×领域（或部门、类型、方式）的覆盖率，可直接做热力图。",
     en: "Coverage of towns × fields (or departments, types, modes), ready for a heat map.",
   },
   takes: {
@@ -193,7 +193,7 @@ const matrix = cellFunction({
         {
           label: { zh: "分组", en: "by" },
           detail: {
-            zh: "field 领域(默认)、department 主管部门、type 类型、mode 赋权方式。最后一行是各列的目录项数(分母);按方式时分母为整个目录,同一事项有两种方式的各计一次。",
+            zh: "field 领域（默认）、department 主管部门、type 类型、mode 赋权方式。最后一行是各列的目录项数（分母）；按方式时分母为整个目录，同一事项有两种方式的各计一次。",
             en: "field (default), department, type, mode. The last row has each column's items in the catalogue (the denominator); by mode it is the whole catalogue, and an item held in two modes counts in both.",
           },
         },
@@ -305,7 +305,7 @@ const gaps = cellFunction({
 const year = cellFunction({
   id: "COVERAGE.YEAR",
   summary: {
-    zh: "全年按天加权的覆盖率:有效事项日 ÷(全年天数×目录事项)。",
+    zh: "全年按天加权的覆盖率：有效事项日 ÷(全年天数×目录事项)。",
     en: "Coverage weighted by days: item-days in force ÷ (days of the year × items of the catalogue).",
   },
   takes: {
@@ -315,7 +315,7 @@ const year = cellFunction({
     year: one(
       {
         label: { zh: "年份", en: "year" },
-        detail: { zh: "公历年份,如 2024。", en: "The calendar year, such as 2024." },
+        detail: { zh: "公历年份，如 2024。", en: "The calendar year, such as 2024." },
       },
       count({ least: 1901, most: 9998 }),
     ),
@@ -349,7 +349,7 @@ const year = cellFunction({
 const change = cellFunction({
   id: "COVERAGE.CHANGE",
   summary: {
-    zh: "两个日期之间的变化:期初、期末、新增、收回、范围扩大、变动率。",
+    zh: "两个日期之间的变化：期初、期末、新增、收回、范围扩大、变动率。",
     en: "What changed between two days: before, after, added, recalled, extended, rate.",
   },
   takes: {
@@ -359,7 +359,7 @@ const change = cellFunction({
     from: one(
       {
         label: { zh: "期初", en: "from" },
-        detail: { zh: "期初日期,含当日状态。", en: "The first day, as things stand on it." },
+        detail: { zh: "期初日期，含当日状态。", en: "The first day, as things stand on it." },
       },
       date(),
     ),
@@ -367,7 +367,7 @@ const change = cellFunction({
       {
         label: { zh: "期末", en: "to" },
         detail: {
-          zh: "期末日期,含当日状态。变动率 =(期末-期初)÷ 期初;范围扩大不算新增。",
+          zh: "期末日期，含当日状态。变动率 =(期末-期初)÷ 期初；范围扩大不算新增。",
           en: "The last day. The rate is (after − before) ÷ before; a wider scope adds no item.",
         },
       },
@@ -409,7 +409,7 @@ const change = cellFunction({
 const alike = cellFunction({
   id: "CONSISTENCY",
   summary: {
-    zh: "同类镇街清单的一致度:两两相同事项占比(杰卡德系数)的平均。",
+    zh: "同类镇街清单的一致度：两两相同事项占比（杰卡德系数）的平均。",
     en: "How alike the lists of towns of one class are: the mean of items in both ÷ items in either, over the pairs.",
   },
   takes: { grants, towns, date: onDate },
@@ -446,7 +446,7 @@ const alike = cellFunction({
 const idle = cellFunction({
   id: "IDLE",
   summary: {
-    zh: "各镇街空转率:已赋而全年没有办件的事项 ÷ 已赋事项。",
+    zh: "各镇街空转率：已赋而全年没有办件的事项 ÷ 已赋事项。",
     en: "The idle rate of each town: items held without a case in the year ÷ items held.",
   },
   takes: {
@@ -455,7 +455,7 @@ const idle = cellFunction({
     cases: cells({
       label: { zh: "办件表", en: "cases" },
       detail: {
-        zh: "一年的办件,含标题行:镇街、事项编码、受理,另可有办结、按时。受理大于 0 即为有办件。",
+        zh: "一年的办件，含标题行：镇街、事项编码、受理，另可有办结、按时。受理大于 0 即为有办件。",
         en: "The cases of a year with their heading row: Town, Code, Accepted, and if you have them Completed, On time. One accepted case is enough.",
       },
     }),

@@ -17,7 +17,7 @@ type Cells = readonly (readonly CellValue[])[];
 export const items = cells({
   label: { zh: "事项目录", en: "items" },
   detail: {
-    zh: "事项目录,含标题行:事项编码,另可有名称、类型、领域、主管部门、年办件量、单件工时等。",
+    zh: "事项目录，含标题行：事项编码，另可有名称、类型、领域、主管部门、年办件量、单件工时等。",
     en: "The catalogue with its heading row: Code, and if you have them Name, Type, Field, Department, Volume, Hours.",
   },
 });
@@ -25,7 +25,7 @@ export const items = cells({
 export const grants = cells({
   label: { zh: "赋权台账", en: "grants" },
   detail: {
-    zh: "赋权台账,含标题行:事项编码、镇街,另可有赋权方式、生效、收回、范围。生效日起有效,收回日起无效;没有生效列的视为一直有效。",
+    zh: "赋权台账，含标题行：事项编码、镇街，另可有赋权方式、生效、收回、范围。生效日起有效，收回日起无效；没有生效列的视为一直有效。",
     en: "The ledger with its heading row: Code, Town, and if you have them Mode, Start, End, Scope. In force from the start, no longer on the day of the end; without a Start column always.",
   },
 });
@@ -33,7 +33,7 @@ export const grants = cells({
 export const towns = cells({
   label: { zh: "镇街表", en: "towns" },
   detail: {
-    zh: "镇街表,含标题行:镇街,另可有类别、人口,以及以领域为名的持证人员列。",
+    zh: "镇街表，含标题行：镇街，另可有类别、人口，以及以领域为名的持证人员列。",
     en: "The towns with a heading row: Town, and if you have them Class, Population, and columns of certified officers called after the fields.",
   },
 });
@@ -43,7 +43,7 @@ export const onDate = optional(
     {
       label: { zh: "日期", en: "date" },
       detail: {
-        zh: "按哪一天计算;默认为台账中最近的生效日期,不随当天变化。",
+        zh: "按哪一天计算；默认为台账中最近的生效日期，不随当天变化。",
         en: "The day to count on; the newest start in the ledger unless given, never today.",
       },
     },

@@ -13,12 +13,12 @@ import { cellFunction, type CellFunction, type Shown } from "./define";
 
 const acceptedWords: ArgumentWords = {
   label: { zh: "受理", en: "accepted" },
-  detail: { zh: "受理件数:一个数,或一行、一列。", en: "Cases accepted: one number, a row or a column." },
+  detail: { zh: "受理件数：一个数，或一行、一列。", en: "Cases accepted: one number, a row or a column." },
 };
 const completedWords: ArgumentWords = {
   label: { zh: "办结", en: "completed" },
   detail: {
-    zh: "办结件数,与受理一一对应。结果每行为办结率、受理、未办结、提示;多于一行时最后一行为合计。",
+    zh: "办结件数，与受理一一对应。结果每行为办结率、受理、未办结、提示；多于一行时最后一行为合计。",
     en: "Cases completed, one for each accepted. Each row of the answer has the rate, accepted, open, remark; of more than one row the last is the total.",
   },
 };
@@ -26,7 +26,7 @@ const completedWords: ArgumentWords = {
 const completed = cellFunction({
   id: "COMPLETION",
   summary: {
-    zh: "办结率:办结 ÷ 受理,并列出未办结件数,超过 100% 的予以提示。",
+    zh: "办结率：办结 ÷ 受理，并列出未办结件数，超过 100% 的予以提示。",
     en: "Completed ÷ accepted, with the open cases; rates above 100 % are flagged.",
   },
   takes: { accepted: vector(acceptedWords, weight()), completed: vector(completedWords, weight()) },
@@ -55,7 +55,7 @@ const completed = cellFunction({
 
 function remark(rate: number | null, language: Language): string {
   if (rate === null) return say({ zh: "没有受理", en: "none accepted" }, language);
-  return rate > 1 ? say({ zh: "办结多于受理,请核对", en: "more completed than accepted; check" }, language) : "";
+  return rate > 1 ? say({ zh: "办结多于受理，请核对", en: "more completed than accepted; check" }, language) : "";
 }
 
 const demandWords: ArgumentWords = {
@@ -65,7 +65,7 @@ const demandWords: ArgumentWords = {
 const capacityWords: ArgumentWords = {
   label: { zh: "可用工时", en: "capacity" },
   detail: {
-    zh: "各镇街现有的工时或人数,与所需同一单位。最后一个结果为全县:Σ较小者 ÷ Σ所需(分母为所需合计)。",
+    zh: "各镇街现有的工时或人数，与所需同一单位。最后一个结果为全县：Σ较小者 ÷ Σ所需（分母为所需合计）。",
     en: "What each town has, in the same unit. The last answer is the county's: the sum of the smaller ÷ the sum of the demand (the denominator).",
   },
 };
@@ -73,7 +73,7 @@ const capacityWords: ArgumentWords = {
 const capacity = cellFunction({
   id: "CAPACITY",
   summary: {
-    zh: "事权与人员匹配率:各镇街及全县;一镇有余不抵另一镇不足。",
+    zh: "事权与人员匹配率：各镇街及全县；一镇有余不抵另一镇不足。",
     en: "How far each town's people can do what is asked, and the county's; one town's surplus never offsets another's lack.",
   },
   takes: { demand: vector(demandWords, weight()), capacity: vector(capacityWords, weight()) },
@@ -99,13 +99,16 @@ const minutesReader: CellReader<number | null> = { ...number({ least: 0 }), blan
 
 const peopleWords: ArgumentWords = {
   label: { zh: "人口", en: "population" },
-  detail: { zh: "各居民点的人口,与时间表的行一一对应。", en: "The people of each place, one for each row of minutes." },
+  detail: {
+    zh: "各居民点的人口，与时间表的行一一对应。",
+    en: "The people of each place, one for each row of minutes.",
+  },
 };
 
 const reach = cellFunction({
   id: "REACH",
   summary: {
-    zh: "服务圈覆盖:时限内可到达任一服务点的人口、总人口、比率。",
+    zh: "服务圈覆盖：时限内可到达任一服务点的人口、总人口、比率。",
     en: "People who reach some service point within the limit, all people, and the ratio.",
   },
   takes: {
@@ -113,7 +116,7 @@ const reach = cellFunction({
       {
         label: { zh: "时间", en: "minutes" },
         detail: {
-          zh: "到服务点的分钟数:一行一个居民点,一列一个服务点;到不了的留空。行列对调也可以。",
+          zh: "到服务点的分钟数：一行一个居民点，一列一个服务点；到不了的留空。行列对调也可以。",
           en: "Minutes to the points: a row for each place, a column for each point, or the other way round; blank where there is no way.",
         },
       },
@@ -124,7 +127,7 @@ const reach = cellFunction({
       one(
         {
           label: { zh: "时限", en: "limit" },
-          detail: { zh: "分钟数,含本数;默认 15。", en: "Minutes, the limit itself included; 15 unless given." },
+          detail: { zh: "分钟数，含本数；默认 15。", en: "Minutes, the limit itself included; 15 unless given." },
         },
         number({ least: 0 }),
       ),
@@ -164,7 +167,7 @@ function lengths({ label }: ArgumentWords, found: number, wanted: number, other:
 const check = cellFunction({
   id: "LEDGER.CHECK",
   summary: {
-    zh: "检查事项目录、赋权台账和镇街表,逐条列出问题。",
+    zh: "检查事项目录、赋权台账和镇街表，逐条列出问题。",
     en: "Checks catalogue, ledger and towns and lists every fault, record by record.",
   },
   takes: { items, grants, towns },
@@ -199,7 +202,7 @@ const check = cellFunction({
     const { findings } = anyAuthority(ledger, catalogue, places);
     refuse(findings.filter(({ record }) => record === undefined));
     const headings = [
-      say({ zh: "行(标题下第一行为 1)", en: "Row (1 is the first under the headings)" }, language),
+      say({ zh: "行（标题下第一行为 1）", en: "Row (1 is the first under the headings)" }, language),
       say({ zh: "代码", en: "Code" }, language),
       summaryOf(findings, language),
       say({ zh: "表", en: "Table" }, language),
@@ -219,11 +222,11 @@ function summaryOf(findings: readonly Finding[], language: Language): string {
   const counts = (["error", "repair", "note"] as const)
     .map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }))
     .filter((one) => one.count > 0);
-  if (counts.length === 0) return say({ zh: "说明(未发现问题)", en: "Explanation (no faults)" }, language);
+  if (counts.length === 0) return say({ zh: "说明（未发现问题）", en: "Explanation (no faults)" }, language);
   const parts = counts.map(({ severity, count: found }) =>
     language === "zh" ? `${treatments[severity].zh} ${found} 处` : `${treatments[severity].en} ${found}`,
   );
-  return language === "zh" ? `说明(${parts.join(",")})` : `Explanation (${parts.join(", ")})`;
+  return language === "zh" ? `说明（${parts.join("，")}）` : `Explanation (${parts.join(", ")})`;
 }
 
 function findingRow(finding: Finding, language: Language): Shown[] {
@@ -237,21 +240,21 @@ function findingRow(finding: Finding, language: Language): Shown[] {
 const valueWords: ArgumentWords = {
   label: { zh: "价值", en: "values" },
   detail: {
-    zh: "各事项的价值,如年办件量或受益人数,不小于 0;留空为 0。",
+    zh: "各事项的价值，如年办件量或受益人数，不小于 0；留空为 0。",
     en: "What each item is worth, such as its volume or the people served; 0 or more, blank is 0.",
   },
 };
 const hourWords: ArgumentWords = {
   label: { zh: "工时", en: "hours" },
   detail: {
-    zh: "各事项所需工时或人数(小数亦可),不小于 0。",
+    zh: "各事项所需工时或人数（小数亦可），不小于 0。",
     en: "What each item asks of the staff, in hours or people; decimals are exact.",
   },
 };
 const requiresWords: ArgumentWords = {
   label: { zh: "前置事项", en: "requires" },
   detail: {
-    zh: "各事项的前置事项在本表第几行(从 1 起),没有则留空。先比价值,再比工时少,再取靠前的行。",
+    zh: "各事项的前置事项在本表第几行（从 1 起），没有则留空。先比价值，再比工时少，再取靠前的行。",
     en: "For each item the row, counted from 1, of the item that it needs, or blank. Greatest value first; ties by least hours, then by the earlier rows.",
   },
 };
@@ -259,7 +262,7 @@ const requiresWords: ArgumentWords = {
 const next = cellFunction({
   id: "DEVOLVE.NEXT",
   summary: {
-    zh: "在可用工时内下一批放哪些事项价值最大:放为 1,不放为 0,精确求解。",
+    zh: "在可用工时内下一批放哪些事项价值最大：放为 1，不放为 0，精确求解。",
     en: "Which items to devolve next for the greatest value within the hours there are: 1 or 0 for each, exact.",
   },
   takes: {
@@ -268,7 +271,7 @@ const next = cellFunction({
     capacity: one(
       {
         label: { zh: "可用工时", en: "capacity" },
-        detail: { zh: "可用的工时或人数,与工时同一单位。", en: "What the staff have, in the unit of the hours." },
+        detail: { zh: "可用的工时或人数，与工时同一单位。", en: "What the staff have, in the unit of the hours." },
       },
       number({ least: 0 }),
     ),

@@ -14,69 +14,72 @@ const words = {
   weights: {
     label: { zh: "权重表", en: "weights" },
     detail: {
-      zh: "各行各列的权重,空白或 0 表示不参与分配",
+      zh: "各行各列的权重，空白或 0 表示不参与分配",
       en: "One weight for each row and column; a blank or 0 takes no part",
     },
   },
   rowTotals: {
     label: { zh: "行总数", en: "rowTotals" },
     detail: {
-      zh: "每行的总数:一列为定数,两列为下限和上限(空白为不限);行、列都用区间时,末尾再加一项为总计",
+      zh: "每行的总数：一列为定数，两列为下限和上限（空白为不限）；行、列都用区间时，末尾再加一项为总计",
       en: "The total of each row: one column exactly, two columns low and high (a blank is no limit); one more entry at the end is the grand total, needed where rows and columns both have low and high",
     },
   },
   columnTotals: {
     label: { zh: "列总数", en: "columnTotals" },
     detail: {
-      zh: "每列的总数:一列(或一行)为定数,两列(或两行)为下限和上限;末尾可再加一项为总计",
+      zh: "每列的总数：一列（或一行）为定数，两列（或两行）为下限和上限；末尾可再加一项为总计",
       en: "The total of each column: one line exactly, two lines low and high; one more entry at the end is the grand total",
     },
   },
   method: {
     label: { zh: "方法", en: "method" },
     detail: {
-      zh: "除数法,如 webster(默认)、jefferson、adams、huntington-hill、dean",
+      zh: "除数法，如 webster(默认)、jefferson、adams、huntington-hill、dean",
       en: "A divisor method: webster (default), jefferson, adams, huntington-hill, dean …",
     },
   },
   minimum: {
     label: { zh: "保底数", en: "minimum" },
     detail: {
-      zh: "每个单元格至少得多少:一个数,或与权重表同样大小,空白为不设",
+      zh: "每个单元格至少得多少：一个数，或与权重表同样大小，空白为不设",
       en: "The least for each cell: one number, or a block as large as the weights; blank for none",
     },
   },
   maximum: {
     label: { zh: "封顶数", en: "maximum" },
     detail: {
-      zh: "每个单元格至多得多少:一个数,或与权重表同样大小,空白为不设",
+      zh: "每个单元格至多得多少：一个数，或与权重表同样大小，空白为不设",
       en: "The most for each cell: one number, or a block as large as the weights; blank for none",
     },
   },
   ties: {
     label: { zh: "并列处理", en: "ties" },
     detail: {
-      zh: "error(默认):并列时返回 #N/A 并列出各单元格;order:排在前面的优先",
+      zh: "error(默认)：并列时返回 #N/A 并列出各单元格；order：排在前面的优先",
       en: "error (default): #N/A naming the tied cells; order: earlier cells first",
     },
   },
   winner: {
     label: { zh: "首位保底", en: "winner" },
     detail: {
-      zh: "rows:每行权重最大者至少得 1;columns:每列权重最大者至少得 1;默认不设",
+      zh: "rows：每行权重最大者至少得 1;columns：每列权重最大者至少得 1；默认不设",
       en: "rows: the largest of each row gets at least one; columns: of each column; none by default",
     },
   },
   table: {
     label: { zh: "表格", en: "table" },
     detail: {
-      zh: "要取整的表格,不含合计行和合计列,空白为 0",
+      zh: "要取整的表格，不含合计行和合计列，空白为 0",
       en: "The table to round, without its totals; a blank is 0",
     },
   },
   unit: {
     label: { zh: "单位", en: "unit" },
-    detail: { zh: "取整到的单位,默认 1;如 0.01、1000", en: "The unit to round to, 1 by default; such as 0.01 or 1000" },
+    detail: {
+      zh: "取整到的单位，默认 1；如 0.01、1000",
+      en: "The unit to round to, 1 by default; such as 0.01 or 1000",
+    },
   },
 } satisfies Record<string, ArgumentWords>;
 
@@ -145,7 +148,7 @@ export const matrixFunctions = [
   cellFunction({
     id: "QUOTA.MATRIX",
     summary: {
-      zh: "按权重表双向分配整数名额,行总数、列总数同时满足",
+      zh: "按权重表双向分配整数名额，行总数、列总数同时满足",
       en: "Shares whole posts over a table by weight, so that row and column totals are both kept",
     },
     takes: {
@@ -206,7 +209,7 @@ export const matrixFunctions = [
   cellFunction({
     id: "QUOTA.ROUND",
     summary: {
-      zh: "表格整体取整:每格及各行、各列、总计都取相邻整数,误差平方和最小;并列时靠前的进位",
+      zh: "表格整体取整：每格及各行、各列、总计都取相邻整数，误差平方和最小；并列时靠前的进位",
       en: "Rounds a table so that it still adds up: every cell and total to a neighbour, least squared error; earlier cells round up where equal",
     },
     takes: {

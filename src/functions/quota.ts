@@ -26,7 +26,7 @@ const ties = optional(
     {
       label: { zh: "并列处理", en: "ties" },
       detail: {
-        zh: "error(默认):并列时返回 #N/A 并列出各行;order:排在前面的优先",
+        zh: "error(默认)：并列时返回 #N/A 并列出各行；order：排在前面的优先",
         en: "error (default): #N/A naming the tied rows; order: earlier rows first",
       },
     },
@@ -42,7 +42,7 @@ export const quotaFunctions = [
   cellFunction({
     id: "QUOTA",
     summary: {
-      zh: "按权重分配整数名额,合计恰为总数",
+      zh: "按权重分配整数名额，合计恰为总数",
       en: "Shares whole posts by weight; they add up to the total exactly",
     },
     takes: { weights, total, method: byMethod, minimum, maximum, ties },
@@ -54,7 +54,7 @@ export const quotaFunctions = [
   cellFunction({
     id: "QUOTA.GROUPED",
     summary: {
-      zh: "分组分配:各组总数固定、有上下限,或先分到组再分到单位",
+      zh: "分组分配：各组总数固定、有上下限，或先分到组再分到单位",
       en: "Shares posts with totals for groups: fixed, between limits, or in two stages",
     },
     takes: {
@@ -63,7 +63,7 @@ export const quotaFunctions = [
       groupTotals: groupTotals({
         label: { zh: "分组总数", en: "groupTotals" },
         detail: {
-          zh: "一个总数(先分到组),或“组名|总数”两列,或“组名|下限|上限”三列、末行只填总数",
+          zh: "一个总数（先分到组），或“组名|总数”两列，或“组名|下限|上限”三列、末行只填总数",
           en: "One total (two stages); or group | total; or group | low | high with the total in a last row without a group",
         },
       }),
@@ -98,7 +98,7 @@ export const quotaFunctions = [
   cellFunction({
     id: "QUOTA.COMPARE",
     summary: {
-      zh: "同一总数用多种方法分配,每种方法一列",
+      zh: "同一总数用多种方法分配，每种方法一列",
       en: "The same total by several methods, one column for each",
     },
     takes: {
@@ -109,7 +109,7 @@ export const quotaFunctions = [
           {
             label: { zh: "方法", en: "methods" },
             detail: {
-              zh: "要比较的方法,默认六种常用方法",
+              zh: "要比较的方法，默认六种常用方法",
               en: "The methods to compare; the six usual ones by default",
             },
           },
@@ -146,14 +146,14 @@ export const quotaFunctions = [
   cellFunction({
     id: "SPLIT",
     summary: {
-      zh: "按权重分配金额,精确到最小单位,合计恰为原额",
+      zh: "按权重分配金额，精确到最小单位，合计恰为原额",
       en: "Splits money by weight to the unit; the parts add up exactly",
     },
     takes: {
       amount: one(
         {
           label: { zh: "金额", en: "amount" },
-          detail: { zh: "要分配的金额,可为负", en: "The amount to split; may be negative" },
+          detail: { zh: "要分配的金额，可为负", en: "The amount to split; may be negative" },
         },
         number(),
       ),
@@ -162,7 +162,7 @@ export const quotaFunctions = [
         one(
           {
             label: { zh: "最小单位", en: "unit" },
-            detail: { zh: "分到的最小单位,默认 0.01(分)", en: "The smallest unit of money, 0.01 by default" },
+            detail: { zh: "分到的最小单位，默认 0.01(分)", en: "The smallest unit of money, 0.01 by default" },
           },
           number({ least: 0 }, { value: 0.01 }),
         ),

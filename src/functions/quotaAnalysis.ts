@@ -24,22 +24,22 @@ const indices: {
 } = {
   gallagher: {
     index: "gallagher",
-    about: { zh: "加拉格尔指数(百分点)", en: "Gallagher, percentage points" },
+    about: { zh: "加拉格尔指数（百分点）", en: "Gallagher, percentage points" },
     synonyms: ["加拉格尔", "加拉格尔指数", "least squares"],
   },
   loosemoreHanby: {
     index: "loosemore-hanby",
-    about: { zh: "卢斯摩尔—汉比指数:错位的百分点", en: "Loosemore–Hanby, percentage points that stand wrong" },
+    about: { zh: "卢斯摩尔—汉比指数：错位的百分点", en: "Loosemore–Hanby, percentage points that stand wrong" },
     synonyms: ["卢斯摩尔-汉比", "duncan"],
   },
   sainteLague: {
     index: "sainte-lague",
-    about: { zh: "圣拉古指数(百分点)", en: "Sainte-Laguë, percentage points" },
+    about: { zh: "圣拉古指数（百分点）", en: "Sainte-Laguë, percentage points" },
     synonyms: ["sainte-laguë", "圣拉古", "圣拉古指数"],
   },
   gini: {
     index: "gini",
-    about: { zh: "基尼系数,0 为完全按权重", en: "Gini, 0 for perfect proportion" },
+    about: { zh: "基尼系数，0 为完全按权重", en: "Gini, 0 for perfect proportion" },
     synonyms: ["基尼", "基尼系数"],
   },
   maxMinRatio: {
@@ -79,7 +79,7 @@ export const quotaAnalysisFunctions = [
   cellFunction({
     id: "QUOTA.EXPLAIN",
     summary: {
-      zh: "逐个说明分配结果:占比、应得数、受何限制、再得一个还差多少",
+      zh: "逐个说明分配结果：占比、应得数、受何限制、再得一个还差多少",
       en: "Explains each unit: share, exact quota, what bound it, how far it is from one more",
     },
     takes: { weights, total, method: byMethod, minimum, maximum, labels },
@@ -119,7 +119,7 @@ export const quotaAnalysisFunctions = [
           {
             label: { zh: "指数", en: "index" },
             detail: {
-              zh: "gallagher、loosemore-hanby、sainte-lague、gini、max-min、max-deviation;不填则全部列出",
+              zh: "gallagher、loosemore-hanby、sainte-lague、gini、max-min、max-deviation；不填则全部列出",
               en: "gallagher, loosemore-hanby, sainte-lague, gini, max-min, max-deviation; all if left out",
             },
           },
@@ -143,14 +143,14 @@ export const quotaAnalysisFunctions = [
   cellFunction({
     id: "PARADOX",
     summary: {
-      zh: "在自己的数据上查找分配反常:总数增加反而减少、人口增长反而减少、增减单位影响他人",
+      zh: "在自己的数据上查找分配反常：总数增加反而减少、人口增长反而减少、增减单位影响他人",
       en: "Looks for paradoxes in your own data: losing when the total grows, when the town grows, or when a town joins",
     },
     takes: {
       weights: matrix(
         {
           label: words.weights.label,
-          detail: { zh: "各单位的权重;两列时为前后两年", en: "The weight of each unit; two columns for two years" },
+          detail: { zh: "各单位的权重；两列时为前后两年", en: "The weight of each unit; two columns for two years" },
         },
         weight(),
       ),
@@ -161,7 +161,7 @@ export const quotaAnalysisFunctions = [
           {
             label: { zh: "范围", en: "range" },
             detail: {
-              zh: "查找的总数:上下各多少(默认 10),或最低、最高两个数",
+              zh: "查找的总数：上下各多少（默认 10），或最低、最高两个数",
               en: "The totals to try: so many on either side (10 by default), or the lowest and the highest",
             },
           },
@@ -222,7 +222,7 @@ function explained(question: Apportioning, nameUnit: (unit: number) => Text, lan
     ...rows,
     [say({ zh: "合计", en: "total" }, language), sum, sum === 0 ? 0 : 1, total, total, "", ""],
     [
-      say({ zh: "除数:自、至、可取", en: "divisor: from, to, for example" }, language),
+      say({ zh: "除数：自、至、可取", en: "divisor: from, to, for example" }, language),
       ...(divisor ? [divisor.low, finite(divisor.high), divisor.nice] : ["—", "", ""]),
       "",
       "",
@@ -236,7 +236,7 @@ function tieText({ ties }: Apportionment, nameUnit: (unit: number) => Text): Tex
   if (!ties) return { zh: "无", en: "none" };
   const all = list([...ties.mayGain, ...ties.mayLose].sort((a, b) => a - b).map(nameUnit));
   return {
-    zh: `${all.zh}同等条件,争 ${ties.mayLose.length} 个名额;此处排在前面的优先`,
+    zh: `${all.zh}同等条件，争 ${ties.mayLose.length} 个名额；此处排在前面的优先`,
     en: `${all.en} have equal claims to ${ties.mayLose.length}; earlier ones are served here`,
   };
 }
@@ -266,7 +266,7 @@ function describe(paradox: Paradox, total: number, unit: Text): [kind: Text, wha
       return [
         { zh: "总数", en: "total" },
         {
-          zh: `总数由 ${paradox.total} 增为 ${paradox.total + 1} 时,${unit.zh}由 ${from} 减为 ${to}。`,
+          zh: `总数由 ${paradox.total} 增为 ${paradox.total + 1} 时，${unit.zh}由 ${from} 减为 ${to}。`,
           en: `With ${paradox.total + 1} instead of ${paradox.total}, ${unit.en} would have ${to} instead of ${from}.`,
         },
       ];
@@ -275,7 +275,7 @@ function describe(paradox: Paradox, total: number, unit: Text): [kind: Text, wha
       return [
         { zh: "增减单位", en: "new town" },
         {
-          zh: `若${absent.zh}连同其所得退出,${unit.zh}由 ${from} 变为 ${to}。`,
+          zh: `若${absent.zh}连同其所得退出，${unit.zh}由 ${from} 变为 ${to}。`,
           en: `Without ${absent.en} and what it has, ${unit.en} would have ${to} instead of ${from}.`,
         },
       ];
@@ -285,7 +285,7 @@ function describe(paradox: Paradox, total: number, unit: Text): [kind: Text, wha
       return [
         { zh: "权重增长", en: "growth" },
         {
-          zh: `总数 ${total} 不变,${unit.zh}增长快于${other.zh},却由 ${from} 减为 ${to},${other.zh}反而增加。`,
+          zh: `总数 ${total} 不变，${unit.zh}增长快于${other.zh}，却由 ${from} 减为 ${to}，${other.zh}反而增加。`,
           en: `${unit.en} grew by more than ${other.en} and yet went from ${from} to ${to}, while ${other.en} gained, with a total of ${total}.`,
         },
       ];

@@ -31,39 +31,39 @@ export const words = {
   weights: {
     label: { zh: "权重", en: "weights" },
     detail: {
-      zh: "各单位的权重(一行或一列),空白为 0",
+      zh: "各单位的权重（一行或一列），空白为 0",
       en: "The weight of each unit, one row or column; a blank weighs nothing",
     },
   },
-  total: { label: { zh: "总数", en: "total" }, detail: { zh: "要分配的总数(整数)", en: "The whole total to share" } },
+  total: { label: { zh: "总数", en: "total" }, detail: { zh: "要分配的总数（整数）", en: "The whole total to share" } },
   method: {
     label: { zh: "方法", en: "method" },
     detail: {
-      zh: "分配方法:webster(默认)、hamilton 最大余数、jefferson、adams、huntington-hill、dean 等",
+      zh: "分配方法：webster(默认)、hamilton 最大余数、jefferson、adams、huntington-hill、dean 等",
       en: "webster (default), hamilton, jefferson, adams, huntington-hill, dean …",
     },
   },
   minimum: {
     label: { zh: "保底数", en: "minimum" },
     detail: {
-      zh: "每个单位至少得多少:一个数或一列,空白为不设",
+      zh: "每个单位至少得多少：一个数或一列，空白为不设",
       en: "The least for each unit: one number or a range; blank for none",
     },
   },
   maximum: {
     label: { zh: "封顶数", en: "maximum" },
     detail: {
-      zh: "每个单位至多得多少:一个数或一列,空白为不设",
+      zh: "每个单位至多得多少：一个数或一列，空白为不设",
       en: "The most for each unit: one number or a range; blank for none",
     },
   },
   groups: {
     label: { zh: "分组", en: "groups" },
-    detail: { zh: "每个单位所属的组(如内圈、外圈)", en: "The group of each unit, such as its ring" },
+    detail: { zh: "每个单位所属的组（如内圈、外圈）", en: "The group of each unit, such as its ring" },
   },
   labels: {
     label: { zh: "名称", en: "labels" },
-    detail: { zh: "各单位的名称(一行或一列)", en: "The name of each unit, one row or column" },
+    detail: { zh: "各单位的名称（一行或一列）", en: "The name of each unit, one row or column" },
   },
 } satisfies Record<string, ArgumentWords>;
 

@@ -12,18 +12,18 @@ import { givenScheme, readScheme } from "./revenueScheme";
 const restateBase = cellFunction({
   id: "RESTATEBASE",
   summary: {
-    zh: "按新比例重算收入基数:基期每个税种的收入 × 该日镇级比例,合计后取整到分;收入有几年的取年平均。新旧口径不相混。",
+    zh: "按新比例重算收入基数：基期每个税种的收入 × 该日镇级比例，合计后取整到分；收入有几年的取年平均。新旧口径不相混。",
     en: "Bases at new shares: the base year's receipts of every tax × the town level's share on a day, rounded once; of several years, their mean. Like is then compared with like.",
   },
   takes: {
     towns: vector(
-      { label: { zh: "镇街", en: "towns" }, detail: { zh: "镇街名称,一列。", en: "The names of the towns." } },
+      { label: { zh: "镇街", en: "towns" }, detail: { zh: "镇街名称，一列。", en: "The names of the towns." } },
       text(),
     ),
     receipts: cells({
       label: { zh: "基期收入表", en: "receipts" },
       detail: {
-        zh: "基期收入(含标题行):镇街、税种、金额,几年的要有入库日期;或一行一个镇街、一列一个税种。",
+        zh: "基期收入（含标题行）：镇街、税种、金额，几年的要有入库日期；或一行一个镇街、一列一个税种。",
         en: "Receipts of the base year with a heading row: Town, Tax, Amount, and Date where there are several years; or a row for each town with a column for each tax.",
       },
     }),
@@ -32,7 +32,7 @@ const restateBase = cellFunction({
       {
         label: { zh: "日期", en: "date" },
         detail: {
-          zh: "用哪一天有效的比例,如结算年度的 12 月 31 日。",
+          zh: "用哪一天有效的比例，如结算年度的 12 月 31 日。",
           en: "The day whose shares count, such as the last of the year that is settled.",
         },
       },
@@ -42,7 +42,7 @@ const restateBase = cellFunction({
       one(
         {
           label: { zh: "结果单位", en: "unit" },
-          detail: { zh: "元(默认)或 万元。", en: "yuan (default) or wan (10,000 yuan)." },
+          detail: { zh: "元（默认）或 万元。", en: "yuan (default) or wan (10,000 yuan)." },
         },
         choice(units),
       ),

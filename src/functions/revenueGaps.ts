@@ -12,23 +12,23 @@ import { cellFunction, type CellFunction } from "./define";
 const words = {
   resources: {
     label: { zh: "财力", en: "resources" },
-    detail: { zh: "各镇街财力(元)。", en: "The resources of each town, in yuan." },
+    detail: { zh: "各镇街财力（元）。", en: "The resources of each town, in yuan." },
   },
   needs: {
     label: { zh: "支出需求", en: "needs" },
-    detail: { zh: "各镇街支出需求(元)。", en: "The need of each town, in yuan." },
+    detail: { zh: "各镇街支出需求（元）。", en: "The need of each town, in yuan." },
   },
   parameter: {
     label: { zh: "参数", en: "parameter" },
     detail: {
-      zh: "floor:平均数的百分之几,默认 100%;linear:差额的百分之几,默认 63%;retention:自有财力不计入的比例,默认 25%;coefficient:各镇街补助上限(元),默认不设。",
+      zh: "floor：平均数的百分之几，默认 100%;linear：差额的百分之几，默认 63%;retention：自有财力不计入的比例，默认 25%;coefficient：各镇街补助上限（元），默认不设。",
       en: "floor: of the mean, 100% by default; linear: of the distance, 63%; retention: of own resources left out of account, 25%; coefficient: the most for each town in yuan, none by default.",
     },
   },
   heads: {
     label: { zh: "人口", en: "heads" },
     detail: {
-      zh: "floor、linear 的平均数按人口计算;留空则按支出需求。",
+      zh: "floor、linear 的平均数按人口计算；留空则按支出需求。",
       en: "floor, linear: the mean is taken per head; by need where this is left out.",
     },
   },
@@ -37,7 +37,7 @@ const words = {
 const gapFill = cellFunction({
   id: "GAPFILL",
   summary: {
-    zh: "用补助资金弥补缺口:每个镇街的补助,最后一格为资金结余。",
+    zh: "用补助资金弥补缺口：每个镇街的补助，最后一格为资金结余。",
     en: "Grants that fill gaps from a pool: one for each town, then what is left of the pool.",
   },
   takes: {
@@ -48,7 +48,7 @@ const gapFill = cellFunction({
         {
           label: { zh: "补助资金", en: "pool" },
           detail: {
-            zh: "补助资金(元)。留空为不限;linear 留空为镇街之间双向调节。",
+            zh: "补助资金（元）。留空为不限；linear 留空为镇街之间双向调节。",
             en: "The pool in yuan. Blank for no limit; under linear, blank lets towns above the mean pay those below.",
           },
         },
@@ -61,7 +61,7 @@ const gapFill = cellFunction({
         {
           label: { zh: "办法", en: "method" },
           detail: {
-            zh: "proportional 按缺口比例(默认);water-filling 保障率由低到高拉平;full 全额补足;floor 补到平均数的一定比例;linear 按与平均数差额的比例;retention 部分自有财力不计入;coefficient 统一系数、各有上限。补助不超过缺口。",
+            zh: "proportional 按缺口比例（默认）；water-filling 保障率由低到高拉平；full 全额补足；floor 补到平均数的一定比例；linear 按与平均数差额的比例；retention 部分自有财力不计入；coefficient 统一系数、各有上限。补助不超过缺口。",
             en: "proportional (default), water-filling (lowest coverage first), full, floor (up to a part of the mean), linear (a part of the distance to the mean), retention (part of own resources not counted), coefficient (one for all, with caps). Never above the gap.",
           },
         },

@@ -11,7 +11,7 @@ import { DomainError } from "../domain/kernel/errors";
 const schemeWords = {
   label: { zh: "体制", en: "scheme" },
   detail: {
-    zh: "本地体制表(含标题行):税种 | 施行 | 各级次…,比例可写 0.5、50% 或 1/3,每行合计为 1;同一税种按日期由早到晚;没有施行日期的行一直有效;空白比例为 0。",
+    zh: "本地体制表（含标题行）：税种 | 施行 | 各级次…，比例可写 0.5、50% 或 1/3，每行合计为 1；同一税种按日期由早到晚；没有施行日期的行一直有效；空白比例为 0。",
     en: "Your own scheme with a heading row: tax | from | level names …; rates as 0.5, 50% or 1/3, each row adding up to 1; rows of a tax by date; a row without a date always holds; a blank rate is 0.",
   },
 };
@@ -24,7 +24,7 @@ export const schemeOrNational = optional(
   cells({
     ...schemeWords,
     detail: {
-      zh: `${schemeWords.detail.zh}留空用全国分税制(中央、地方)。`,
+      zh: `${schemeWords.detail.zh}留空用全国分税制（中央、地方）。`,
       en: `${schemeWords.detail.en} Left out: national tax sharing (central, local).`,
     },
   }),

@@ -17,7 +17,7 @@ const taxShare = cellFunction({
       {
         label: { zh: "税种", en: "tax" },
         detail: {
-          zh: "税种的中文或英文名称,如 增值税、VAT。",
+          zh: "税种的中文或英文名称，如 增值税、VAT。",
           en: "The tax by its Chinese or English name, such as VAT.",
         },
       },
@@ -36,7 +36,7 @@ const taxShare = cellFunction({
     level: one(
       {
         label: { zh: "级次", en: "level" },
-        detail: { zh: "级次名称:中央、地方,或体制表中的级次。", en: "Central or local, or a level of your scheme." },
+        detail: { zh: "级次名称：中央、地方，或体制表中的级次。", en: "Central or local, or a level of your scheme." },
       },
       text(),
     ),
@@ -56,19 +56,19 @@ const taxShare = cellFunction({
 const words = {
   taxes: {
     label: { zh: "税种", en: "taxes" },
-    detail: { zh: "每笔的税种:一列,或一个税种用于全部。", en: "The tax of each posting: a column, or one for all." },
+    detail: { zh: "每笔的税种：一列，或一个税种用于全部。", en: "The tax of each posting: a column, or one for all." },
   },
   amounts: {
     label: { zh: "金额", en: "amounts" },
     detail: {
-      zh: "每笔金额(元),退库为负;分以下四舍五入。整行空白返回空白。",
+      zh: "每笔金额（元），退库为负；分以下四舍五入。整行空白返回空白。",
       en: "Amounts in yuan, refunds below 0; below the fen they are rounded. A blank row stays blank.",
     },
   },
   dates: {
     label: { zh: "日期", en: "dates" },
     detail: {
-      zh: "每笔入库日期:一列,或一个日期用于全部;体制表没有施行日期时可留空。",
+      zh: "每笔入库日期：一列，或一个日期用于全部；体制表没有施行日期时可留空。",
       en: "The day of each posting: a column, or one for all; may be blank where the scheme has no dates.",
     },
   },
@@ -77,7 +77,7 @@ const words = {
 const taxSplit = cellFunction({
   id: "TAXSPLIT",
   summary: {
-    zh: "把每笔税收按体制分到各级,精确到分,各级合计恰为原额。",
+    zh: "把每笔税收按体制分到各级，精确到分，各级合计恰为原额。",
     en: "Splits each posting among the levels, exact to the fen; the levels add up to it.",
   },
   takes: {
@@ -90,7 +90,7 @@ const taxSplit = cellFunction({
         {
           label: { zh: "累计", en: "cumulative" },
           detail: {
-            zh: "是:按本年累计数分,再减上次累计(同一税种、同一比例、按所给先后);否(默认):逐笔分。",
+            zh: "是：按本年累计数分，再减上次累计（同一税种、同一比例、按所给先后）；否（默认）：逐笔分。",
             en: "TRUE: splits the year to date and takes off what came before (by tax and version, in the order given); FALSE (default): each posting by itself.",
           },
         },

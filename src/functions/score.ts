@@ -16,7 +16,7 @@ export const normalisations: Readonly<Record<Normalisation, readonly string[]>> 
 const weightWords: ArgumentWords = {
   label: { zh: "权重", en: "weights" },
   detail: {
-    zh: "每项指标一个权重,不小于 0;留空为 0。按给定的数使用,不必合计为 1。",
+    zh: "每项指标一个权重，不小于 0；留空为 0。按给定的数使用，不必合计为 1。",
     en: "One weight for each indicator, 0 or more; blank is 0. Used as given; they need not add up to 1.",
   },
 };
@@ -24,7 +24,7 @@ const weightWords: ArgumentWords = {
 const score = cellFunction({
   id: "SCORE",
   summary: {
-    zh: "按多项指标和权重计算各镇街的得分,可作为分配编制的依据。",
+    zh: "按多项指标和权重计算各镇街的得分，可作为分配编制的依据。",
     en: "Scores each township by weighted indicators, to share posts by.",
   },
   takes: {
@@ -32,7 +32,7 @@ const score = cellFunction({
       {
         label: { zh: "指标", en: "indicators" },
         detail: {
-          zh: "指标数据:一行一个镇街、一列一项指标;行列对调也可以,两种都说得通时按一行一个镇街。空格须先填写,没有的填 0。",
+          zh: "指标数据：一行一个镇街、一列一项指标；行列对调也可以，两种都说得通时按一行一个镇街。空格须先填写，没有的填 0。",
           en: "The indicators: a row for each township, a column for each indicator, or the other way round; where both fit, rows are townships. Fill in blanks first; where there is nothing, 0.",
         },
       },
@@ -44,7 +44,7 @@ const score = cellFunction({
         {
           label: { zh: "折算方式", en: "normalise" },
           detail: {
-            zh: "share 占合计的比重(默认)、max 占最大值的比重、minmax 极差折算为 0 至 1、none 不折算。",
+            zh: "share 占合计的比重（默认）、max 占最大值的比重、minmax 极差折算为 0 至 1、none 不折算。",
             en: "share: part of the column's sum (default); max: part of its greatest; minmax: least 0, greatest 1; none: as it is.",
           },
         },
@@ -97,14 +97,14 @@ const percentage: CellReader<number> = {
 const totalrange = cellFunction({
   id: "TOTALRANGE",
   summary: {
-    zh: "由部分数和四舍五入后的占比,反推总量:最小、推算、最大。",
+    zh: "由部分数和四舍五入后的占比，反推总量：最小、推算、最大。",
     en: "From a part and its rounded percentage, the totals that fit: lowest, point, highest.",
   },
   takes: {
     part: one(
       {
         label: { zh: "部分数", en: "part" },
-        detail: { zh: "部分的数量,例如 635 名编制。", en: "The part, such as 635 posts." },
+        detail: { zh: "部分的数量，例如 635 名编制。", en: "The part, such as 635 posts." },
       },
       number({ least: 1, most: Number.MAX_SAFE_INTEGER, whole: true }),
     ),
@@ -112,7 +112,7 @@ const totalrange = cellFunction({
       {
         label: { zh: "占比", en: "percent" },
         detail: {
-          zh: "部分占总量的百分之几:46.5% 写 46.5。",
+          zh: "部分占总量的百分之几：46.5% 写 46.5。",
           en: "The part as so many percent of the total: 46.5 for 46.5 %.",
         },
       },
@@ -123,7 +123,7 @@ const totalrange = cellFunction({
         {
           label: { zh: "小数位数", en: "decimals" },
           detail: {
-            zh: "占比保留到几位小数,默认 1 位。",
+            zh: "占比保留到几位小数，默认 1 位。",
             en: "The decimals that the percentage was rounded to; 1 unless given.",
           },
         },

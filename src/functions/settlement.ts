@@ -25,14 +25,14 @@ const tables = {
   towns: cells({
     label: { zh: "镇街表", en: "towns" },
     detail: {
-      zh: "镇街表(含标题行):镇街、体制(分税制或统管)、收入基数、支出基数、支出需求,另可有转移支付、退税调库、其他来源、公用经费、上年上解、人口。单位写在标题里,如 收入基数(万元),不写为元。统管镇的支出基数即核定支出。",
+      zh: "镇街表（含标题行）：镇街、体制（分税制或统管）、收入基数、支出基数、支出需求，另可有转移支付、退税调库、其他来源、公用经费、上年上解、人口。单位写在标题里，如 收入基数（万元），不写为元。统管镇的支出基数即核定支出。",
       en: "Towns with a heading row: Town, Treasury (own or unified), Revenue base, Spending base, Need; also Transfers, Refund transfer, Inflows, Quota, Previous remittance, Population. Units stand in the headings, such as Need (wan) for 10,000 yuan; yuan otherwise. A unified town's spending base is its allotment.",
     },
   }),
   receipts: cells({
     label: { zh: "收入表", en: "receipts" },
     detail: {
-      zh: "收入表(含标题行):镇街、税种、金额、入库日期,另可有国库已分的各级金额;或一行一个镇街、一列一个税种。退库为负。",
+      zh: "收入表（含标题行）：镇街、税种、金额、入库日期，另可有国库已分的各级金额；或一行一个镇街、一列一个税种。退库为负。",
       en: "Receipts with a heading row: Town, Tax, Amount, Date, and amounts by level where the treasury has split them; or a row for each town with a column for each tax. Refunds are below 0.",
     },
   }),
@@ -41,7 +41,7 @@ const tables = {
     cells({
       label: { zh: "规则", en: "rules" },
       detail: {
-        zh: "规则表:规则 | 取值 | 比例 | 依据。规则:超收分档(增幅上限、镇街比例,可多行)、超收算法、零基数、短收办法、短收比例、上解办法、上解比例、统管镇激励比例、缺口补助资金、缺口补助办法、补助参数、结算年度、年中体制变动(分段或重述)、收入表单位、结果单位。",
+        zh: "规则表：规则 | 取值 | 比例 | 依据。规则：超收分档（增幅上限、镇街比例，可多行）、超收算法、零基数、短收办法、短收比例、上解办法、上解比例、统管镇激励比例、缺口补助资金、缺口补助办法、补助参数、结算年度、年中体制变动（分段或重述）、收入表单位、结果单位。",
         en: "Rules: rule | value | rate | document. Excess tier (edge, rate; several rows), Excess mode, Zero base, Shortfall rule, Shortfall rate, Remittance rule, Remittance rate, Unified incentive, Pool, Pool method, Pool parameter, Year, Mid-year change (segments or restated), Unit of the receipts, Unit.",
       },
     }),
@@ -135,7 +135,7 @@ const exampleTables = [
 const settleFunction = cellFunction({
   id: "SETTLE",
   summary: {
-    zh: "年度体制结算:从入库到最终财力,每个镇街一行,末行全县;逐笔核对,分文不差。",
+    zh: "年度体制结算：从入库到最终财力，每个镇街一行，末行全县；逐笔核对，分文不差。",
     en: "The yearly settlement, from receipts to final resources: a row for each town, then the county; reconciled to the fen.",
   },
   takes: tables,
@@ -253,7 +253,7 @@ const stepHeadings: readonly Text[] = [
 const explainFunction = cellFunction({
   id: "SETTLE.EXPLAIN",
   summary: {
-    zh: "某镇街结算的每一步:办法、公式、数据、金额、依据。",
+    zh: "某镇街结算的每一步：办法、公式、数据、金额、依据。",
     en: "Each step of one town's settlement: rule, formula, numbers, amount, document.",
   },
   takes: {
@@ -316,7 +316,7 @@ function placeOf(town: string, names: readonly string[]): number {
 const taxesFunction = cellFunction({
   id: "SETTLE.TAXES",
   summary: {
-    zh: "分税种分级表:每个税种按分享比例分到各级的金额和依据,末行合计。",
+    zh: "分税种分级表：每个税种按分享比例分到各级的金额和依据，末行合计。",
     en: "Taxes by level: what each level has of every tax, the shares and their document; a total at the end.",
   },
   takes: {
@@ -325,7 +325,7 @@ const taxesFunction = cellFunction({
       one(
         {
           label: { zh: "镇街", en: "town" },
-          detail: { zh: "镇街名称;省略为全县。", en: "The name of a town; the whole county if left out." },
+          detail: { zh: "镇街名称；省略为全县。", en: "The name of a town; the whole county if left out." },
         },
         text(),
       ),

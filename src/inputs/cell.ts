@@ -43,6 +43,18 @@ export function normalise(text: string): string {
     .trim();
 }
 
+/**
+ * A text as people wrote it, for keeping and showing: full-width letters, digits and spaces as ordinary ones, trimmed.
+ * Punctuation stays: full-width marks are right in a Chinese text.
+ */
+export function tidy(text: string): string {
+  if (ORDINARY.test(text)) return text;
+  return text
+    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (letter) => letter.normalize("NFKC"))
+    .replace(/[\s\u200b\ufeff]+/g, " ")
+    .trim();
+}
+
 export function isBlank(cell: CellValue): boolean {
   const value = plain(cell);
   return value === null || value === undefined || (typeof value === "string" && normalise(value) === "");
@@ -122,7 +134,7 @@ export function text(blank?: { value: string }): CellReader<string> {
       const value = plain(cell);
       if (typeof value === "number") return { value: String(value) };
       if (typeof value !== "string") return { fault: fault("input.notText", { found: show(value) }) };
-      const read = normalise(value);
+      const read = tidy(value);
       return read === value ? { value } : { value: read, repair: fault("input.trimmed", { found: value, read }) };
     },
   };

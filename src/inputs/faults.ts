@@ -70,7 +70,7 @@ export class InputError extends Error {
 
 /** "weights, row 3": the place in words. */
 export function placeText({ argument, row, column, address }: Place): Text {
-  if (address !== undefined) return { zh: `${address}(${argument.zh})`, en: `${address} (${argument.en})` };
+  if (address !== undefined) return { zh: `${address}（${argument.zh}）`, en: `${address} (${argument.en})` };
   const zh = [
     argument.zh,
     row === undefined ? "" : `第 ${row + 1} 行`,
@@ -88,7 +88,7 @@ export function placeText({ argument, row, column, address }: Place): Text {
 export function issueText(issue: Issue, nameUnit: NameUnit = nameByRow): Text {
   const where = placeText(issue.place);
   const what = explain(issue.fault, nameUnit);
-  return { zh: `${where.zh}:${what.zh}`, en: `${where.en}: ${what.en}` };
+  return { zh: `${where.zh}：${what.zh}`, en: `${where.en}: ${what.en}` };
 }
 
 /** A fault of the domain as a fault without a place. */

@@ -1,12 +1,12 @@
-import { isBlank, normalise, show, type CellValue } from "./cell";
+import { isBlank, normalise, show, tidy, type CellValue } from "./cell";
 import { fault, type Fault } from "./faults";
 import type { Columns, Heading, Mapping } from "./columns";
 
 const UNIT = /^(.*?)\s*[([【〔]\s*(?:单位\s*[::]\s*)?([^()[\]【】〔〕]+?)\s*[)\]】〕]$/;
 
 export function headingOf(cell: CellValue): Heading {
-  const text = normalise(show(cell));
-  const match = UNIT.exec(text);
+  const text = tidy(show(cell));
+  const match = UNIT.exec(normalise(text));
   const [name, unit] = match?.[1] ? [match[1], match[2]] : [text, undefined];
   return { text, name: comparable(name), unit: unit?.trim() };
 }

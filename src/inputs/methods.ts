@@ -43,9 +43,9 @@ const stationary = (shift: Decimal, first?: Decimal): DivisorMethod => ({
 export const methods: readonly MethodEntry[] = [
   {
     name: "webster",
-    title: { zh: "韦伯斯特法(奇数除数)", en: "Webster (Sainte-Laguë)" },
+    title: { zh: "韦伯斯特法（奇数除数）", en: "Webster (Sainte-Laguë)" },
     about: {
-      zh: "除以同一除数后四舍五入;对大小单位都不偏,通常首选。",
+      zh: "除以同一除数后四舍五入；对大小单位都不偏，通常首选。",
       en: "Divides by one divisor and rounds to the nearest; favours neither large nor small. The usual choice.",
     },
     synonyms: [
@@ -69,9 +69,9 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "hamilton",
-    title: { zh: "最大余数法(哈尔)", en: "Hamilton (largest remainder)" },
+    title: { zh: "最大余数法（哈尔）", en: "Hamilton (largest remainder)" },
     about: {
-      zh: "先取整数部分,剩余名额按余数由大到小分;最易讲清,但总数或权重变动时可能出现反常。",
+      zh: "先取整数部分，剩余名额按余数由大到小分；最易讲清，但总数或权重变动时可能出现反常。",
       en: "Whole parts first, the rest to the largest remainders; easy to explain, but may act oddly when the total or weights change.",
     },
     synonyms: [
@@ -100,9 +100,9 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "jefferson",
-    title: { zh: "杰斐逊法(洪德)", en: "Jefferson (D'Hondt)" },
+    title: { zh: "杰斐逊法（洪德）", en: "Jefferson (D'Hondt)" },
     about: {
-      zh: "除以同一除数后舍去小数;偏向大单位。",
+      zh: "除以同一除数后舍去小数；偏向大单位。",
       en: "Divides by one divisor and rounds down; favours the large.",
     },
     synonyms: [
@@ -127,7 +127,7 @@ export const methods: readonly MethodEntry[] = [
     name: "adams",
     title: { zh: "亚当斯法", en: "Adams" },
     about: {
-      zh: "除以同一除数后进一;偏向小单位,够分时每个单位至少 1 个。",
+      zh: "除以同一除数后进一；偏向小单位，够分时每个单位至少 1 个。",
       en: "Divides by one divisor and rounds up; favours the small, everyone gets at least one while there is enough.",
     },
     synonyms: ["smallest divisors", "亚当斯", "进一法"],
@@ -135,9 +135,9 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "huntington-hill",
-    title: { zh: "亨廷顿—希尔法(等比例)", en: "Huntington–Hill (equal proportions)" },
+    title: { zh: "亨廷顿—希尔法（等比例）", en: "Huntington–Hill (equal proportions)" },
     about: {
-      zh: "按相邻两数的几何平均取整,人均之比最接近;略偏小单位,每个单位至少 1 个。",
+      zh: "按相邻两数的几何平均取整，人均之比最接近；略偏小单位，每个单位至少 1 个。",
       en: "Rounds at the geometric mean, so that per-head ratios are closest; slightly favours the small, at least one each.",
     },
     synonyms: [
@@ -159,9 +159,9 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "dean",
-    title: { zh: "迪安法(调和平均)", en: "Dean (harmonic mean)" },
+    title: { zh: "迪安法（调和平均）", en: "Dean (harmonic mean)" },
     about: {
-      zh: "按相邻两数的调和平均取整,人均数最接近;偏小单位,每个单位至少 1 个。",
+      zh: "按相邻两数的调和平均取整，人均数最接近；偏小单位，每个单位至少 1 个。",
       en: "Rounds at the harmonic mean, so that per-head numbers are closest; favours the small, at least one each.",
     },
     synonyms: ["harmonic mean", "迪安", "迪恩", "迪恩法", "调和平均法"],
@@ -171,7 +171,7 @@ export const methods: readonly MethodEntry[] = [
     name: "balinski-young",
     title: { zh: "巴林斯基—杨配额法", en: "Balinski–Young (quota method)" },
     about: {
-      zh: "逐个分配,始终不越出应得配额的上下整数;总数增加时无人减少。",
+      zh: "逐个分配，始终不越出应得配额的上下整数；总数增加时无人减少。",
       en: "Gives one at a time, never leaves the quotas' whole neighbours, and nobody loses when the total grows.",
     },
     synonyms: ["quota", "quota method", "quota_method", "by", "巴林斯基-杨", "巴林斯基-杨法", "配额法"],
@@ -179,15 +179,15 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "danish",
-    title: { zh: "丹麦法(除数 1、4、7 …)", en: "Danish (divisors 1, 4, 7 …)" },
-    about: { zh: "小数达三分之一即进一;偏向小单位。", en: "Rounds up from a third; favours the small." },
+    title: { zh: "丹麦法（除数 1、4、7 …）", en: "Danish (divisors 1, 4, 7 …)" },
+    about: { zh: "小数达三分之一即进一；偏向小单位。", en: "Rounds up from a third; favours the small." },
     synonyms: ["丹麦", "stationary-third"],
     method: danish,
   },
   {
     name: "imperiali-divisor",
     title: { zh: "因佩里亚利除数法", en: "Imperiali divisors (2, 3, 4 …)" },
-    about: { zh: "除数自 2 起;比洪德法更偏大单位。", en: "Divisors begin at 2; favours the large more than D'Hondt." },
+    about: { zh: "除数自 2 起；比洪德法更偏大单位。", en: "Divisors begin at 2; favours the large more than D'Hondt." },
     synonyms: [
       "imperiali divisors",
       "imperiali_divisor",
@@ -199,9 +199,9 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "droop",
-    title: { zh: "最大余数法(特罗普配额)", en: "Largest remainder, Droop quota" },
+    title: { zh: "最大余数法（特罗普配额）", en: "Largest remainder, Droop quota" },
     about: {
-      zh: "单位配额为大于“权重合计÷(总数+1)”的最小整数;略偏大单位。",
+      zh: "单位配额为大于“权重合计÷(总数+1)”的最小整数；略偏大单位。",
       en: "The price of a unit is the least whole number above sum ÷ (total + 1); slightly favours the large.",
     },
     synonyms: ["lr-droop", "droop quota", "特罗普", "德鲁普", "德鲁普法", "族普", "族普基数"],
@@ -209,9 +209,9 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "hagenbach-bischoff",
-    title: { zh: "最大余数法(哈根巴赫—比绍夫配额)", en: "Largest remainder, Hagenbach-Bischoff quota" },
+    title: { zh: "最大余数法（哈根巴赫—比绍夫配额）", en: "Largest remainder, Hagenbach-Bischoff quota" },
     about: {
-      zh: "单位配额为“权重合计÷(总数+1)”;略偏大单位,偶有超分。",
+      zh: "单位配额为“权重合计÷(总数+1)”；略偏大单位，偶有超分。",
       en: "The price of a unit is sum ÷ (total + 1); slightly favours the large and may run over.",
     },
     synonyms: ["lr-hagenbach-bischoff", "hb", "lr-hb", "哈根巴赫-比绍夫", "哈根巴赫-比绍夫法"],
@@ -219,9 +219,9 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "imperiali",
-    title: { zh: "最大余数法(因佩里亚利配额)", en: "Largest remainder, Imperiali quota" },
+    title: { zh: "最大余数法（因佩里亚利配额）", en: "Largest remainder, Imperiali quota" },
     about: {
-      zh: "单位配额为“权重合计÷(总数+2)”;偏大单位,可能超分。",
+      zh: "单位配额为“权重合计÷(总数+2)”；偏大单位，可能超分。",
       en: "The price of a unit is sum ÷ (total + 2); favours the large and may run over.",
     },
     synonyms: ["lr-imperiali", "imperiali quota", "因佩里亚利", "因佩里亚利配额"],
@@ -231,7 +231,7 @@ export const methods: readonly MethodEntry[] = [
     name: "stationary",
     title: { zh: "定点取整法", en: "Stationary divisor method" },
     about: {
-      zh: "小数达到所给数即进一:0 同亚当斯,1/2 同韦伯斯特,1 同杰斐逊。",
+      zh: "小数达到所给数即进一：0 同亚当斯，1/2 同韦伯斯特，1 同杰斐逊。",
       en: "Rounds up from the given fraction: 0 is Adams, 1/2 Webster, 1 Jefferson.",
     },
     synonyms: ["定点", "linear"],
@@ -242,7 +242,7 @@ export const methods: readonly MethodEntry[] = [
     name: "power",
     title: { zh: "幂平均取整法", en: "Power-mean divisor method" },
     about: {
-      zh: "按相邻两数的 p 次幂平均取整:-1 同迪安,0 同亨廷顿—希尔,1 同韦伯斯特。",
+      zh: "按相邻两数的 p 次幂平均取整：-1 同迪安，0 同亨廷顿—希尔，1 同韦伯斯特。",
       en: "Rounds at the power mean: -1 is Dean, 0 Huntington–Hill, 1 Webster.",
     },
     synonyms: ["power mean", "幂平均"],
@@ -258,7 +258,7 @@ export const methods: readonly MethodEntry[] = [
     name: "modified",
     title: { zh: "修正奇数除数法", en: "Modified Sainte-Laguë" },
     about: {
-      zh: "奇数除数的首个除数改为所给数(如 1.4),使首个名额更难取得。",
+      zh: "奇数除数的首个除数改为所给数（如 1.4），使首个名额更难取得。",
       en: "Odd divisors with another first one, such as 1.4, which makes the first unit dearer.",
     },
     synonyms: ["modified sainte-laguë", "modified-webster", "modified webster", "修正圣拉古", "修正奇数除数"],

@@ -22,10 +22,10 @@ const wants = {
   text: { zh: "一段文字", en: "a text" },
   texts: { zh: "中英文名称 {zh, en}", en: "names in both languages {zh, en}" },
   list: { zh: "一个列表", en: "a list" },
-  day: { zh: "2026-01-01 这样的日期,或 null", en: "a date such as 2026-01-01, or null" },
+  day: { zh: "2026-01-01 这样的日期，或 null", en: "a date such as 2026-01-01, or null" },
   status: { zh: "verified 或 assumed", en: "verified or assumed" },
   rates: {
-    zh: '每一级的比例,如 {"central": "0.5"};或 null',
+    zh: '每一级的比例，如 {"central": "0.5"}；或 null',
     en: 'the share of every level, such as {"central": "0.5"}; or null',
   },
 } as const satisfies Record<string, Text>;

@@ -76,7 +76,7 @@ const wants = {
     en: 'a list of tiers [{"upTo": "0.1", "rate": "0.5"}, …]',
   },
   decimal: (least: number, most: number): Text => ({
-    zh: `${least} 到 ${most} 的小数,如 "0.35"`,
+    zh: `${least} 到 ${most} 的小数，如 "0.35"`,
     en: `a decimal from ${least} to ${most}, such as "0.35"`,
   }),
 } as const;

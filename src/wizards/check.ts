@@ -34,7 +34,7 @@ export function checkPlans(plans: readonly PlanStanding[]): CheckFinding[] {
             severity: "error",
             action,
             text: {
-              zh: `“${record.title}”的数据来源 ${source.address} 已不存在。请打开方案,重新选择来源。`,
+              zh: `“${record.title}”的数据来源 ${source.address} 已不存在。请打开方案，重新选择来源。`,
               en: `The source ${source.address} of "${record.title}" is gone. Open the plan and choose it again.`,
             },
           },
@@ -46,7 +46,7 @@ export function checkPlans(plans: readonly PlanStanding[]): CheckFinding[] {
           address: source.address,
           action,
           text: {
-            zh: `“${record.title}”编制后,数据来源 ${source.address} 有改动。请打开方案核对后重新写入。`,
+            zh: `“${record.title}”编制后，数据来源 ${source.address} 有改动。请打开方案核对后重新写入。`,
             en: `The source ${source.address} changed after "${record.title}" was written. Open the plan, look at it and write it again.`,
           },
         },
@@ -91,11 +91,11 @@ function cellErrors(grid: Grid): CheckFinding[] {
       text:
         count === 1
           ? {
-              zh: `${address} 的公式得不出结果(${error})。请选中该单元格,按提示修改参数或来源数据。`,
+              zh: `${address} 的公式得不出结果（${error}）。请选中该单元格，按提示修改参数或来源数据。`,
               en: `The formula in ${address} has no result (${error}). Select the cell and mend the parameters or the source as it says.`,
             }
           : {
-              zh: `${count} 个单元格得不出结果,最先是 ${address}(${error}),其余多由它引起。请选中该单元格,按提示修改参数或来源数据。`,
+              zh: `${count} 个单元格得不出结果，最先是 ${address}（${error}），其余多由它引起。请选中该单元格，按提示修改参数或来源数据。`,
               en: `${count} cells have no result, first ${address} (${error}); the others mostly follow from it. Select that cell and mend the parameters or the source as it says.`,
             },
     },
@@ -122,7 +122,7 @@ export function wrongTotals(grid: Grid): CheckFinding[] {
           severity: "error",
           address,
           text: {
-            zh: `${address} 的合计 ${plain(cell)} 与上方各行之和 ${plain(sum)} 不符,相差 ${plain(cell - sum)}。`,
+            zh: `${address} 的合计 ${plain(cell)} 与上方各行之和 ${plain(sum)} 不符，相差 ${plain(cell - sum)}。`,
             en: `The total ${plain(cell)} in ${address} is not the sum ${plain(sum)} of the rows above; it is off by ${plain(cell - sum)}.`,
           },
         },

@@ -62,7 +62,7 @@ export function writtenLine({ sources, now, version, language }: Context): strin
     .join(language === "zh" ? "、" : ", ");
   const day = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
   const line: Text = {
-    zh: `数据来源:${addresses} · 编制日期:${day} · 镇街规划 ${version}`,
+    zh: `数据来源：${addresses} · 编制日期：${day} · 镇街规划 ${version}`,
     en: `Source: ${addresses} · written ${day} · Township Planner ${version}`,
   };
   return say(line, language);

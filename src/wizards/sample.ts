@@ -89,7 +89,7 @@ export function sampleSheet(
 }
 
 const templateNote: Text = {
-  zh: "每行填一条,金额和数量只填数字;列的顺序可以改,不需要的列可以删。合计行可有可无。",
+  zh: "每行填一条，金额和数量只填数字；列的顺序可以改，不需要的列可以删。合计行可有可无。",
   en: "One entry a row; plain numbers for amounts and counts. Columns may be reordered or deleted; a totals row is optional.",
 };
 

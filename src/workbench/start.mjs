@@ -25,15 +25,15 @@ function sentences(error) {
   switch (error.code) {
     case "EADDRINUSE":
       return [
-        `端口 ${port} 已被占用。请关闭占用它的程序,或换一个端口:${again(port + 1)}\nPort ${port} is in use. Close what uses it, or choose another: ${again(port + 1)}`,
+        `端口 ${port} 已被占用。请关闭占用它的程序，或换一个端口：${again(port + 1)}\nPort ${port} is in use. Close what uses it, or choose another: ${again(port + 1)}`,
       ];
     case "EACCES":
       return [
-        `没有使用端口 ${port} 的权限。请换一个端口:${again(3000)}\nPort ${port} may not be used here. Choose another: ${again(3000)}`,
+        `没有使用端口 ${port} 的权限。请换一个端口：${again(3000)}\nPort ${port} may not be used here. Choose another: ${again(3000)}`,
       ];
     case "ERR_SOCKET_BAD_PORT":
       return [
-        `PORT=${asked} 不是端口号。请填 1 到 65535 的整数:${again(3000)}\nPORT=${asked} is no port. Give a whole number from 1 to 65535: ${again(3000)}`,
+        `PORT=${asked} 不是端口号。请填 1 到 65535 的整数：${again(3000)}\nPORT=${asked} is no port. Give a whole number from 1 to 65535: ${again(3000)}`,
       ];
     default:
       return [error];

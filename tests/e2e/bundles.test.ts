@@ -87,7 +87,7 @@ describe("functions.js", () => {
       .then(() => registered.get("FORMULA")?.("人囗", [[1]], [["人口"]]))
       .catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(CustomFunctionsError);
-    expect(refusal).toMatchObject({ code: "#VALUE!", message: "没有名为“人囗”的列。现有的列:人口。" });
+    expect(refusal).toMatchObject({ code: "#VALUE!", message: "没有名为“人囗”的列。现有的列：人口。" });
   });
 
   it("has at most 88 KB to load besides the formula parser", () => {

@@ -55,7 +55,7 @@ describe("A planner without Excel", () => {
 
   it("reads why a file was not opened, and keeps the workbook", async () => {
     const before = await bench.formulas("Sheet1!A1:P11");
-    await choose("towns.xlsx", Buffer.from("镇街,人口"));
+    await choose("towns.xlsx", Buffer.from("镇街，人口"));
     await bench.page.getByText("这个文件不是 .xlsx 工作簿").waitFor();
     expect(await bench.formulas("Sheet1!A1:P11")).toEqual(before);
   });

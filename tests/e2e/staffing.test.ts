@@ -17,11 +17,11 @@ const zh = {
   check: "检查工作簿",
   home: "首页",
   questions: [
-    "各镇街的数据在哪里?",
-    "按什么分配编制?",
-    "总数是多少,按什么规则取整?",
-    "这样分配可以吗?",
-    "写入一张新工作表,不改动现有内容。",
+    "各镇街的数据在哪里？",
+    "按什么分配编制？",
+    "总数是多少，按什么规则取整？",
+    "这样分配可以吗？",
+    "写入一张新工作表，不改动现有内容。",
   ],
   write: "写入 1 张工作表",
   written: "方案已写入",
@@ -29,7 +29,7 @@ const zh = {
   adds: "与总数一致",
   method: "亚当斯法",
   undo: "撤销写入",
-  undone: "已撤销,新建的工作表已删去。",
+  undone: "已撤销，新建的工作表已删去。",
 } as const;
 const en = {
   lang: "en",
@@ -197,14 +197,14 @@ describe("A planner", () => {
     await walk(bench, zh, { 1: () => bench.pane.getByRole("textbox", { name: /户籍人口/ }).fill("70") });
     await writeSheet(bench, zh);
     await bench.primary.click();
-    await bench.pane.getByText("2027 年镇街编制分配方案:已写入", { exact: true }).waitFor();
+    await bench.pane.getByText("2027 年镇街编制分配方案：已写入", { exact: true }).waitFor();
     await bench.write("Sheet1!E2", [[90000]]);
     await bench.ribbon(zh.check).click();
     await bench.pane
-      .getByText("“2027 年镇街编制分配方案”编制后,数据来源 Sheet1!A1:L11 有改动。请打开方案核对后重新写入。")
+      .getByText("“2027 年镇街编制分配方案”编制后，数据来源 Sheet1!A1:L11 有改动。请打开方案核对后重新写入。")
       .waitFor();
     await bench.ribbon(zh.home).click();
-    await bench.pane.getByText("2027 年镇街编制分配方案:已写入,来源已变化", { exact: true }).waitFor();
+    await bench.pane.getByText("2027 年镇街编制分配方案：已写入，来源已变化", { exact: true }).waitFor();
     await bench.button(/^作为 2028 年的起点/).click();
     await bench.heading(zh.questions[0]).waitFor();
     for (let step = 0; step < 4; step++) await bench.primary.click();
@@ -223,7 +223,7 @@ describe("A planner", () => {
     await bench.ribbon(zh.job).click();
     await bench.heading("2 处需要处理").waitFor();
     await bench.pane.getByText("“夏庄镇”与第 6 行的“夏庄”似为同一镇街。请统一名称。").waitFor();
-    await bench.pane.getByText("读到 9 行、10 列,另有 1 行未计入。").waitFor();
+    await bench.pane.getByText("读到 9 行、10 列，另有 1 行未计入。").waitFor();
     expect(await bench.primary.isDisabled()).toBe(true);
     await bench.button("转到 Sheet1!E4").click();
     await bench.page.waitForFunction(() => [...document.querySelectorAll("input")].some(({ value }) => value === "E4"));

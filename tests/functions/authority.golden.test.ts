@@ -190,7 +190,7 @@ describe("A dirty ledger (COV-11)", () => {
   });
 
   it("is refused by coverage, the first fault named", () => {
-    expect(() => call("COVERAGE", items, grants, towns)).toThrow(/^赋权台账 第 3 条 镇街:缺少镇街名称/);
+    expect(() => call("COVERAGE", items, grants, towns)).toThrow(/^赋权台账 第 3 条 镇街：缺少镇街名称/);
   });
 });
 

@@ -144,14 +144,14 @@ describe("A ledger's dirty data", () => {
 
   it("finds nothing in a clean one, and says so in the heading", () => {
     expect(call("LEDGER.CHECK", items, [heading, ...good], towns)).toEqual([
-      ["行(标题下第一行为 1)", "代码", "说明(未发现问题)", "表", "处理"],
+      ["行（标题下第一行为 1）", "代码", "说明（未发现问题）", "表", "处理"],
     ]);
   });
 
   it("passes the error of a cell on with its place", () => {
     expect(refusal("COVERAGE", items, [heading, ["XK01", "甲镇", "#N/A", "", ""]], towns)).toMatchObject({
       value: "#N/A",
-      message: expect.stringContaining("赋权台账 第 1 条 生效:单元格中是错误值 #N/A"),
+      message: expect.stringContaining("赋权台账 第 1 条 生效：单元格中是错误值 #N/A"),
     });
   });
 });
@@ -189,10 +189,10 @@ describe("The tables of the authority functions", () => {
 
   it("say which column is missing where a measure needs it", () => {
     expect(refusal("COVERAGE", [["事项编码"], ["XK01"]], [heading, good[0]], towns, null, "volume")).toMatchObject({
-      message: expect.stringMatching(/^事项目录:缺少“年办件量”列/),
+      message: expect.stringMatching(/^事项目录：缺少“年办件量”列/),
     });
     expect(refusal("COVERAGE", items, [heading, ...good], towns, null, "executable")).toMatchObject({
-      message: expect.stringMatching(/^镇街表:缺少“持证人员”列/),
+      message: expect.stringMatching(/^镇街表：缺少“持证人员”列/),
     });
   });
 
@@ -258,7 +258,7 @@ describe("IDLE", () => {
         ],
         towns,
       ),
-    ).toMatchObject({ message: expect.stringMatching(/^办件表 第 1 条 事项编码:事项目录中没有编码“QQ”/) });
+    ).toMatchObject({ message: expect.stringMatching(/^办件表 第 1 条 事项编码：事项目录中没有编码“QQ”/) });
   });
 
   it("counts an item with 0 cases as idle", () => {
@@ -303,8 +303,8 @@ describe("COMPLETION, CAPACITY, REACH", () => {
     expect(call("COMPLETION", 96000, 93120)).toEqual([[0.97, 96000, 2880, ""]]);
     expect(call("COMPLETION", [[0], [4]], [[0], [5]]).map((row) => row[3])).toEqual([
       "没有受理",
-      "办结多于受理,请核对",
-      "办结多于受理,请核对",
+      "办结多于受理，请核对",
+      "办结多于受理，请核对",
     ]);
   });
 

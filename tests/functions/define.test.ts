@@ -44,7 +44,7 @@ describe("a cell function", () => {
     const dirty = [[[1], ["约三"], [-1]], "x"];
     expect(message(() => double.call(dirty, "zh"))).toEqual([
       "#VALUE!",
-      "权重 第 2 行:“约三”不是数字,请改为数字。权重 第 3 行:-1 太小,不得小于 0。倍数:“x”不是数字,请改为数字。",
+      "权重 第 2 行：“约三”不是数字，请改为数字。权重 第 3 行：-1 太小，不得小于 0。倍数：“x”不是数字，请改为数字。",
     ]);
     expect(message(() => double.call(dirty, "en"))).toEqual([
       "#VALUE!",

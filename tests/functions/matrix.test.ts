@@ -97,7 +97,7 @@ describe("QUOTA.MATRIX", () => {
       ),
     ).toMatch(/^#VALUE! The grand total should be one whole number/);
     expect(refusal("zh", weights, [[7], [5], [8], [21]], [[5, 11, 4, 20]])).toBe(
-      "#VALUE! 行总数末尾的总计为 21,而列总数末尾的总计为 20。请使二者相等,或只填一处。",
+      "#VALUE! 行总数末尾的总计为 21，而列总数末尾的总计为 20。请使二者相等，或只填一处。",
     );
   });
 
@@ -135,7 +135,7 @@ describe("QUOTA.MATRIX", () => {
       [2, 9, 3, 8],
     ];
     expect(refusal("zh", sparse, [[6], [5], [3], [4]], [[5, 4, 5, 4]])).toBe(
-      "#N/A 第 1 行和第 2 行合计需要 11,而第 1 列和第 2 列连同其他允许的单元格最多只能提供 9,相差 2。请调整这些行、列的总数,或放宽单元格的限制(权重为 0 的单元格不参与分配)。",
+      "#N/A 第 1 行和第 2 行合计需要 11，而第 1 列和第 2 列连同其他允许的单元格最多只能提供 9，相差 2。请调整这些行、列的总数，或放宽单元格的限制（权重为 0 的单元格不参与分配）。",
     );
     expect(refusal("en", sparse, [[6], [5], [3], [4]], [[5, 4, 5, 4]])).toMatch(
       /^#N\/A Row 1 and row 2 together need 11, but column 1 and column 2 and the other cells allowed can provide 9 at most, 2 too few\./,
@@ -159,7 +159,7 @@ describe("QUOTA.MATRIX", () => {
         [[1], [1]],
         [[1, 1]],
       ),
-    ).toMatch(/^#N\/A 出现并列:.*第 1 行第 1 列.*第 2 行第 2 列/);
+    ).toMatch(/^#N\/A 出现并列：.*第 1 行第 1 列.*第 2 行第 2 列/);
     expect(
       matrix(
         [

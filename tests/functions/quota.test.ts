@@ -38,7 +38,7 @@ describe("=TOWN.QUOTA", () => {
       "#N/A row 1 and row 3 have exactly equal claims to 1 last unit. Decide it yourself by a minimum for one of them, or set ties to “order” to serve earlier rows first.",
     );
     expect(cell("QUOTA", [column(1, 4, 1), 3], "zh")).toBe(
-      "#N/A 第 1 行和第 3 行条件完全相同,共争 1 个名额,无法区分先后。请由人决定(调整其保底数),或将并列处理设为“order”(排在前面的优先)。",
+      "#N/A 第 1 行和第 3 行条件完全相同，共争 1 个名额，无法区分先后。请由人决定（调整其保底数），或将并列处理设为“order”（排在前面的优先）。",
     );
     expect(cell("QUOTA", [column(1, 4, 1), 3, "", "", "", "order"])).toEqual(column(1, 2, 0));
   });
@@ -48,7 +48,7 @@ describe("=TOWN.QUOTA", () => {
       "#N/A The minimums add up to 12, 2 more than the total of 10. Lower the minimums or raise the total.",
     );
     expect(cell("QUOTA", [column(5, 3, 0), 10, "webster", "", column(4, 3, 9)], "zh")).toBe(
-      "#N/A 按封顶数最多只能分出 7,比总数 10 少 3。请调高封顶数或减少总数。(第 3 行的权重为 0,只能得到保底数。)",
+      "#N/A 按封顶数最多只能分出 7，比总数 10 少 3。请调高封顶数或减少总数。(第 3 行的权重为 0，只能得到保底数。)",
     );
   });
 
@@ -145,7 +145,7 @@ describe("=TOWN.QUOTA.GROUPED", () => {
         ],
         "zh",
       ),
-    ).toBe("#N/A “外圈”各单位的保底数合计 4,超过该组上限 3,多 1。请调低保底数或调高该组上限。");
+    ).toBe("#N/A “外圈”各单位的保底数合计 4，超过该组上限 3，多 1。请调低保底数或调高该组上限。");
   });
 
   it("asks for a total where limits leave it open, and for a group that is not listed", () => {
@@ -206,7 +206,7 @@ describe("=TOWN.QUOTA.EXPLAIN", () => {
       ["柴沟镇", 15, 0.15, 1.5, 2, "", 22],
       ["第 3 行", 5, 0.05, 0.5, 2, "保底", 21],
       ["合计", 100, 1, 10, 10, "", ""],
-      ["除数:自、至、可取", 6, 10, 8, "", "", ""],
+      ["除数：自、至、可取", 6, 10, 8, "", "", ""],
       ["并列", "无", "", "", "", "", ""],
     ]);
   });

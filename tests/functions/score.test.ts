@@ -35,16 +35,16 @@ describe("SCORE", () => {
   it("says which weights are missing", () => {
     expect(refusal(score, byRows, [[1, 2, 3, 4]])).toMatchObject({
       value: "#VALUE!",
-      message: expect.stringContaining("权重:有 4 个值"),
+      message: expect.stringContaining("权重：有 4 个值"),
     });
   });
 
   it("names a faulty weight by its column where weights lie across", () => {
     expect(refusal(score, byRows, [[0.6, "多"]])).toMatchObject({
-      message: expect.stringContaining("权重 第 2 列:“多”不是数字"),
+      message: expect.stringContaining("权重 第 2 列：“多”不是数字"),
     });
     expect(refusal(score, byRows, [[0.6], ["多"]])).toMatchObject({
-      message: expect.stringContaining("权重 第 2 行:“多”不是数字"),
+      message: expect.stringContaining("权重 第 2 行：“多”不是数字"),
     });
   });
 
@@ -85,7 +85,7 @@ describe("FORMULA", () => {
     ["夏庄", 30, 100],
     ["柏城", "50", 50],
   ];
-  const headings = [["镇街", "人口(万人)", "面积"]];
+  const headings = [["镇街", "人口（万人）", "面积"]];
 
   it("reads only the columns that the formula names", () => {
     expect(formula?.(["人口/sum(人口)", data, headings], "zh")).toEqual([[0.375], [0.625]]);

@@ -95,7 +95,7 @@ describe("SETTLE", () => {
 
   it("counts in 万元 where the headings say so, and answers in the unit asked for", () => {
     const inWan = [
-      ["镇街", "税种", "金额(万元)"],
+      ["镇街", "税种", "金额（万元）"],
       ...ledger.slice(1).map(([town, tax, amount]) => [town, tax, Number(amount) / 10000]),
     ];
     const answer = call("SETTLE", towns, inWan, scheme, [...rules, ["Unit", "万元"]]);
@@ -283,7 +283,7 @@ describe("dirty tables", () => {
       ["B", "分税制", "4,500,000", "6000000", 6300000, 250000],
       towns[3],
       ["合计", "", 17800000, 17000000, 23600000, 4050000],
-      ["注:基数见文件", "", "", "", "", ""],
+      ["注：基数见文件", "", "", "", "", ""],
     ];
     expect(call("SETTLE", messy, ledger, scheme, rules)).toEqual(call("SETTLE", towns, ledger, scheme, rules));
   });

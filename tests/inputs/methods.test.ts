@@ -35,7 +35,7 @@ describe("the name of a method", () => {
     ["调和平均法", dean],
     ["danish", danish],
     ["hamilton:clip", { ...hamilton, bounds: "clip" }],
-    ["最大余数:clip", { ...hamilton, bounds: "clip" }],
+    ["最大余数：clip", { ...hamilton, bounds: "clip" }],
     ["stationary:1/3", danish],
     ["stationary_0.42", { ...webster, signposts: { mean: "stationary", shift: "0.42" } }],
     ["power:2", { kind: "divisor", signposts: { mean: "power", exponent: 2 }, scarce: "largest" }],

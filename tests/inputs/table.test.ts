@@ -24,7 +24,7 @@ describe("a table from a planner's workbook", () => {
       sheet([
         ["2026年各镇街情况", null, null],
         ["", "", ""],
-        ["序号", "Town", "户籍人口(人)"],
+        ["序号", "Town", "户籍人口（人）"],
         [1, "夏庄镇", 97048],
         [2, "柏城镇", 61030],
       ]),
@@ -58,7 +58,7 @@ describe("a table from a planner's workbook", () => {
           [null, null],
           ["柏城镇", 6],
           ["合 计", 11],
-          ["注:户籍人口", null],
+          ["注：户籍人口", null],
         ]),
       ),
     ).toEqual([
@@ -157,7 +157,7 @@ describe("a table from a planner's workbook", () => {
 
   it("with two columns for one thing asks, and the answer by hand settles it", () => {
     const grid = sheet([
-      ["镇街", "人口", "户籍人口(万人)"],
+      ["镇街", "人口", "户籍人口（万人）"],
       ["夏庄镇", 97048, 9.7],
     ]);
     expect(readTable(towns, grid).issues.map((issue) => issue.fault.code)).toEqual(["input.doubleColumn"]);
@@ -171,9 +171,9 @@ describe("a table from a planner's workbook", () => {
         { label: towns.label, columns: { town: columns.town, officers: definition }, key: "town" },
         sheet([headings, ["夏庄镇", 2, 3]]),
       ).issues.map((issue) => issue.fault.code);
-    expect(codes(["镇街", "持证人员(城管)", "持证人员(民政)"])).toEqual([]);
-    expect(codes(["镇街", "持证人员(城管)", "持证人员(城管)"])).toEqual(["input.doubleColumn"]);
-    expect(codes(["镇街", "持证人员(人)", "持证人员(名)"], { ...officers, onePerBracket: false })).toEqual([
+    expect(codes(["镇街", "持证人员（城管）", "持证人员（民政）"])).toEqual([]);
+    expect(codes(["镇街", "持证人员（城管）", "持证人员（城管）"])).toEqual(["input.doubleColumn"]);
+    expect(codes(["镇街", "持证人员（人）", "持证人员（名）"], { ...officers, onePerBracket: false })).toEqual([
       "input.doubleColumn",
     ]);
   });

@@ -8,7 +8,7 @@ import { memoryDesk } from "./memoryDesk";
 
 /** The pane on a workbook in memory: ?lang=en, ?theme=dark|contrast, ?book=empty|clean|dirty, ?place=… */
 const asked = new URLSearchParams(location.search);
-const dirty = [["高密市镇街基本情况"], ...towns.map((row) => [...row]), ["合计", "", 895000], ["注:数据为示意"]];
+const dirty = [["高密市镇街基本情况"], ...towns.map((row) => [...row]), ["合计", "", 895000], ["注：数据为示意"]];
 (dirty[3] as unknown[])[2] = "118,059";
 (dirty[5] as unknown[])[2] = "约九万";
 (dirty[6] as unknown[])[0] = " 夏庄镇 ";

@@ -102,7 +102,7 @@ describe("the authority wizard", () => {
   it("shows idle rate and capacity match beside coverage", () => {
     const views = authority.steps.find(({ id }) => id === "coverage")?.views(job().stand().standing) ?? [];
     const figures = views[0]?.kind === "figures" ? views[0].figures.slice(0, 3).map(({ label }) => label.zh) : [];
-    expect(figures).toEqual(["覆盖率(镇街×事项)", "空转率", "事权匹配率"]);
+    expect(figures).toEqual(["覆盖率（镇街×事项）", "空转率", "事权匹配率"]);
     expect(views.map(({ kind }) => kind)).toContain("heatmap");
   });
 
@@ -256,7 +256,7 @@ describe("the sheets of an authority plan", () => {
       list?.blocks
         .filter(({ role }) => role === "signature")
         .map(({ cells: [line] }) => line?.filter((cell) => cell !== null)),
-    ).toContainEqual(["赋权单位(盖章):", "承接镇街(盖章):"]);
+    ).toContainEqual(["赋权单位（盖章）：", "承接镇街（盖章）："]);
     expect(list?.print?.repeatRows).toEqual({ row: 2, rows: 1 });
   });
 });

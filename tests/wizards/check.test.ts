@@ -30,6 +30,6 @@ describe("Formulas without a result", () => {
     ]);
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ severity: "error", address: "方案!B1" });
-    expect(finding?.text.zh).toMatch(/^3 个单元格.*方案!B1\(#VALUE!\)/);
+    expect(finding?.text.zh).toMatch(/^3 个单元格.*方案!B1（#VALUE!）/);
   });
 });

@@ -226,12 +226,12 @@ describe("the revenue wizard", () => {
         .flatMap((view) => (view.kind === "table" ? [view] : [])) ?? [];
     expect(views.find(({ title }) => title?.en.startsWith("What differs"))?.rows.map(({ cells }) => cells)).toEqual([
       [
-        { zh: "增值税,县级", en: "增值税, 县级" },
+        { zh: "增值税，县级", en: "增值税, 县级" },
         { value: 0.25, as: "percent" },
         { value: 0.2, as: "percent" },
       ],
       [
-        { zh: "增值税,镇级", en: "增值税, 镇级" },
+        { zh: "增值税，镇级", en: "增值税, 镇级" },
         { value: 0.25, as: "percent" },
         { value: 0.3, as: "percent" },
       ],
@@ -331,13 +331,13 @@ describe("a table of rules", () => {
     const { choices } = withTable(
       ["超收分档", "", 0.6, "甲〔2020〕1号"],
       ["短收办法", "短收自负", "", "乙〔2021〕2号"],
-      ["上解办法", "定额上解", "", "假定,待补文件"],
+      ["上解办法", "定额上解", "", "假定，待补文件"],
     );
     expect(choices).toMatchObject({
       document: "甲〔2020〕1号",
       documents: { tiers: "甲〔2020〕1号", shortfall: "乙〔2021〕2号" },
     });
-    expect(withTable(["短收办法", "短收自负", "", "假定,待补文件"]).choices.document).toBe("");
+    expect(withTable(["短收办法", "短收自负", "", "假定，待补文件"]).choices.document).toBe("");
   });
 
   it("is read into the form once: what is changed there stays", () => {
@@ -370,7 +370,7 @@ describe("a table of rules", () => {
 
 describe("needs from items of spending", () => {
   const items = (...rows: Cell[][]) =>
-    sheet("支出项目", [["镇街", "支出项目", "类别", "数量", "标准(元)", "镇级承担比例"], ...rows]);
+    sheet("支出项目", [["镇街", "支出项目", "类别", "数量", "标准（元）", "镇级承担比例"], ...rows]);
   const wages = (town: string, share: Cell = 0.3): Cell[] => [town, "村干部报酬", "保工资", 137, 28800, share];
   const stand = (needItems: ReturnType<typeof items>, changed: Partial<RevenueChoices> = {}) =>
     atWork(revenue, { ...grids, needItems }).stand(changed);
@@ -386,12 +386,12 @@ describe("needs from items of spending", () => {
 
   it("take the template's shares where the table has none, and say that they are assumed", () => {
     const given = sheet("支出项目", [
-      ["镇街", "支出项目", "数量", "标准(万元)"],
+      ["镇街", "支出项目", "数量", "标准（万元）"],
       ["朝阳街道", "村干部报酬", 10, 2.88],
       ["朝阳街道", "绿化", 2, 1],
     ]);
     expect(need(given, 0)).toBe(28.8 * 0.3 + 2);
-    expect(stand(given).standing.value?.warnings.map(({ zh }) => zh)).toEqual([expect.stringMatching(/模板\(假定\)/)]);
+    expect(stand(given).standing.value?.warnings.map(({ zh }) => zh)).toEqual([expect.stringMatching(/模板（假定）/)]);
   });
 
   it("tell a town that is not known and a share that is missing, each at its cell", () => {
@@ -581,11 +581,11 @@ describe("the sheets of a settlement", () => {
           .map(({ cells }) => cells[0]?.[2]),
       );
     expect(beside({ document: "某政发〔2021〕5号" })).toEqual(new Set(["某政发〔2021〕5号", null]));
-    expect(beside({})).toEqual(new Set(["假定,待补文件", null]));
+    expect(beside({})).toEqual(new Set(["假定，待补文件", null]));
     expect(beside({}, "en")).toEqual(new Set(["assumed, document to come", null]));
     const { title, lines } = why(ready({ document: "某政发〔2021〕5号" }), 0);
     expect([title.zh, lines.find(({ label }) => label.zh === "超收归镇")?.detail?.zh]).toEqual([
-      "朝阳街道:从收入到财力",
+      "朝阳街道：从收入到财力",
       expect.stringMatching(/· 某政发〔2021〕5号$/),
     ]);
   });
@@ -600,7 +600,7 @@ describe("the sheets of a settlement", () => {
       remittance: "base-return",
       remittanceRate: 65,
       tiers: [{ upTo: null, rate: 80 }],
-      document: "上海要闻(上海崇明县→乡镇)",
+      document: "上海要闻（上海崇明县→乡镇）",
     });
   });
 

@@ -3,7 +3,7 @@ import type { StaffingChoices } from "../../src/wizards/staffing/choices";
 import type { FormulaCell, Plan } from "../../src/wizards/plan";
 import { atWork, sheet } from "./fixture";
 
-const headings = ["镇街", "户籍人口(人)", "面积(平方公里)", "行政编制", "行政实有人数", "村居数"];
+const headings = ["镇街", "户籍人口（人）", "面积（平方公里）", "行政编制", "行政实有人数", "村居数"];
 const rows = [
   ["夏庄镇", 97048, 168, 87, 83, 66],
   ["柏城镇", 61030, 131, 60, 56, 40],
@@ -67,7 +67,7 @@ describe("the staffing wizard", () => {
   it("says which rules clash, in the planner's words", () => {
     const { standing } = job().stand({ protection: "posts", totals: { administrative: 200, institution: null } });
     const lacks = staffing.steps.find(({ id }) => id === "rules")?.lacks?.(standing);
-    expect(lacks?.[0]?.zh).toMatch(/行政编制:.*212.*200/);
+    expect(lacks?.[0]?.zh).toMatch(/行政编制：.*212.*200/);
   });
 
   it("asks about a tie, and keeps the answer", () => {
@@ -93,13 +93,13 @@ describe("the staffing wizard", () => {
     };
     const lines = why({ weights: { population: 1 }, totals: { administrative: 100, institution: null } });
     expect(lines.map(({ label }) => label.zh)).toEqual([
-      "户籍人口(人)",
+      "户籍人口（人）",
       "得分",
       "精确份额",
       "方法",
       "公共除数",
       "结果",
-      "再得 1 名,户籍人口(人)尚差",
+      "再得 1 名，户籍人口（人）尚差",
     ]);
     const short = (lines.at(-1)?.value as { value: number }).value;
     const withMore = (people: number) => {

@@ -60,14 +60,12 @@ function blocksFrom(
   hours: readonly number[],
   values: readonly number[],
 ): Block[] {
-  const blocks = parent
-    .slice(position)
-    .map((_, index): Block => ({
-      position: position + index,
-      hours: hours[position + index] as number,
-      value: values[position + index] as number,
-      next: [],
-    }));
+  const blocks = parent.slice(position).map((_, index): Block => ({
+    position: position + index,
+    hours: hours[position + index] as number,
+    value: values[position + index] as number,
+    next: [],
+  }));
   const roots: Block[] = [];
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index] as Block;

@@ -74,7 +74,7 @@ export const itemTable = {
     volume,
     hours: optionalColumn(
       { zh: "单件工时", en: "Hours" },
-      ["工时", "单件工时(小时)", "每件工时", "hours a case", "hours per case"],
+      ["工时", "单件工时（小时）", "每件工时", "hours a case", "hours per case"],
       amount(),
     ),
     skill: optionalColumn({ zh: "专业要求", en: "Skill" }, ["专业", "技能要求", "专业技能", "skills"], word()),

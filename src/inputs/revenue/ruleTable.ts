@@ -7,7 +7,7 @@ import type { RemittanceRule } from "../../domain/revenue/remittance";
 import type { SettlementRules } from "../../domain/revenue/settlement";
 import type { ShortfallRule } from "../../domain/revenue/shortfall";
 import type { Text } from "../../locale/text";
-import { choice, count, isBlank, normalise, readCell, show, type CellReader, type CellValue } from "../cell";
+import { choice, count, isBlank, normalise, readCell, show, tidy, type CellReader, type CellValue } from "../cell";
 import { fault, faultOf, type Fault, type Issue } from "../faults";
 import { headingOf } from "../headings";
 import { isNoteLabel } from "../town";
@@ -135,7 +135,7 @@ export function readRuleTable(
       if (!isBlank(value) || !isBlank(second)) tell(fault("policy.ruleUnknown", { found: show(key) }), index, 0);
       return;
     }
-    const document = normalise(show(row[documentColumn]));
+    const document = tidy(show(row[documentColumn]));
     if (document !== "" && (rule !== "tiers" || documentColumn > 2)) documents.set(rule, document);
     const read = <T>(reader: CellReader<T>, column: number): T | undefined => {
       const reading = readCell(reader, row[column]);

@@ -11,35 +11,35 @@ export const workbookTexts: ErrorTexts<"workbook"> = {
     en: "The choice consists of several areas. Choose one block of cells.",
   })),
   "workbook.nameTaken": wrongInput(({ sheet }) => ({
-    zh: `工作表“${sheet}”已经存在,没有写入任何内容。请返回上一步,再次写入时会采用新的表名。`,
+    zh: `工作表“${sheet}”已经存在，没有写入任何内容。请返回上一步，再次写入时会采用新的表名。`,
     en: `The sheet "${sheet}" exists by now; nothing was written. Go back one step and write again: a new name will be used.`,
   })),
   "workbook.protected": wrongInput(() => ({
-    zh: "工作簿受保护或只读,没有改动任何内容。请在“审阅”中取消保护,或另存一份后再试。",
+    zh: "工作簿受保护或只读，没有改动任何内容。请在“审阅”中取消保护，或另存一份后再试。",
     en: "The workbook is protected or read-only; nothing was changed. Unprotect it under Review, or save a copy and try again.",
   })),
   "workbook.cellEdit": wrongInput(() => ({
-    zh: "有单元格正在编辑,没有改动任何内容。请按回车或 Esc 结束编辑后再试。",
+    zh: "有单元格正在编辑，没有改动任何内容。请按回车或 Esc 结束编辑后再试。",
     en: "A cell is being edited; nothing was changed. Press Enter or Esc in it and try again.",
   })),
   "workbook.notWritten": wrongInput(({ reason }) => ({
-    zh: `Excel 没有接受写入,已写的部分全部撤回,工作簿与写入前一样。原因:${reason}`,
+    zh: `Excel 没有接受写入，已写的部分全部撤回，工作簿与写入前一样。原因：${reason}`,
     en: `Excel did not accept what was to be written; all of it was taken back and the workbook is as before. Reason: ${reason}`,
   })),
   "workbook.halfWritten": wrongInput(({ sheets, reason }) => ({
-    zh: `写入中断,且未能撤回工作表${list(sheets.map(name)).zh}。请手动删除这些工作表。原因:${reason}`,
+    zh: `写入中断，且未能撤回工作表${list(sheets.map(name)).zh}。请手动删除这些工作表。原因：${reason}`,
     en: `Writing broke off and could not be taken back. Please delete ${list(sheets.map(name)).en} by hand. Reason: ${reason}`,
   })),
   "workbook.editedSince": wrongInput(({ sheets }) => ({
-    zh: `写入之后,工作表${list(sheets.map(name)).zh}又被修改过,没有撤销。如仍要撤销,这些修改将一并删除。`,
+    zh: `写入之后，工作表${list(sheets.map(name)).zh}又被修改过，没有撤销。如仍要撤销，这些修改将一并删除。`,
     en: `${list(sheets.map(name)).en} changed since it was written, so nothing was undone. Undoing would delete those changes too.`,
   })),
   "workbook.brokenPlans": wrongInput(({ reason }) => ({
-    zh: `工作簿中保存的方案记录无法读取,原样保留,没有覆盖。请恢复较早的备份,或联系信息人员。原因:${reason}`,
+    zh: `工作簿中保存的方案记录无法读取，原样保留，没有覆盖。请恢复较早的备份，或联系信息人员。原因：${reason}`,
     en: `The plans kept in this workbook cannot be read; they are left as they are and are not overwritten. Restore an earlier copy. Reason: ${reason}`,
   })),
   "workbook.refused": wrongInput(({ reason }) => ({
-    zh: `Excel 拒绝了这项操作,没有改动任何内容。原因:${reason}`,
+    zh: `Excel 拒绝了这项操作，没有改动任何内容。原因：${reason}`,
     en: `Excel refused this; nothing was changed. Reason: ${reason}`,
   })),
 };

@@ -55,7 +55,7 @@ export const countyRow: Text = { zh: "全县", en: "County" };
 
 /** "入库总额(元)": a heading with its unit. */
 export function withUnit(label: Text, unit: MoneyUnit): Text {
-  return { zh: `${label.zh}(${unitWords[unit].zh})`, en: `${label.en} (${unitWords[unit].en})` };
+  return { zh: `${label.zh}（${unitWords[unit].zh}）`, en: `${label.en} (${unitWords[unit].en})` };
 }
 
 /** A cell of the table: words, an amount, or nothing where no figure has been fixed. */

@@ -62,7 +62,7 @@ export function settlementSteps(
     add({
       label: { zh: "镇级金库", en: "Own treasury" },
       rule: { zh: "统管", en: "unified" },
-      formula: { zh: "收入归县,支出由县核定", en: "receipts go to the county, which allots spending" },
+      formula: { zh: "收入归县，支出由县核定", en: "receipts go to the county, which allots spending" },
       numbers: "",
       amount: town.own,
     });
@@ -156,7 +156,7 @@ export function settlementSteps(
   if (town.need !== null) {
     add({
       label: { zh: "缺口", en: "Gap" },
-      formula: { zh: "支出需求 − 财力,不小于 0", en: "need − resources, not below 0" },
+      formula: { zh: "支出需求 − 财力，不小于 0", en: "need − resources, not below 0" },
       numbers: `${money(town.need)} − ${money(town.resources)}`,
       amount: town.gap,
     });
@@ -194,7 +194,7 @@ function remittanceFormula({ remittance: { kind } }: SettlementRules): Text {
   if (kind === "growth") return { zh: "上年上解 × (1 + 增长率)", en: "last remittance × (1 + growth)" };
   if (kind === "chain")
     return {
-      zh: "上年上解 × (1 + 增长率),不低于收支基数差",
+      zh: "上年上解 × (1 + 增长率)，不低于收支基数差",
       en: "last remittance × (1 + growth), never below the difference of bases",
     };
   if (kind === "increment") return { zh: "(镇级收入 − 基数) × 比例", en: "(receipts − base) × rate" };

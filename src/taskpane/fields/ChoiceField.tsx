@@ -95,7 +95,7 @@ export function SeveralField({ field, change }: Props<"several">) {
   );
 }
 
-const unreadable: Text = { zh: "文件读不出来,请另选一个。", en: "This file cannot be read; choose another." };
+const unreadable: Text = { zh: "文件读不出来，请另选一个。", en: "This file cannot be read; choose another." };
 
 export function TextField({ field, change }: Props<"text">) {
   const styles = useStyles();

@@ -43,7 +43,7 @@ const words = {
   columns: { zh: "列对应", en: "Columns" },
   unused: { zh: "不用", en: "Not used" },
   missing: { zh: "请选择…", en: "Choose…" },
-  mapping: { zh: "标题按名称自动识别;认错时在这里改。", en: "Headings are recognised by name; correct them here." },
+  mapping: { zh: "标题按名称自动识别；认错时在这里改。", en: "Headings are recognised by name; correct them here." },
 };
 
 /** Where a table stands: a table, a name, a sheet or the selection; and which heading is which column. */
@@ -127,7 +127,7 @@ function foundText(reading: TableReading<Columns>) {
     ({ severity, fault }) => severity === "note" && fault.code !== "input.hiddenRow",
   ).length;
   return {
-    zh: `读到 ${rows} 行、${columns} 列${left > 0 ? `,另有 ${left} 行未计入` : ""}。`,
+    zh: `读到 ${rows} 行、${columns} 列${left > 0 ? `，另有 ${left} 行未计入` : ""}。`,
     en: `${rows} rows and ${columns} columns read${left > 0 ? `; ${left} rows left out` : ""}.`,
   };
 }

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 
 const words = {
   edited: (sheets: readonly string[]) => ({
-    zh: `${sheets.map((sheet) => `“${sheet}”`).join("、")}写入后已有修改,撤销会连同这些修改一起删去。`,
+    zh: `${sheets.map((sheet) => `“${sheet}”`).join("、")}写入后已有修改，撤销会连同这些修改一起删去。`,
     en: `${sheets.map((sheet) => `“${sheet}”`).join(", ")} has been edited since; undoing deletes those edits too.`,
   }),
   delete: { zh: "仍要撤销", en: "Undo all the same" },

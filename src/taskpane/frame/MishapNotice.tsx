@@ -8,16 +8,16 @@ import { Notice } from "./Notice";
 const words: Readonly<Record<Mishap["doing"], { zh: string; en: string }>> = {
   reading: { zh: "没有读到工作簿。您的填写都还在。", en: "The workbook was not read. What you entered is still here." },
   working: {
-    zh: "这一步没有算出来。您的填写都还在,可改回上一个值再试。",
+    zh: "这一步没有算出来。您的填写都还在，可改回上一个值再试。",
     en: "This was not worked out. What you entered is still here; go back to the last value and try again.",
   },
   writing: {
-    zh: "没有写入,工作簿未改动。您的填写都还在。",
+    zh: "没有写入，工作簿未改动。您的填写都还在。",
     en: "Nothing was written; the workbook is as it was. What you entered is still here.",
   },
-  undoing: { zh: "没有撤销,工作簿未改动。", en: "Nothing was undone; the workbook is as it was." },
+  undoing: { zh: "没有撤销，工作簿未改动。", en: "Nothing was undone; the workbook is as it was." },
   mending: { zh: "没有改动单元格。", en: "The cell was not changed." },
-  inserting: { zh: "没有插入,工作簿未改动。", en: "Nothing was inserted; the workbook is as it was." },
+  inserting: { zh: "没有插入，工作簿未改动。", en: "Nothing was inserted; the workbook is as it was." },
   showing: {
     zh: "没有找到这个位置。它可能已被删除或改名。",
     en: "That place was not found. It may have been deleted or renamed.",

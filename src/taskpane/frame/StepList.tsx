@@ -85,7 +85,7 @@ const useStyles = makeStyles({
 
 const words = {
   step: (step: number, { zh, en }: Text, done: boolean) => ({
-    zh: `第 ${step} 步:${zh}${done ? "(已完成)" : ""}`,
+    zh: `第 ${step} 步：${zh}${done ? "(已完成)" : ""}`,
     en: `Step ${step}: ${en}${done ? " (done)" : ""}`,
   }),
 };

@@ -61,9 +61,9 @@ const useStyles = makeStyles({
 });
 
 const words = {
-  step: (step: number, of: number) => ({ zh: `第 ${step} 步,共 ${of} 步`, en: `Step ${step} of ${of}` }),
+  step: (step: number, of: number) => ({ zh: `第 ${step} 步，共 ${of} 步`, en: `Step ${step} of ${of}` }),
   back: { zh: "上一步", en: "Back" },
-  next: (title: Text) => ({ zh: `下一步:${title.zh}`, en: `Next: ${title.en}` }),
+  next: (title: Text) => ({ zh: `下一步：${title.zh}`, en: `Next: ${title.en}` }),
   write: (count: number) => ({
     zh: `写入 ${count} 张工作表`,
     en: count === 1 ? "Write 1 sheet" : `Write ${count} sheets`,
@@ -72,7 +72,7 @@ const words = {
   written: { zh: "方案已写入", en: "The plan is written" },
   undone: { zh: "写入已撤销", en: "The writing is undone" },
   earlier: (title: string) => ({
-    zh: `已载入“${title}”的来源和选择,可以修改;原方案不变。`,
+    zh: `已载入“${title}”的来源和选择，可以修改；原方案不变。`,
     en: `The sources and choices of “${title}” are loaded and may be changed; that plan stays as it is.`,
   }),
   over: { zh: "从头开始", en: "Start afresh" },

@@ -45,23 +45,23 @@ const words = {
   will: { zh: "将新建", en: "New sheets" },
   from: { zh: "数据来自", en: "Figures from" },
   kept: {
-    zh: "方案随工作簿保存,以后可以重新打开,也可以作为下一年的起点。",
+    zh: "方案随工作簿保存，以后可以重新打开，也可以作为下一年的起点。",
     en: "The plan is kept in the workbook: it can be opened again, and next year can start from it.",
   },
   written: (count: number) => ({
-    zh: `已新建 ${count} 张工作表,原有内容未改动。`,
+    zh: `已新建 ${count} 张工作表，原有内容未改动。`,
     en:
       count === 1
         ? "1 new sheet; nothing that existed was changed."
         : `${count} new sheets; nothing that existed was changed.`,
   }),
   sheets: { zh: "新建的工作表", en: "New sheets" },
-  undone: { zh: "已撤销,新建的工作表已删去。", en: "Undone; the new sheets were removed." },
+  undone: { zh: "已撤销，新建的工作表已删去。", en: "Undone; the new sheets were removed." },
   show: { zh: "去看看", en: "Show me" },
   undo: { zh: "撤销写入", en: "Undo" },
   again: { zh: "修改后再写一份", en: "Change and write another" },
   changed: (addresses: readonly string[]) => ({
-    zh: `写入后来源已变化:${addresses.join("、")}。请核对;需要按新数据另存一份时,点“修改后再写一份”。`,
+    zh: `写入后来源已变化：${addresses.join("、")}。请核对；需要按新数据另存一份时，点“修改后再写一份”。`,
     en: `Changed since the writing: ${addresses.join(", ")}. Check it; to keep a plan from the new figures, change and write another.`,
   }),
 };

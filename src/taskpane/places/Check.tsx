@@ -62,7 +62,7 @@ const words = {
   clean: { zh: "没有发现问题。", en: "Nothing is wrong." },
   none: { zh: "没有找到可以检查的数据表和方案。", en: "There are no tables and no plans to check." },
   good: (rows: number) => ({
-    zh: `${showNumber(rows, "zh")} 行,没有问题。`,
+    zh: `${showNumber(rows, "zh")} 行，没有问题。`,
     en: `${showNumber(rows, "en")} rows; nothing is wrong.`,
   }),
 };

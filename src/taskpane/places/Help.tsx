@@ -37,15 +37,15 @@ const sections = [
     title: { zh: "怎样做一份方案", en: "How a plan is made" },
     lines: [
       {
-        zh: "在首页选一项工作,逐步回答。每一步都有适合多数情况的默认值,改动立即反映在预览中。",
+        zh: "在首页选一项工作，逐步回答。每一步都有适合多数情况的默认值，改动立即反映在预览中。",
         en: "Choose a job on Home and answer step by step. Every choice has a default that is right for most; a change shows in the preview at once.",
       },
       {
-        zh: "最后一步之前不会写入任何内容。写入时只新建工作表,不改动已有单元格;写入后可以撤销。",
+        zh: "最后一步之前不会写入任何内容。写入时只新建工作表，不改动已有单元格；写入后可以撤销。",
         en: "Nothing is written before the last step. Writing makes new sheets only and leaves existing cells alone; it can be undone.",
       },
       {
-        zh: "结果是活公式:改动数据表或参数,结果随之重算。",
+        zh: "结果是活公式：改动数据表或参数，结果随之重算。",
         en: "Results are live formulas: change the table or a parameter and they follow.",
       },
     ],
@@ -54,11 +54,11 @@ const sections = [
     title: { zh: "数据怎样识别", en: "How data is recognised" },
     lines: [
       {
-        zh: "标题按名称和常见别名识别,中英文均可;括号中的单位单独读取。认错时点“列对应”改正。",
+        zh: "标题按名称和常见别名识别，中英文均可；括号中的单位单独读取。认错时点“列对应”改正。",
         en: "Headings are recognised by name and common synonyms in both languages; a unit in brackets is read by itself. Correct mistakes under Columns.",
       },
       {
-        zh: "合计行、说明行和空行不计入,并逐条说明。文本型数字按数字读取,也会说明;点“修正”才会改动单元格。",
+        zh: "合计行、说明行和空行不计入，并逐条说明。文本型数字按数字读取，也会说明；点“修正”才会改动单元格。",
         en: "Totals, notes and blank rows are left out and told. Numbers kept as text are read as numbers and told; a cell changes only when you click Fix.",
       },
     ],
@@ -67,7 +67,7 @@ const sections = [
     title: { zh: "函数", en: "Functions" },
     lines: [
       {
-        zh: "在单元格中输入 =TOWN. 可看到全部函数及其说明。算不出结果时,单元格显示 #N/A 或 #VALUE!,点开可看到原因。",
+        zh: "在单元格中输入 =TOWN. 可看到全部函数及其说明。算不出结果时，单元格显示 #N/A 或 #VALUE!，点开可看到原因。",
         en: "Type =TOWN. in a cell to see every function with its description. Where there is no result the cell shows #N/A or #VALUE!; its error card gives the reason.",
       },
     ],
@@ -76,7 +76,7 @@ const sections = [
 
 const keys = [
   { key: "Enter", does: { zh: "下一步", en: "Go on" } },
-  { key: "Esc", does: { zh: "关闭说明,或回到上一步", en: "Close, or go back a step" } },
+  { key: "Esc", does: { zh: "关闭说明，或回到上一步", en: "Close, or go back a step" } },
   { key: "Tab", does: { zh: "下一个输入框或按钮", en: "Next field or button" } },
   { key: "↑ ↓ ← →", does: { zh: "在数字表中移动", en: "Move in a sheet of numbers" } },
   {

@@ -105,7 +105,7 @@ const words = {
   tables: { zh: "数据表", en: "Tables" },
   empty: { zh: "从这里开始", en: "Begin here" },
   emptyText: {
-    zh: "这个工作簿里还没有数据。先插入示例县,几分钟就能走完一遍;有自己的数据时,换成空白模板。",
+    zh: "这个工作簿里还没有数据。先插入示例县，几分钟就能走完一遍；有自己的数据时，换成空白模板。",
     en: "This workbook has no data yet. Insert the sample county and walk through a job in a few minutes, or take the blank template for your own figures.",
   },
   sample: { zh: "插入示例县", en: "Insert sample county" },
@@ -119,7 +119,7 @@ const words = {
   check: { zh: "检查工作簿", en: "Check workbook" },
   help: { zh: "帮助", en: "Help" },
   other: { zh: "English", en: "中文" },
-  draft: (step: number) => ({ zh: `进行中:第 ${step} 步`, en: `In progress: step ${step}` }),
+  draft: (step: number) => ({ zh: `进行中：第 ${step} 步`, en: `In progress: step ${step}` }),
   none: { zh: "尚未开始", en: "Not begun" },
   switch: { zh: "更改界面语言", en: "Change the language of the pane" },
 };
@@ -256,5 +256,5 @@ function jobState(job: Job | undefined, plan: KeptPlan | undefined): Text {
   if (draft && isDraft(draft)) return words.draft(draft.step + 1);
   if (!plan) return words.none;
   const state = planState(plan);
-  return { zh: `${plan.record.title}:${state.zh}`, en: `${plan.record.title}: ${state.en}` };
+  return { zh: `${plan.record.title}：${state.zh}`, en: `${plan.record.title}: ${state.en}` };
 }

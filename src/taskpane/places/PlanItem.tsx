@@ -36,8 +36,8 @@ const useStyles = makeStyles({
 
 const states: Readonly<Record<KeptPlan["state"], Text>> = {
   current: { zh: "已写入", en: "written" },
-  sourceChanged: { zh: "已写入,来源已变化", en: "written; its source has changed" },
-  sourceGone: { zh: "已写入,来源已找不到", en: "written; its source is gone" },
+  sourceChanged: { zh: "已写入，来源已变化", en: "written; its source has changed" },
+  sourceGone: { zh: "已写入，来源已找不到", en: "written; its source is gone" },
   sheetGone: { zh: "结果表已删除", en: "its sheet was deleted" },
 };
 

@@ -8,9 +8,9 @@ const useStyles = makeStyles({
 });
 
 const words = {
-  title: { zh: "替换未写入的草稿?", en: "Replace the draft?" },
+  title: { zh: "替换未写入的草稿？", en: "Replace the draft?" },
   text: {
-    zh: "这项工作有尚未写入的修改。打开方案后,这些修改将不再保留。",
+    zh: "这项工作有尚未写入的修改。打开方案后，这些修改将不再保留。",
     en: "This job has changes that were not written yet. Opening the plan discards them.",
   },
   replace: { zh: "替换", en: "Replace" },

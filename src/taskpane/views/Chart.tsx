@@ -38,7 +38,7 @@ interface ChartProps {
 
 /** A unit as it stands over figures, here and on the sheets. */
 export function unitLine({ zh, en }: Text): Text {
-  return { zh: `单位:${zh}`, en: `Unit: ${en}` };
+  return { zh: `单位：${zh}`, en: `Unit: ${en}` };
 }
 
 /** The frame of a chart: its title, its unit, a note, the drawing. */

@@ -87,7 +87,7 @@ const useStyles = makeStyles({
 });
 
 const words = {
-  whyOf: (row: string) => ({ zh: `${row}:为什么?`, en: `Why ${row}?` }),
+  whyOf: (row: string) => ({ zh: `${row}：为什么？`, en: `Why ${row}?` }),
   reason: { zh: "理由", en: "Why" },
 };
 

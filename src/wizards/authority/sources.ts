@@ -15,7 +15,7 @@ export const sources: readonly Source[] = [
     key: "items",
     label: itemTable.label,
     help: {
-      zh: "一行一个事项:编码、领域、主管部门、年办件量、单件工时。它就是覆盖率的分母。",
+      zh: "一行一个事项：编码、领域、主管部门、年办件量、单件工时。它就是覆盖率的分母。",
       en: "A row for each item: code, field, department, volume, hours. It is the denominator of every coverage.",
     },
     spec: itemTable,
@@ -24,7 +24,7 @@ export const sources: readonly Source[] = [
     key: "grants",
     label: grantTable.label,
     help: {
-      zh: "一行一次赋权:事项编码、镇街、方式、生效、收回、范围、文号。",
+      zh: "一行一次赋权：事项编码、镇街、方式、生效、收回、范围、文号。",
       en: "A row for each grant: code, town, mode, start, end, scope, document.",
     },
     spec: grantTable,
@@ -33,7 +33,7 @@ export const sources: readonly Source[] = [
     key: "towns",
     label: townTable.label,
     help: {
-      zh: "一行一个镇街:类别、人口、可用工时、各领域持证人员。",
+      zh: "一行一个镇街：类别、人口、可用工时、各领域持证人员。",
       en: "A row for each town: class, population, hours available, certified officers of each field.",
     },
     spec: townTable,
@@ -42,7 +42,7 @@ export const sources: readonly Source[] = [
     key: "cases",
     label: caseTable.label,
     help: {
-      zh: "一年的办件:镇街、事项编码、受理、办结。没有则不算空转率和匹配率。",
+      zh: "一年的办件：镇街、事项编码、受理、办结。没有则不算空转率和匹配率。",
       en: "The cases of a year: town, code, accepted, completed. Without it there is no idle rate and no capacity match.",
     },
     spec: caseTable,

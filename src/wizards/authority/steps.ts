@@ -13,7 +13,7 @@ type AuthorityStep = Step<AuthorityChoices, AuthorityValue, AuthorityResult>;
 const data: AuthorityStep = {
   id: "data",
   title: { zh: "数据", en: "Data" },
-  question: { zh: "事项目录、赋权台账和镇街表在哪里?", en: "Where are the catalogue, the ledger and the towns?" },
+  question: { zh: "事项目录、赋权台账和镇街表在哪里？", en: "Where are the catalogue, the ledger and the towns?" },
   needs: "sources",
   fields: () =>
     sources.map(({ key, label }): Field<AuthorityChoices> => ({ kind: "source", id: key, source: key, label })),
@@ -23,7 +23,7 @@ const data: AuthorityStep = {
 const check: AuthorityStep = {
   id: "check",
   title: { zh: "核对", en: "Check" },
-  question: { zh: "台账可靠吗?", en: "Can the ledger be trusted?" },
+  question: { zh: "台账可靠吗？", en: "Can the ledger be trusted?" },
   needs: "value",
   fields: ({ choices }) => [
     {
@@ -32,7 +32,7 @@ const check: AuthorityStep = {
       secondary: true,
       label: { zh: "事项编码位数", en: "Characters of a code" },
       help: {
-        zh: "各省编码位数不同(如 10 位、16 位);留空为不检查。",
+        zh: "各省编码位数不同（如 10 位、16 位）；留空为不检查。",
         en: "Provinces differ, such as 10 or 16; blank to leave it unchecked.",
       },
       value: choices.codeLength,
@@ -47,7 +47,7 @@ const check: AuthorityStep = {
 const coverage: AuthorityStep = {
   id: "coverage",
   title: { zh: "覆盖", en: "Coverage" },
-  question: { zh: "各镇街有哪些权?", en: "What may each town do?" },
+  question: { zh: "各镇街有哪些权？", en: "What may each town do?" },
   needs: "result",
   fields: ({ choices }) => [
     {
@@ -55,7 +55,7 @@ const coverage: AuthorityStep = {
       id: "day",
       label: { zh: "计算日期", en: "Day" },
       help: {
-        zh: "默认为台账中最近的生效日期,不随当天变化。",
+        zh: "默认为台账中最近的生效日期，不随当天变化。",
         en: "The newest start in the ledger unless changed; never today.",
       },
       value: choices.day,
@@ -66,7 +66,7 @@ const coverage: AuthorityStep = {
       id: "since",
       label: { zh: "对比日期", en: "Compared with" },
       help: {
-        zh: "上一方案的日期;没有上一方案时为一年前。",
+        zh: "上一方案的日期；没有上一方案时为一年前。",
         en: "The day of the last plan; a year before where there is none.",
       },
       value: choices.since,
@@ -78,7 +78,7 @@ const coverage: AuthorityStep = {
       secondary: true,
       label: { zh: "每个领域至少持证人员", en: "Officers that a field needs" },
       help: {
-        zh: "行政处罚法第四十二条:执法人员不得少于两人。",
+        zh: "行政处罚法第四十二条：执法人员不得少于两人。",
         en: "Art. 42 of the Administrative Penalty Law: no fewer than two.",
       },
       value: choices.leastOfficers,
@@ -93,7 +93,7 @@ const coverage: AuthorityStep = {
 const capacity: AuthorityStep = {
   id: "capacity",
   title: { zh: "承接", en: "Capacity" },
-  question: { zh: "放下去的权用得上、接得住吗?", en: "Are the items used, and can the staff carry them?" },
+  question: { zh: "放下去的权用得上、接得住吗？", en: "Are the items used, and can the staff carry them?" },
   needs: "result",
   fields: () => [],
   views: capacityViews,
@@ -102,7 +102,7 @@ const capacity: AuthorityStep = {
 const next: AuthorityStep = {
   id: "next",
   title: { zh: "放与收", en: "Devolve" },
-  question: { zh: "下一批放什么,收回什么?", en: "What to devolve next, and what to recall?" },
+  question: { zh: "下一批放什么，收回什么？", en: "What to devolve next, and what to recall?" },
   needs: "result",
   fields: proposalFields,
   views: proposalViews,
@@ -164,7 +164,7 @@ const write: AuthorityStep = {
   id: "write",
   title: { zh: "写入", en: "Write" },
   question: {
-    zh: "写入以下新工作表,不改动现有内容。",
+    zh: "写入以下新工作表，不改动现有内容。",
     en: "These new sheets will be written; nothing that exists is changed.",
   },
   needs: "result",

@@ -70,7 +70,7 @@ function codeLayout(codes: readonly string[], wanted: number | null, language: L
       tone: "warning",
       lines: [
         {
-          zh: `${odd.length} 个事项编码不是 ${wanted} 位:${named}`,
+          zh: `${odd.length} 个事项编码不是 ${wanted} 位：${named}`,
           en: `${odd.length} codes have not ${wanted} characters: ${named}`,
         },
       ],
@@ -86,11 +86,11 @@ export function coverageViews({ value, result, context }: At): View[] {
     tone: "info",
     lines: [
       {
-        zh: `分母为所选目录的 ${result.held.columns} 项;各镇街的清单是否都出自这一目录,以目录为准,属于假设。`,
+        zh: `分母为所选目录的 ${result.held.columns} 项；各镇街的清单是否都出自这一目录，以目录为准，属于假设。`,
         en: `The denominator is the ${result.held.columns} items of the chosen catalogue; that every town's list comes from it is an assumption.`,
       },
       {
-        zh: "覆盖率高低本身不是目标,请与空转率、匹配率一并看。",
+        zh: "覆盖率高低本身不是目标，请与空转率、匹配率一并看。",
         en: "High coverage is no goal in itself; read it beside the idle rate and the capacity match.",
       },
     ],
@@ -115,7 +115,7 @@ export function coverageViews({ value, result, context }: At): View[] {
             {
               label: { zh: "可执行领域", en: "Enforceable" },
               help: {
-                zh: "领域内有已赋事项,且持证人员达到要求。",
+                zh: "领域内有已赋事项，且持证人员达到要求。",
                 en: "Fields with an item held and enough certified officers.",
               },
             },
@@ -149,7 +149,7 @@ function keyFigures({ items, idle, capacity, byPeople, distinct, common }: NonNu
   return {
     kind: "figures",
     figures: [
-      { label: { zh: "覆盖率(镇街×事项)", en: "Coverage (towns × items)" }, value: percent(items.county.ratio) },
+      { label: { zh: "覆盖率（镇街×事项）", en: "Coverage (towns × items)" }, value: percent(items.county.ratio) },
       {
         label: { zh: "空转率", en: "Idle rate" },
         value: idle ? percent(idle.county.ratio) : { zh: "无办件表", en: "no cases" },
@@ -177,7 +177,7 @@ export function capacityViews({ value, result }: At): View[] {
         tone: "warning",
         lines: [
           {
-            zh: "没有办件表或工时,不能计算空转率和匹配率。可以继续,也可以回到“数据”补充。",
+            zh: "没有办件表或工时，不能计算空转率和匹配率。可以继续，也可以回到“数据”补充。",
             en: "Without cases or hours there is no idle rate and no capacity match. Go on, or add them under Data.",
           },
         ],
@@ -207,7 +207,7 @@ export function capacityViews({ value, result }: At): View[] {
             {
               label: { zh: "匹配率", en: "Match" },
               help: {
-                zh: "可用少于所需时小于 100%;一镇有余不抵另一镇不足。",
+                zh: "可用少于所需时小于 100%；一镇有余不抵另一镇不足。",
                 en: "Below 100 % where hours are short; one town's surplus never offsets another's lack.",
               },
             },
@@ -267,7 +267,7 @@ export function proposalViews({ value, result }: At): View[] {
       tone: "info",
       lines: [
         {
-          zh: "缺少年办件量、单件工时、可用工时或办件表,不能推算下一批事项。",
+          zh: "缺少年办件量、单件工时、可用工时或办件表，不能推算下一批事项。",
           en: "Without volumes, hours a case, hours available or cases, the next items cannot be worked out.",
         },
       ],
@@ -282,20 +282,18 @@ export function proposalViews({ value, result }: At): View[] {
       : {
           kind: "table",
           title: {
-            zh: `可考虑收回(${result.recalls.length} 项次)`,
+            zh: `可考虑收回（${result.recalls.length} 项次）`,
             en: `Candidates for recall (${result.recalls.length})`,
           },
           columns: [{ label: words.town }, { label: { zh: "事项", en: "Item" } }, { label: words.reasons }],
-          rows: result.recalls
-            .slice(0, SHOWN_ROWS)
-            .map(({ town, item, reasons }) => ({
-              id: `recall-${town}-${item}`,
-              cells: [
-                names[town] ?? "",
-                `${itemFacts(value, item).code} ${itemFacts(value, item).name}`.trim(),
-                reasonText(reasons),
-              ],
-            })),
+          rows: result.recalls.slice(0, SHOWN_ROWS).map(({ town, item, reasons }) => ({
+            id: `recall-${town}-${item}`,
+            cells: [
+              names[town] ?? "",
+              `${itemFacts(value, item).code} ${itemFacts(value, item).name}`.trim(),
+              reasonText(reasons),
+            ],
+          })),
         },
   );
   return views;
@@ -308,15 +306,15 @@ function chosenItems(value: AuthorityValue, town: string, items: Additions["item
     return {
       label: nameOf(name || code),
       value: hours(asked),
-      detail: { zh: `${code},约 ${cases} 件`, en: `${code}, about ${cases} cases` },
+      detail: { zh: `${code}，约 ${cases} 件`, en: `${code}, about ${cases} cases` },
     };
   });
   const tie = {
     label: { zh: "并列", en: "Tie" },
     value: {
-      zh: "另有办件相同的方案;已取工时少、表中靠前的",
+      zh: "另有办件相同的方案；已取工时少、表中靠前的",
       en: "another choice serves as many; least hours, then earlier rows",
     },
   };
-  return { title: { zh: `${town}:下一批事项`, en: `${town}: the next items` }, lines: tied ? [...lines, tie] : lines };
+  return { title: { zh: `${town}：下一批事项`, en: `${town}: the next items` }, lines: tied ? [...lines, tie] : lines };
 }

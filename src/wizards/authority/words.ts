@@ -60,7 +60,7 @@ export function findingWords(finding: Finding): { where: Text; code: string; sen
   const { address } = finding.place;
   const name = recordName(finding.table.label, finding.record);
   return {
-    where: address === undefined ? name : { zh: `${name.zh}(${address})`, en: `${name.en} (${address})` },
+    where: address === undefined ? name : { zh: `${name.zh}（${address}）`, en: `${name.en} (${address})` },
     code: publicCode(finding),
     sentence: explain(finding.fault),
   };

@@ -86,7 +86,7 @@ export function withRules(choices: RevenueChoices, startFrom: string): RevenueCh
   return {
     ...withRuleSheet(choices, example?.rules ?? templateRules),
     startFrom,
-    document: example ? `${example.document}(${example.place})` : "",
+    document: example ? `${example.document}（${example.place}）` : "",
     documents: {},
   };
 }

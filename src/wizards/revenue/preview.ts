@@ -45,7 +45,7 @@ export function reconciliationLines({ value, result }: Ready): readonly { readon
     ...above,
     { label: { zh: "县级净财力", en: "County net" }, fen: county.countyNet },
     { label: { zh: "镇街最终财力", en: "Towns, final" }, fen: county.final },
-    { label: { zh: "减:其他来源", en: "Less inflows" }, fen: 0 - county.inflows },
+    { label: { zh: "减：其他来源", en: "Less inflows" }, fen: 0 - county.inflows },
   ];
 }
 
@@ -68,33 +68,36 @@ function notes({ value, result, choices }: Ready): NotesView[] {
   const tiers = usedTiers(choices);
   if (choices.shares === "template")
     lines.push({
-      zh: "各级比例来自模板,省以下均为假定,请换成本县体制表。",
+      zh: "各级比例来自模板，省以下均为假定，请换成本县体制表。",
       en: "Shares come from the template and are assumed below the centre; use your county's own table.",
     });
   if (tiers.length === 0 || tiers.every(({ rate }) => rate === 100))
     lines.push({
-      zh: "增量全部归镇。国办发〔2022〕20号要求规范“增量全留”的做法,请核定分成比例。",
+      zh: "增量全部归镇。国办发〔2022〕20号要求规范“增量全留”的做法，请核定分成比例。",
       en: "Towns keep all of their increment. Guobanfa [2022] 20 asks to end such deals; fix a rate.",
     });
   if (choices.mode === "whole" && tiers.length > 1)
     lines.push({
-      zh: "全额套档在档界处有跳跃:多收一元,镇得可能骤增或骤减。",
+      zh: "全额套档在档界处有跳跃：多收一元，镇得可能骤增或骤减。",
       en: "Whole-amount tiers jump at each edge: one yuan more may change the town's part sharply.",
     });
   const negative = value.towns.filter((_, town) => (result.settlement.towns[town]?.final ?? 0) < 0);
   if (negative.length > 0)
-    lines.push({ zh: `最终财力为负:${negative.join("、")}。`, en: `Final resources below 0: ${negative.join(", ")}.` });
+    lines.push({
+      zh: `最终财力为负：${negative.join("、")}。`,
+      en: `Final resources below 0: ${negative.join(", ")}.`,
+    });
   const unmet = value.towns.filter(
     (_, town) => (result.settlement.towns[town]?.final ?? 0) < (value.needs?.[town]?.guaranteed ?? 0),
   );
   if (unmet.length > 0)
     lines.push({
-      zh: `“三保”支出未足额保障:${unmet.join("、")}。`,
+      zh: `“三保”支出未足额保障：${unmet.join("、")}。`,
       en: `Final resources do not cover basic livelihood, wages and operation: ${unmet.join(", ")}.`,
     });
   if (result.enteredDifference !== 0)
     lines.push({
-      zh: `国库已分级金额与体制计算相差 ${fromFen(result.enteredDifference)} 元,以国库为准。`,
+      zh: `国库已分级金额与体制计算相差 ${fromFen(result.enteredDifference)} 元，以国库为准。`,
       en: `Amounts split by the treasury differ from the scheme by ${fromFen(result.enteredDifference)} yuan; the treasury's hold.`,
     });
   const { poolLeft } = result.settlement.county;
@@ -186,7 +189,7 @@ export function why({ value, result, choices }: Ready, town: number): Explanatio
   );
   const join = (parts: readonly string[]) => parts.filter(Boolean).join(" · ");
   return {
-    title: { zh: `${title}:从收入到财力`, en: `${title}: from receipts to resources` },
+    title: { zh: `${title}：从收入到财力`, en: `${title}: from receipts to resources` },
     lines: steps.map(({ label, rule, formula, numbers, amount, document }) => ({
       label,
       value: money(amount, choices),
@@ -214,7 +217,7 @@ function lastYear({ value, result, choices }: Ready): View[] {
   return [
     {
       kind: "bars",
-      title: { zh: "最终财力:上年与本年", en: "Final resources: last year and this" },
+      title: { zh: "最终财力：上年与本年", en: "Final resources: last year and this" },
       beforeLabel: { zh: "上年", en: "Last year" },
       afterLabel: { zh: "本年", en: "This year" },
       unit: unitWords[choices.unit],
@@ -289,7 +292,7 @@ function waterfall(at: Ready): WaterfallView {
   const title = at.value.towns[chosenTown(at)] ?? "";
   return {
     kind: "waterfall",
-    title: { zh: `${title}:从入库到财力`, en: `${title}: from receipts to resources` },
+    title: { zh: `${title}：从入库到财力`, en: `${title}: from receipts to resources` },
     unit: unitWords[at.choices.unit],
     steps: waterfallMoves(at).map(({ label, fen, isLevel }) => ({
       label,
@@ -318,9 +321,9 @@ function curve(at: Ready): CurveView[] {
   return [
     {
       kind: "curve",
-      title: { zh: `${title}:超收分成`, en: `${title}: part of the excess` },
+      title: { zh: `${title}：超收分成`, en: `${title}: part of the excess` },
       xLabel: { zh: "比基数增长 %", en: "growth over the base, %" },
-      yLabel: { zh: `超收归镇(${unitWords[choices.unit].zh})`, en: `town's part (${unitWords[choices.unit].en})` },
+      yLabel: { zh: `超收归镇（${unitWords[choices.unit].zh}）`, en: `town's part (${unitWords[choices.unit].en})` },
       points: xs.map((x) => ({ x: 100 * x, y: part(x) })),
       marks: growth >= 0 ? [{ x: 100 * growth, y: fromFen(town.excessTown, choices.unit), label: title }] : [],
     },
@@ -332,7 +335,7 @@ function coverage({ value, result }: Ready): TableView {
     whole > 0 ? { value: part / whole, as: "percent" as const, digits: 1 } : null;
   return {
     kind: "table",
-    title: { zh: "保障率(财力 ÷ 支出需求):补助前后", en: "Coverage (resources ÷ need) before and after the pool" },
+    title: { zh: "保障率（财力 ÷ 支出需求）：补助前后", en: "Coverage (resources ÷ need) before and after the pool" },
     columns: [
       { label: townLabel },
       { label: { zh: "补助前", en: "Before" } },
@@ -359,7 +362,7 @@ function nextPercent({ value, result, choices }: Ready): TableView {
   const share = (fen: Fen) => (gross === 0 ? null : { value: fen / gross, as: "percent" as const, digits: 1 });
   return {
     kind: "table",
-    title: { zh: "收入再增 1%,增量归谁", en: "Who gets the next 1 % of receipts" },
+    title: { zh: "收入再增 1%，增量归谁", en: "Who gets the next 1 % of receipts" },
     unit: unitWords[choices.unit],
     columns: [
       { label: { zh: "归属", en: "To" } },

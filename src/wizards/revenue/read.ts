@@ -116,13 +116,13 @@ function needOfTown(items: readonly NeedItem[], town: number): Need | null {
 }
 
 const assumedShares: Text = {
-  zh: "支出项目表没有镇级承担比例,按模板(假定)计算,模板没有的项目由镇级全部承担。",
+  zh: "支出项目表没有镇级承担比例，按模板（假定）计算，模板没有的项目由镇级全部承担。",
   en: "The spending items tell no town's share: the template's is used (assumed), and towns bear all of what it does not name.",
 };
 
 function oldBases(towns: readonly string[]): Text {
   return {
-    zh: `基期收入表没有${towns.join("、")},其收入基数未按新比例重算。`,
+    zh: `基期收入表没有${towns.join("、")}，其收入基数未按新比例重算。`,
     en: `The base year's receipts do not hold ${towns.join(", ")}: these bases are not restated.`,
   };
 }

@@ -21,7 +21,7 @@ const PERCENT = "0.00%";
 const UNDOCUMENTED: ReadonlySet<RuleName> = new Set(["year", "receiptUnit", "unit"]);
 
 /** What stands beside a rule until a document is named: it is assumed. */
-export const UNNAMED: Text = { zh: "假定,待补文件", en: "assumed, document to come" };
+export const UNNAMED: Text = { zh: "假定，待补文件", en: "assumed, document to come" };
 
 function documentOf(rule: RuleName, { document, documents }: RevenueChoices): string {
   return (documents[rule] ?? document).trim();

@@ -18,7 +18,7 @@ export const scheme: Step<RevenueChoices, RevenueValue, RevenueResult> = {
   id: "scheme",
   title: { zh: "体制", en: "Scheme" },
   question: {
-    zh: "收入怎样分级,超收短收怎样处理?",
+    zh: "收入怎样分级，超收短收怎样处理？",
     en: "How is revenue shared, and what follows above and below the base?",
   },
   needs: "result",
@@ -30,7 +30,7 @@ export const scheme: Step<RevenueChoices, RevenueValue, RevenueResult> = {
             kind: "table",
             title:
               choices.shares === "template"
-                ? { zh: "各级比例(模板,假定)", en: "Shares (template, assumed)" }
+                ? { zh: "各级比例（模板，假定）", en: "Shares (template, assumed)" }
                 : { zh: "各级比例", en: "Shares" },
             columns: [
               { label: { zh: "税种", en: "Tax" } },
@@ -71,10 +71,10 @@ function sharesFields({ choices, readings }: At): RevenueField[] {
       value: choices.shares,
       options: [
         ...(readings["scheme"] ? [{ value: "table", label: { zh: "用体制表", en: "From the scheme table" } }] : []),
-        { value: "template", label: { zh: "用模板(假定)", en: "From the template (assumed)" } },
+        { value: "template", label: { zh: "用模板（假定）", en: "From the template (assumed)" } },
         ...(choices.schemeFile === ""
           ? []
-          : [{ value: "file", label: { zh: "用体制文件(JSON)", en: "From the scheme file (JSON)" } }]),
+          : [{ value: "file", label: { zh: "用体制文件（JSON）", en: "From the scheme file (JSON)" } }]),
       ],
       change: (shares) => ({ ...choices, shares: shares as RevenueChoices["shares"] }),
     },
@@ -104,7 +104,7 @@ function ruleFields({ choices }: At): RevenueField[] {
       id: "document",
       label: { zh: "体制文件", en: "Document of the rules" },
       help: {
-        zh: "文号或名称,写在每条规则的依据栏和结算单上。",
+        zh: "文号或名称，写在每条规则的依据栏和结算单上。",
         en: "Its number or name; it stands beside every rule and on the forms.",
       },
       value: choices.document,
@@ -115,7 +115,7 @@ function ruleFields({ choices }: At): RevenueField[] {
       id: "tiers",
       label: { zh: "超收分档", en: "Tiers of the excess" },
       help: {
-        zh: "增幅上限留空为不封顶;全部留空则超收全归镇。",
+        zh: "增幅上限留空为不封顶；全部留空则超收全归镇。",
         en: "A blank edge has no end; without tiers the town keeps all.",
       },
       columns: [
@@ -193,9 +193,9 @@ function furtherFields({ choices, readings, value }: At): RevenueField[] {
     .filter(({ rules }) => rules)
     .map(({ id, place, year, form, document, missing }): Option => ({
       value: id,
-      label: { zh: `${place}(${year})`, en: `${place} (${year})` },
+      label: { zh: `${place}（${year}）`, en: `${place} (${year})` },
       help: {
-        zh: `${form}。${document}${missing ? `;未明确:${missing}` : ""}`,
+        zh: `${form}。${document}${missing ? `；未明确：${missing}` : ""}`,
         en: `${form}. ${document}${missing ? `; open: ${missing}` : ""}`,
       },
     }));
@@ -207,7 +207,7 @@ function furtherFields({ choices, readings, value }: At): RevenueField[] {
       secondary: true,
       label: { zh: "从已有体制开始", en: "Start from a published scheme" },
       value: choices.startFrom,
-      options: [{ value: "template", label: { zh: "模板(假定)", en: "Template (assumed)" } }, ...published],
+      options: [{ value: "template", label: { zh: "模板（假定）", en: "Template (assumed)" } }, ...published],
       change: (id) => withRules(choices, id),
     },
     {
@@ -216,9 +216,9 @@ function furtherFields({ choices, readings, value }: At): RevenueField[] {
       secondary: true,
       lines: 6,
       file: `scheme-${choices.year}.json`,
-      label: { zh: "体制(JSON 文件)", en: "Scheme as a file (JSON)" },
+      label: { zh: "体制（JSON 文件）", en: "Scheme as a file (JSON)" },
       help: {
-        zh: "这里是当前的各级比例和规则,可存为文件;打开或粘贴别处的文件即改用该文件。",
+        zh: "这里是当前的各级比例和规则，可存为文件；打开或粘贴别处的文件即改用该文件。",
         en: "The shares and rules in use, to be kept as a file; open or paste another to use it instead.",
       },
       value: value ? exportPack(value.shares.scheme, ruleSheetOf(choices)) : choices.schemeFile,
@@ -243,12 +243,15 @@ function furtherFields({ choices, readings, value }: At): RevenueField[] {
         {
           value: "marginal",
           label: { zh: "超额累进", en: "Marginally" },
-          help: { zh: "各档金额按各档比例,没有跳跃。", en: "Each band by its own rate; no jumps." },
+          help: { zh: "各档金额按各档比例，没有跳跃。", en: "Each band by its own rate; no jumps." },
         },
         {
           value: "whole",
           label: { zh: "全额套档", en: "To the whole" },
-          help: { zh: "全部超收按达到的一档,档界处有跳跃。", en: "All of it by the tier reached; jumps at each edge." },
+          help: {
+            zh: "全部超收按达到的一档，档界处有跳跃。",
+            en: "All of it by the tier reached; jumps at each edge.",
+          },
         },
       ],
       change: (mode) => ({ ...choices, mode: mode === "whole" ? "whole" : "marginal" }),

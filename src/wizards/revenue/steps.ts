@@ -15,7 +15,7 @@ type RevenueStep = Step<RevenueChoices, RevenueValue, RevenueResult>;
 const data: RevenueStep = {
   id: "data",
   title: { zh: "数据", en: "Data" },
-  question: { zh: "收入和镇街财政数据在哪里?", en: "Where are the receipts and the towns' figures?" },
+  question: { zh: "收入和镇街财政数据在哪里？", en: "Where are the receipts and the towns' figures?" },
   needs: "value",
   fields: ({ choices }) => [
     { kind: "source", id: "receipts", source: "receipts", label: { zh: "收入表", en: "Receipts" } },
@@ -46,7 +46,7 @@ const data: RevenueStep = {
       kind: "choice",
       id: "receiptUnit",
       secondary: true,
-      label: { zh: "收入表单位(标题未写时)", en: "Unit of the receipts where no heading says it" },
+      label: { zh: "收入表单位（标题未写时）", en: "Unit of the receipts where no heading says it" },
       value: choices.receiptUnit,
       options: optionsOf(unitWords),
       change: (unit) => ({ ...choices, receiptUnit: unit === "wan" ? "wan" : "yuan" }),
@@ -55,7 +55,7 @@ const data: RevenueStep = {
       kind: "choice",
       id: "townUnit",
       secondary: true,
-      label: { zh: "镇街表单位(标题未写时)", en: "Unit of the town table where no heading says it" },
+      label: { zh: "镇街表单位（标题未写时）", en: "Unit of the town table where no heading says it" },
       value: choices.townUnit,
       options: optionsOf(unitWords),
       change: (unit) => ({ ...choices, townUnit: unit === "wan" ? "wan" : "yuan" }),
@@ -84,7 +84,7 @@ function inUnit(fen: Fen | null | undefined, { unit }: RevenueChoices): number |
 const towns: RevenueStep = {
   id: "towns",
   title: { zh: "镇街", en: "Towns" },
-  question: { zh: "哪些镇街设金库,基数各是多少?", en: "Which towns have a treasury, and what are the bases?" },
+  question: { zh: "哪些镇街设金库，基数各是多少？", en: "Which towns have a treasury, and what are the bases?" },
   needs: "result",
   fields: ({ choices, value }) => {
     if (!value) return [];
@@ -94,7 +94,7 @@ const towns: RevenueStep = {
       {
         kind: "several",
         id: "treasuries",
-        label: { zh: "设镇级金库(分税制)", en: "Own treasury (tax sharing)" },
+        label: { zh: "设镇级金库（分税制）", en: "Own treasury (tax sharing)" },
         options: value.towns.map((town) => ({ value: town, label: { zh: town, en: town } })),
         values: value.towns.filter((town, index) => treasuryOf(town, index) === "own"),
         change: (own) => ({
@@ -112,9 +112,9 @@ const towns: RevenueStep = {
       {
         kind: "numbers",
         id: "bases",
-        label: { zh: `基数(${unitWords[choices.unit].zh})`, en: `Bases (${unitWords[choices.unit].en})` },
+        label: { zh: `基数（${unitWords[choices.unit].zh}）`, en: `Bases (${unitWords[choices.unit].en})` },
         help: {
-          zh: "改动只用于本次结算,不改来源表。",
+          zh: "改动只用于本次结算，不改来源表。",
           en: "Changes hold for this settlement; the source is not touched.",
         },
         columns: [
@@ -163,7 +163,7 @@ const usualParameter: Readonly<Record<string, number>> = { floor: 100, linear: 6
 const pool: RevenueStep = {
   id: "pool",
   title: { zh: "补助", en: "Pool" },
-  question: { zh: "各镇街需要多少,缺口怎么补?", en: "What does each town need, and how are gaps filled?" },
+  question: { zh: "各镇街需要多少，缺口怎么补？", en: "What does each town need, and how are gaps filled?" },
   needs: "result",
   fields: ({ choices, value }) => [
     {
@@ -209,7 +209,7 @@ const pool: RevenueStep = {
           {
             kind: "numbers",
             id: "needs",
-            label: { zh: `支出需求(${unitWords[choices.unit].zh})`, en: `Need (${unitWords[choices.unit].en})` },
+            label: { zh: `支出需求（${unitWords[choices.unit].zh}）`, en: `Need (${unitWords[choices.unit].en})` },
             columns: [{ zh: "需求", en: "Need" }],
             rows: value.towns.map((town, index) => ({
               id: town,
@@ -253,7 +253,7 @@ const pool: RevenueStep = {
 const preview: RevenueStep = {
   id: "preview",
   title: { zh: "预览", en: "Preview" },
-  question: { zh: "结算结果对吗?", en: "Is this settlement right?" },
+  question: { zh: "结算结果对吗？", en: "Is this settlement right?" },
   needs: "result",
   fields: ({ choices, value }) => [
     {
@@ -273,7 +273,7 @@ const write: RevenueStep = {
   id: "write",
   title: { zh: "写入", en: "Write" },
   question: {
-    zh: "写入以下新工作表,不改动现有内容。",
+    zh: "写入以下新工作表，不改动现有内容。",
     en: "These new sheets are written. Nothing that exists is changed.",
   },
   needs: "result",
@@ -286,7 +286,7 @@ const write: RevenueStep = {
       options: [
         {
           value: "prior-unless-fallen",
-          label: { zh: "按本年实际,不低于本年基数", en: "This year's receipts, never below today's base" },
+          label: { zh: "按本年实际，不低于本年基数", en: "This year's receipts, never below today's base" },
         },
         { value: "prior", label: { zh: "按本年实际", en: "This year's receipts" } },
         { value: "fixed", label: { zh: "不变", en: "Unchanged" } },

@@ -28,12 +28,12 @@ export function whatIfFields({ choices, value }: Pick<At, "choices" | "value">):
   const ask = (part: Partial<WhatIf>): RevenueChoices => ({ ...choices, whatIf: { ...whatIf, ...part } });
   const rules: Option[] = [
     { value: "", label: { zh: "不比较", en: "None" } },
-    { value: "template", label: { zh: "模板(假定)", en: "Template (assumed)" } },
+    { value: "template", label: { zh: "模板（假定）", en: "Template (assumed)" } },
     ...schemeExamples
       .filter((example) => example.rules)
       .map(({ id, place, year, document }) => ({
         value: id,
-        label: { zh: `${place}(${year})`, en: `${place} (${year})` },
+        label: { zh: `${place}（${year}）`, en: `${place} (${year})` },
         help: name(document),
       })),
   ];
@@ -66,7 +66,7 @@ export function whatIfFields({ choices, value }: Pick<At, "choices" | "value">):
       value: whatIf.sharesOf,
       options: [
         { value: "", label: { zh: "不比较", en: "None" } },
-        { value: "template", label: { zh: "模板(假定)", en: "Template (assumed)" } },
+        { value: "template", label: { zh: "模板（假定）", en: "Template (assumed)" } },
         ...(value?.otherShares ? [{ value: "table", label: { zh: "对比体制表", en: "The second scheme table" } }] : []),
       ],
       change: (shares) => ask({ sharesOf: shares as WhatIf["sharesOf"] }),
@@ -109,7 +109,7 @@ export function whatIfViews({ value, result, choices }: Ready): View[] {
   return [
     {
       kind: "table",
-      title: { zh: "如果改变:最终财力", en: "What if: final resources" },
+      title: { zh: "如果改变：最终财力", en: "What if: final resources" },
       unit: unitWords[choices.unit],
       columns: [
         { label: { zh: "镇街", en: "Town" } },
@@ -157,7 +157,7 @@ function changesView(value: RevenueValue, choices: RevenueChoices, changed: Reve
       ? []
       : compareSchemes(value.shares, shares, yearEnd(choices)).map(({ tax, level, before, after }) => ({
           id: `${tax.en}-${level.en}`,
-          cells: [{ zh: `${tax.zh},${level.zh}`, en: `${tax.en}, ${level.en}` }, percent(before), percent(after)],
+          cells: [{ zh: `${tax.zh}，${level.zh}`, en: `${tax.en}, ${level.en}` }, percent(before), percent(after)],
         }));
   const told = (of: RevenueChoices) =>
     ruleRows(of, "zh").map(({ cells, rule }, index) => ({

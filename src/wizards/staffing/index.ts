@@ -15,7 +15,7 @@ export const staffing: Wizard<StaffingChoices, StaffingValue, StaffingResult> = 
       key: "towns",
       label: { zh: "镇街表", en: "Town table" },
       help: {
-        zh: "一行一个镇街:名称、指标、现有编制与实有人数。",
+        zh: "一行一个镇街：名称、指标、现有编制与实有人数。",
         en: "A row for each town: its name, indicators, posts and headcount today.",
       },
       spec: townTable,

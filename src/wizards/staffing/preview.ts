@@ -44,7 +44,7 @@ function table(
   const anyBound = bound.some((one) => one !== null && one !== undefined);
   return {
     kind: "table",
-    title: { zh: `${label.zh}(共 ${total})`, en: `${label.en} (${total} in all)` },
+    title: { zh: `${label.zh}（共 ${total}）`, en: `${label.en} (${total} in all)` },
     columns: [
       { label: { zh: "镇街", en: "Town" } },
       ...(today ? [{ label: columnWords.today }] : []),
@@ -83,7 +83,7 @@ function boundWord(bound: "minimum" | "maximum" | null | undefined): Text | null
 function bars({ category: { label }, units, today }: CategoryOutcome, { towns }: StaffingValue): View {
   return {
     kind: "bars",
-    title: today ? { zh: `${label.zh}:现有与分配`, en: `${label.en}: today and new` } : label,
+    title: today ? { zh: `${label.zh}：现有与分配`, en: `${label.en}: today and new` } : label,
     unit: { zh: "名", en: "posts" },
     ...(today ? { beforeLabel: columnWords.today, afterLabel: columnWords.new } : {}),
     rows: towns.map((town, index) => ({
@@ -108,7 +108,7 @@ function comparison(value: StaffingValue, result: StaffingResult, choices: Staff
     }));
     return {
       kind: "table",
-      title: { zh: `${outcome.category.label.zh}:换一种方法`, en: `${outcome.category.label.en}: by other methods` },
+      title: { zh: `${outcome.category.label.zh}：换一种方法`, en: `${outcome.category.label.en}: by other methods` },
       columns: [
         { label: { zh: "镇街", en: "Town" } },
         { label: { zh: "本方案", en: "This plan" } },
@@ -182,7 +182,7 @@ function why(
       label: { zh: "公共除数", en: "Common divisor" },
       value: String(divisor),
       detail: {
-        zh: `得分 ÷ 除数 = ${quotient(scores[index] ?? 0, divisor)},再按方法取整`,
+        zh: `得分 ÷ 除数 = ${quotient(scores[index] ?? 0, divisor)}，再按方法取整`,
         en: `score ÷ divisor = ${quotient(scores[index] ?? 0, divisor)}, then rounded by the method`,
       },
     });
@@ -200,13 +200,13 @@ function why(
   lines.push({ label: { zh: "结果", en: "Result" }, value: count(units[index] ?? 0) });
   for (const { indicator, amount } of shortOfNextPost(value, choices, outcome.category.id, index))
     lines.push({
-      label: { zh: `再得 1 名,${indicator.label.zh}尚差`, en: `For one more, short of ${indicator.label.en}` },
+      label: { zh: `再得 1 名，${indicator.label.zh}尚差`, en: `For one more, short of ${indicator.label.en}` },
       value: { value: amount, as: "decimal", digits: Number.isInteger(amount) ? 0 : 2 },
       detail: { zh: "其他条件都不变", en: "all else equal" },
     });
   return {
     title: {
-      zh: `${town}:${label.zh}为什么是 ${units[index]}`,
+      zh: `${town}：${label.zh}为什么是 ${units[index]}`,
       en: `${town}: why ${units[index]} ${label.en.toLowerCase()}`,
     },
     lines,

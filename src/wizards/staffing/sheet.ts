@@ -424,7 +424,7 @@ function windowBlocks(standing: Ready, layout: SheetLayout): Block[] {
         cells: [
           [
             say({
-              zh: `${outcome.category.label.zh}:各圈上下限`,
+              zh: `${outcome.category.label.zh}：各圈上下限`,
               en: `${outcome.category.label.en}: windows of the rings`,
             }),
           ],
@@ -448,21 +448,21 @@ function noteBlocks({ context, choices }: Ready, { noteRow }: SheetLayout): Bloc
   const ties =
     choices.ties === "order"
       ? {
-          zh: "3. 并列时表中靠前的优先(已由编制人员选定)。",
+          zh: "3. 并列时表中靠前的优先（已由编制人员选定）。",
           en: "3. Ties go to the earlier row, as the planner has decided.",
         }
       : {
-          zh: "3. 出现并列时单元格显示 #N/A 并说明并列的镇街,由编制人员决定。",
+          zh: "3. 出现并列时单元格显示 #N/A 并说明并列的镇街，由编制人员决定。",
           en: "3. A tie shows as #N/A and names the towns; the planner decides.",
         };
   const notes = [
     { zh: "说明", en: "Notes" },
     {
-      zh: "1. 浅黄色单元格可以修改,修改后全表重新计算;镇街数据随来源表更新。",
+      zh: "1. 浅黄色单元格可以修改，修改后全表重新计算；镇街数据随来源表更新。",
       en: "1. Change a pale yellow cell and the sheet recalculates; the towns' figures follow the source table.",
     },
     {
-      zh: "2. 分配编制按计算方法取整,合计恰等于总数;精确份额 = 总数 × 得分 ÷ 得分合计。",
+      zh: "2. 分配编制按计算方法取整，合计恰等于总数；精确份额 = 总数 × 得分 ÷ 得分合计。",
       en: "2. Posts are whole and add up to the total; the exact share is total × score ÷ sum of scores.",
     },
     ties,
@@ -490,7 +490,7 @@ function explainBlocks(standing: Ready, layout: SheetLayout): Block[] {
         row: top,
         column: 0,
         role: "subtitle",
-        cells: [[say({ zh: `${zh}:逐镇计算依据`, en: `${en}: how each figure came about` })]],
+        cells: [[say({ zh: `${zh}：逐镇计算依据`, en: `${en}: how each figure came about` })]],
       },
       {
         row: top + 1,

@@ -25,7 +25,7 @@ type StaffingStep = Step<StaffingChoices, StaffingValue, StaffingResult>;
 const data: StaffingStep = {
   id: "data",
   title: { zh: "数据", en: "Data" },
-  question: { zh: "各镇街的数据在哪里?", en: "Where are the figures of the towns?" },
+  question: { zh: "各镇街的数据在哪里？", en: "Where are the figures of the towns?" },
   needs: "value",
   fields: () => [{ kind: "source", id: "towns", source: "towns", label: { zh: "镇街表", en: "Town table" } }],
   views: ({ value }) =>
@@ -45,7 +45,7 @@ const data: StaffingStep = {
 const weights: StaffingStep = {
   id: "weights",
   title: { zh: "权重", en: "Weights" },
-  question: { zh: "按什么分配编制?", en: "What are the posts shared by?" },
+  question: { zh: "按什么分配编制？", en: "What are the posts shared by?" },
   needs: "result",
   fields: weightFields,
   views: scoreViews,
@@ -63,7 +63,7 @@ function weightFields({ choices, value }: At): Field<StaffingChoices>[] {
         value: "weights",
         label: { zh: "指标加权", en: "Weighted indicators" },
         help: {
-          zh: "各项指标先折算为占合计的比重,再按权重相加。",
+          zh: "各项指标先折算为占合计的比重，再按权重相加。",
           en: "Each indicator becomes a share of its sum; the shares are weighted and added.",
         },
       },
@@ -71,7 +71,7 @@ function weightFields({ choices, value }: At): Field<StaffingChoices>[] {
         value: "formula",
         label: { zh: "自定算式", en: "Your own formula" },
         help: {
-          zh: "用列名写算式,例如 0.4*人口/sum(人口)。",
+          zh: "用列名写算式，例如 0.4*人口/sum(人口)。",
           en: "A formula over the headings, such as 0.4*population/sum(population).",
         },
       },
@@ -90,7 +90,7 @@ function weightFields({ choices, value }: At): Field<StaffingChoices>[] {
         id: "weights",
         label: { zh: "指标与权重", en: "Indicators and weights" },
         help: {
-          zh: "权重是本县的决定,不是法定数;只看比例,不必合计为 100。",
+          zh: "权重是本县的决定，不是法定数；只看比例，不必合计为 100。",
           en: "The weights are the county's decision, not law; only their ratio counts.",
         },
         columns: [{ zh: "权重", en: "Weight" }],
@@ -109,7 +109,7 @@ function weightFields({ choices, value }: At): Field<StaffingChoices>[] {
       id: "formula",
       label: { zh: "算式", en: "Formula" },
       help: {
-        zh: `可用的列:${list(indicators.map(({ label }) => label)).zh}。`,
+        zh: `可用的列：${list(indicators.map(({ label }) => label)).zh}。`,
         en: `Columns: ${list(indicators.map(({ label }) => label)).en}.`,
       },
       value: choices.formula,
@@ -170,7 +170,7 @@ function scoreViews({ value, result }: At): View[] {
 const rules: StaffingStep = {
   id: "rules",
   title: { zh: "规则", en: "Rules" },
-  question: { zh: "总数是多少,按什么规则取整?", en: "What are the totals, and which rules apply?" },
+  question: { zh: "总数是多少，按什么规则取整？", en: "What are the totals, and which rules apply?" },
   needs: "result",
   fields: ruleFields,
   views: () => [],
@@ -199,7 +199,7 @@ function faultText(
     error,
     Object.assign(nameTown, { column: (index: number) => shared[index]?.label ?? name(index + 1) }),
   );
-  return category ? { zh: `${category.label.zh}:${why.zh}`, en: `${category.label.en}: ${why.en}` } : why;
+  return category ? { zh: `${category.label.zh}：${why.zh}`, en: `${category.label.en}: ${why.en}` } : why;
 }
 
 const arrangementWords: Record<Arrangement, { label: Text; help: Text }> = {
@@ -213,14 +213,14 @@ const arrangementWords: Record<Arrangement, { label: Text; help: Text }> = {
   matrix: {
     label: { zh: "镇街×类别同时分配", en: "Towns × categories together" },
     help: {
-      zh: "先按得分定各镇街合计,再按现有结构分到各类;镇街合计与各类总数同时守住。",
+      zh: "先按得分定各镇街合计，再按现有结构分到各类；镇街合计与各类总数同时守住。",
       en: "Towns get their sum by score, then each category in proportion to today's posts; both totals are kept.",
     },
   },
   rings: {
     label: { zh: "里外圈各有上下限", en: "A window for each ring" },
     help: {
-      zh: "每圈合计守住上下限,其余按同一标准分配。",
+      zh: "每圈合计守住上下限，其余按同一标准分配。",
       en: "The total of each ring stays in its window; otherwise one standard serves all.",
     },
   },
@@ -229,12 +229,12 @@ const arrangementWords: Record<Arrangement, { label: Text; help: Text }> = {
 const protectionWords: Record<Protection, { label: Text; help: Text }> = {
   none: {
     label: { zh: "不设", en: "None" },
-    help: { zh: "只按得分分配,可增可减。", en: "By score alone; towns may gain or lose." },
+    help: { zh: "只按得分分配，可增可减。", en: "By score alone; towns may gain or lose." },
   },
   posts: {
-    label: { zh: "不低于现有编制(只增不减)", en: "Nobody below today's posts" },
+    label: { zh: "不低于现有编制（只增不减）", en: "Nobody below today's posts" },
     help: {
-      zh: "总数不增加时,人人保住现有编制,结果与现状相同。",
+      zh: "总数不增加时，人人保住现有编制，结果与现状相同。",
       en: "While the total does not grow, everyone stays as today.",
     },
   },
@@ -316,7 +316,7 @@ function ruleFields({ choices, value, result, readings, context }: At): Field<St
           value: "error",
           label: { zh: "尚未决定", en: "Undecided" },
           help: {
-            zh: "保留并列,不写出结果。也可改动保底、封顶来决定。",
+            zh: "保留并列，不写出结果。也可改动保底、封顶来决定。",
             en: "Leaves the tie open; a floor or ceiling may settle it too.",
           },
         },
@@ -369,7 +369,7 @@ function windowFields(choices: StaffingChoices, value: StaffingValue | undefined
       kind: "numbers",
       id: `windows-${id}`,
       label: { zh: `各圈${label.zh}上下限`, en: `${label.en}: window of each ring` },
-      help: { zh: "留空为不限;上下限相同即固定。", en: "Blank for no limit; equal limits fix the total." },
+      help: { zh: "留空为不限；上下限相同即固定。", en: "Blank for no limit; equal limits fix the total." },
       columns: [
         { zh: "下限", en: "Least" },
         { zh: "上限", en: "Most" },
@@ -409,7 +409,7 @@ function withBound(
 const preview: StaffingStep = {
   id: "preview",
   title: { zh: "预览", en: "Preview" },
-  question: { zh: "这样分配可以吗?", en: "Is this allocation right?" },
+  question: { zh: "这样分配可以吗？", en: "Is this allocation right?" },
   needs: "result",
   fields: () => [],
   views: previewViews,
@@ -419,7 +419,7 @@ const write: StaffingStep = {
   id: "write",
   title: { zh: "写入", en: "Write" },
   question: {
-    zh: "写入一张新工作表,不改动现有内容。",
+    zh: "写入一张新工作表，不改动现有内容。",
     en: "A new sheet will be written; nothing that exists is changed.",
   },
   needs: "result",

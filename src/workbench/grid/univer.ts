@@ -217,15 +217,12 @@ export class UniverGrid implements Grid {
       });
       cellValue[row + down] = cells;
     });
-    this.univer
-      .__getInjector()
-      .get(ICommandService)
-      .syncExecuteCommand("sheet.mutation.set-range-values", {
-        unitId: this.workbook.getId(),
-        subUnitId: id,
-        cellValue,
-        trigger,
-      });
+    this.univer.__getInjector().get(ICommandService).syncExecuteCommand("sheet.mutation.set-range-values", {
+      unitId: this.workbook.getId(),
+      subUnitId: id,
+      cellValue,
+      trigger,
+    });
   }
   usedArea(id: string): Rectangle | undefined {
     const range = this.sheet(id).getDataRange();

@@ -13,35 +13,35 @@ const unsupported: Readonly<Record<Unsupported, Text>> = {
 /** The words of the workbench's own frame. */
 export const words = {
   title: { zh: "镇街规划", en: "Township Planner" },
-  what: { zh: "工作台:用于试用、培训和测试,不是 Excel", en: "Workbench for trying, training and testing; not Excel" },
-  ready: { zh: "选中公式单元格,这里显示它的说明。", en: "Select a cell with a formula to read its message here." },
+  what: { zh: "工作台：用于试用、培训和测试，不是 Excel", en: "Workbench for trying, training and testing; not Excel" },
+  ready: { zh: "选中公式单元格，这里显示它的说明。", en: "Select a cell with a formula to read its message here." },
   create: { zh: "新建", en: "New" },
   open: { zh: "打开…", en: "Open…" },
   save: { zh: "另存为 .xlsx", en: "Save as .xlsx" },
   discard: {
-    zh: "放弃当前工作簿中的内容,新建一个空白工作簿?",
+    zh: "放弃当前工作簿中的内容，新建一个空白工作簿？",
     en: "Give up what is in this workbook and start a blank one?",
   },
   cannotOpen: {
     notWorkbook: {
-      zh: "这个文件不是 .xlsx 工作簿,没有打开;当前工作簿未改动。请选择扩展名为 .xlsx 的文件。",
+      zh: "这个文件不是 .xlsx 工作簿，没有打开；当前工作簿未改动。请选择扩展名为 .xlsx 的文件。",
       en: "This file is no .xlsx workbook and was not opened; the workbook here is as it was. Choose a file that ends with .xlsx.",
     },
     oldOrProtected: {
-      zh: "这个文件是旧版 .xls 格式或设有打开密码,没有打开;当前工作簿未改动。请在 Excel 或 WPS 中取消密码,另存为 .xlsx 后再打开。",
+      zh: "这个文件是旧版 .xls 格式或设有打开密码，没有打开；当前工作簿未改动。请在 Excel 或 WPS 中取消密码，另存为 .xlsx 后再打开。",
       en: "This file is in the old .xls format or protected by a password and was not opened; the workbook here is as it was. Save it as .xlsx without a password in Excel or WPS first.",
     },
     damaged: {
-      zh: "这个 .xlsx 文件已损坏,没有打开;当前工作簿未改动。请重新获取该文件,或在 Excel、WPS 中修复后另存。",
+      zh: "这个 .xlsx 文件已损坏，没有打开；当前工作簿未改动。请重新获取该文件，或在 Excel、WPS 中修复后另存。",
       en: "This .xlsx file is damaged and was not opened; the workbook here is as it was. Get it again, or repair it in Excel or WPS and save it anew.",
     },
   },
   chartsLeftOut: {
-    zh: "已保存。图表未写入文件:工作台只能保存单元格、公式、表格和格式。在 Excel 中用加载项重新生成即可得到图表。",
+    zh: "已保存。图表未写入文件：工作台只能保存单元格、公式、表格和格式。在 Excel 中用加载项重新生成即可得到图表。",
     en: "Saved. The charts are not in the file: the workbench saves cells, formulas, tables and formats. Write the sheet again with the add-in in Excel to get its charts.",
   },
   notShown: (what: readonly Unsupported[]): Text => ({
-    zh: `已打开。工作台不显示、另存时也不保留文件中的${what.map((one) => unsupported[one].zh).join("、")};请保留原文件。`,
+    zh: `已打开。工作台不显示、另存时也不保留文件中的${what.map((one) => unsupported[one].zh).join("、")}；请保留原文件。`,
     en: `Opened. The workbench does not show, and will not save, the file's ${what.map((one) => unsupported[one].en).join(", ")}; keep the original.`,
   }),
   language: { zh: "界面语言", en: "Language" },

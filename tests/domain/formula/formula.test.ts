@@ -1,7 +1,7 @@
 import { DomainError } from "../../../src/domain/kernel/errors";
 import { readFormula } from "../../../src/domain/formula/formula";
 
-const headings = ["镇街", "人口(万人)", "面积", "地区生产总值(亿元)", "GDP per head", "类别"];
+const headings = ["镇街", "人口（万人）", "面积", "地区生产总值（亿元）", "GDP per head", "类别"];
 const columns = [[], [30, 50, 20], [100, 0, 25], [12.5, 40, 8], [1, 2, 3], [1, 0, 1]];
 
 function valuesOf(expression: string): number[] {
@@ -19,7 +19,7 @@ function faultOf(expression: string): unknown {
 }
 
 describe("A formula names a column", () => {
-  it.each(["人口(万人)", "人口（万人）", "人口", "[人口(万人)]", "[ 人口 ]"])(
+  it.each(["人口（万人）", "人口（万人）", "人口", "[人口（万人）]", "[ 人口 ]"])(
     "by its heading, with or without its unit: %s",
     (name) => {
       expect(valuesOf(name)).toEqual([30, 50, 20]);
@@ -110,10 +110,10 @@ describe("A formula is refused with its reason", () => {
   });
 
   it("when a name may be more than one column", () => {
-    expect(() => readFormula("产值", ["产值(亿元)", "产值(万元)"])).toThrow(
+    expect(() => readFormula("产值", ["产值（亿元）", "产值（万元）"])).toThrow(
       expect.objectContaining({ code: "formula.ambiguousName" }),
     );
-    expect(readFormula("[产值(万元)]", ["产值(亿元)", "产值(万元)"]).columns).toEqual([1]);
+    expect(readFormula("[产值（万元）]", ["产值（亿元）", "产值（万元）"]).columns).toEqual([1]);
   });
 });
 
@@ -134,7 +134,7 @@ describe("Nothing but reckoning gets through", () => {
     "__proto__",
     "{a: 1}",
     "1:3",
-    "人口!",
+    "人口！",
     "人口 % 3",
     "人口 to 面积",
     "true",

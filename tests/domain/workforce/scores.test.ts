@@ -146,7 +146,7 @@ describe("Whatever the indicators", () => {
     );
   });
 
-  it("a change of unit, such as 元 to 万元, changes no share", () => {
+  it("a change of unit, such as 元 to 万元， changes no share", () => {
     fc.assert(
       fc.property(table, fc.constantFrom<Normalisation>("share", "max"), ({ indicators, weights }, normalise) => {
         const inTenThousands = indicators.map((row) => row.map((value) => `${value}e-4`));

@@ -66,16 +66,16 @@ describe("an amount of money", () => {
 
 describe("the unit of money", () => {
   it.each([
-    ["收入基数(万元)", "wan"],
-    ["金额(单位:元)", "yuan"],
+    ["收入基数（万元）", "wan"],
+    ["金额（单位：元）", "yuan"],
     ["Need (wan)", "wan"],
-    ["面积(平方公里)", undefined],
+    ["面积（平方公里）", undefined],
   ])("of %s is %s", (heading, unit) => {
     expect(moneyUnit(headingOf(heading).unit)).toBe(unit);
   });
 
   it("may stand in a line above the table", () => {
-    expect(declaredUnit([["2024 年结算表"], ["单位:万元"], ["镇街", "基数"]])).toBe("wan");
+    expect(declaredUnit([["2024 年结算表"], ["单位：万元"], ["镇街", "基数"]])).toBe("wan");
     expect(declaredUnit([["镇街", "基数"]])).toBeUndefined();
   });
 });

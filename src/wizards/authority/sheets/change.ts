@@ -93,7 +93,7 @@ export function changeSheet(at: Ready, name: string, title: string): SheetPlan {
       ...listBlocks(
         listRow,
         say({
-          zh: `变化事项(新增 ${added.length} 项次,收回 ${recalled.length} 项次)`,
+          zh: `变化事项（新增 ${added.length} 项次，收回 ${recalled.length} 项次）`,
           en: `Items that changed (${added.length} added, ${recalled.length} recalled)`,
         }),
         headings,

@@ -328,21 +328,21 @@ function consistencyTable(at: Ready): PlanCell[][] {
 function notes(at: Ready): Text[] {
   const live: Text = sourceRanges(at)
     ? {
-        zh: "2. 各表随来源表重新计算;所需工时 = Σ受理件数 × 单件工时,为写入时的数。",
+        zh: "2. 各表随来源表重新计算；所需工时 = Σ受理件数 × 单件工时，为写入时的数。",
         en: "2. The tables recalculate with their sources; hours asked are Σ cases × hours a case as of writing.",
       }
     : {
-        zh: "2. 列由人工对应,公式无法识别,因此写入的是数值。",
+        zh: "2. 列由人工对应，公式无法识别，因此写入的是数值。",
         en: "2. Columns were mapped by hand, which a formula cannot know, so values were written.",
       };
   return [
     {
-      zh: "1. 分母为所选事项目录;各镇街清单出自同一目录是假设,不同目录不可合并计算。",
+      zh: "1. 分母为所选事项目录；各镇街清单出自同一目录是假设，不同目录不可合并计算。",
       en: "1. The denominator is the chosen catalogue; that all lists come from it is an assumption, and different catalogues must not be joined.",
     },
     live,
     {
-      zh: "3. 覆盖率本身不是目标,应与空转率、匹配率一并使用。",
+      zh: "3. 覆盖率本身不是目标，应与空转率、匹配率一并使用。",
       en: "3. Coverage is no goal in itself; read it beside the idle rate and the match.",
     },
   ];

@@ -67,7 +67,7 @@ export function gapSheet(at: Ready, name: string, title: string): SheetPlan {
         cells: [
           [
             say({
-              zh: `目录共 ${held.columns} 项;下列 ${lacking.length} 项至少一个镇街尚未承接。`,
+              zh: `目录共 ${held.columns} 项；下列 ${lacking.length} 项至少一个镇街尚未承接。`,
               en: `The catalogue has ${held.columns} items; at least one town lacks each of these ${lacking.length}.`,
             }),
           ],

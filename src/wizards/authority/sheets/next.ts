@@ -22,7 +22,7 @@ export function nextSheet(at: Ready, name: string, title: string): SheetPlan {
     hours,
     Math.round((room - hours) * 10) / 10,
     tied && items.length > 0
-      ? say({ zh: "有并列方案,已取工时少、表中靠前的", en: "tied; least hours, then earlier rows" })
+      ? say({ zh: "有并列方案，已取工时少、表中靠前的", en: "tied; least hours, then earlier rows" })
       : "",
   ]);
   const next = additions.flatMap(({ town, items }) =>
@@ -50,7 +50,7 @@ export function nextSheet(at: Ready, name: string, title: string): SheetPlan {
         ].map(say),
         summary,
         say({
-          zh: "缺少年办件量、单件工时、可用工时或办件表,不能推算。",
+          zh: "缺少年办件量、单件工时、可用工时或办件表，不能推算。",
           en: "Volumes, hours, hours available or cases are missing.",
         }),
         [null, HOURS_FORMAT, COUNT_FORMAT, COUNT_FORMAT, HOURS_FORMAT, HOURS_FORMAT, null],

@@ -66,7 +66,7 @@ export function powerListSheet(at: Ready, town: number, name: string): SheetPlan
         merged: true,
         cells: across(
           say({
-            zh: `截至 ${isoDate(day)},共 ${items.length} 项(目录 ${held.columns} 项)`,
+            zh: `截至 ${isoDate(day)}，共 ${items.length} 项（目录 ${held.columns} 项）`,
             en: `${items.length} items in force on ${isoDate(day)}, of ${held.columns} in the catalogue`,
           }),
         ),
@@ -113,20 +113,20 @@ const TOWN_SIGNS = 5;
 function signatures(row: number, say: Speaker): Block[] {
   const lines: readonly (readonly [Text, Text])[] = [
     [
-      { zh: "赋权单位(盖章):", en: "Devolved by (seal):" },
-      { zh: "承接镇街(盖章):", en: "Taken on by (seal):" },
+      { zh: "赋权单位（盖章）：", en: "Devolved by (seal):" },
+      { zh: "承接镇街（盖章）：", en: "Taken on by (seal):" },
     ],
     [
-      { zh: "负责人:", en: "Head:" },
-      { zh: "负责人:", en: "Head:" },
+      { zh: "负责人：", en: "Head:" },
+      { zh: "负责人：", en: "Head:" },
     ],
     [
-      { zh: "经办人:", en: "Prepared by:" },
-      { zh: "经办人:", en: "Prepared by:" },
+      { zh: "经办人：", en: "Prepared by:" },
+      { zh: "经办人：", en: "Prepared by:" },
     ],
     [
-      { zh: "日期:    年  月  日", en: "Date:" },
-      { zh: "日期:    年  月  日", en: "Date:" },
+      { zh: "日期：    年  月  日", en: "Date:" },
+      { zh: "日期：    年  月  日", en: "Date:" },
     ],
   ];
   return lines.map(([left, right], index): Block => ({

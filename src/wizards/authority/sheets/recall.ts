@@ -43,7 +43,7 @@ export function recallSheet(at: Ready, name: string, title: string): SheetPlan {
       ...listBlocks(
         FIRST_ROW,
         say({
-          zh: `可考虑收回的事项及理由(${rows.length} 项次)`,
+          zh: `可考虑收回的事项及理由（${rows.length} 项次）`,
           en: `Candidates for recall, with reasons (${rows.length})`,
         }),
         headings,

@@ -47,13 +47,13 @@ export function formSheet(ready: Ready, names: SheetNames, town: number): SheetP
         row: 2,
         column: 0,
         role: "label",
-        cells: [[{ formula: `=${quote(say({ zh: "体制:", en: "Treasury: " }))}&${treasury}` }]],
+        cells: [[{ formula: `=${quote(say({ zh: "体制：", en: "Treasury: " }))}&${treasury}` }]],
       },
       {
         row: 2,
         column: WIDTHS.length - 1,
         role: "unit",
-        cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
+        cells: [[say({ zh: `单位：${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
       },
       {
         row: 3,
@@ -148,9 +148,12 @@ function signatures(row: number, say: (text: Text) => string): Block[] {
   const line = (left: Text, right: Text): PlanCell[][] => [[say(left), null, null, say(right), null]];
   const both = (text: Text): PlanCell[][] => line(text, text);
   return [
-    line({ zh: "县财政局(盖章):", en: "County finance bureau (seal):" }, { zh: "镇街(盖章):", en: "Town (seal):" }),
-    both({ zh: "负责人:", en: "Head:" }),
-    both({ zh: "经办人:", en: "Prepared by:" }),
-    both({ zh: "日期:    年  月  日", en: "Date:" }),
+    line(
+      { zh: "县财政局（盖章）：", en: "County finance bureau (seal):" },
+      { zh: "镇街（盖章）：", en: "Town (seal):" },
+    ),
+    both({ zh: "负责人：", en: "Head:" }),
+    both({ zh: "经办人：", en: "Prepared by:" }),
+    both({ zh: "日期：    年  月  日", en: "Date:" }),
   ].map((cells, index): Block => ({ row: row + index, column: 0, role: "signature", cells }));
 }

@@ -30,7 +30,7 @@ export function formLines({ value, choices, result }: Ready): readonly FormLine[
   const town = `level${value.kinds.indexOf("town")}`;
   const line = (id: string) => `(${columns.findIndex((column) => column.id === id) + 1})`;
   const both = <T>(own: T, unified: T = own): ByTreasury<T> => ({ own, unified });
-  const notBelow0 = (text: string): Text => ({ zh: `${text},不小于 0`, en: `${text}, not below 0` });
+  const notBelow0 = (text: string): Text => ({ zh: `${text}，不小于 0`, en: `${text}, not below 0` });
   const signed = (parts: readonly string[]): Text =>
     name(
       parts
@@ -96,7 +96,7 @@ export function formLines({ value, choices, result }: Ready): readonly FormLine[
       id: SELF_SUFFICIENCY,
       label: { zh: "自给率", en: "Self-sufficiency" },
       how: both({
-        zh: `${line(town)} ÷ ${line("final")},不超过 100%`,
+        zh: `${line(town)} ÷ ${line("final")}，不超过 100%`,
         en: `${line(town)} ÷ ${line("final")}, at most 100 %`,
       }),
       rule: both(undefined),

@@ -63,8 +63,8 @@ export function needsSheet(ready: Ready, names: SheetNames): SheetPlan {
       (key) => say(columns[key].label) + (key === "standard" ? `(${say(unitWords[standardUnit(ready)])})` : ""),
     ),
     say({ zh: "其他级承担比例", en: "Others' share" }),
-    say({ zh: `镇级承担(${unit})`, en: `Town bears (${unit})` }),
-    say({ zh: `其他级承担(${unit})`, en: `Others bear (${unit})` }),
+    say({ zh: `镇级承担（${unit}）`, en: `Town bears (${unit})` }),
+    say({ zh: `其他级承担（${unit}）`, en: `Others bear (${unit})` }),
   ];
   const call = formula(
     `=TOWN.COSTSHARE(${area(COLUMNS.units)},${area(COLUMNS.standard)}${standardUnit(ready) === "wan" ? "*10000" : ""},${area(COLUMNS.townShare, 2)})`,
@@ -81,7 +81,7 @@ export function needsSheet(ready: Ready, names: SheetNames): SheetPlan {
       row: sumRow - 2,
       column: 0,
       role: "subtitle",
-      cells: [[say({ zh: "各镇街支出需求(镇级承担部分)", en: "Needs of the towns: what they bear themselves" })]],
+      cells: [[say({ zh: "各镇街支出需求（镇级承担部分）", en: "Needs of the towns: what they bear themselves" })]],
     },
     {
       row: sumRow - 1,
@@ -91,8 +91,8 @@ export function needsSheet(ready: Ready, names: SheetNames): SheetPlan {
       cells: [
         [
           say(columns.town.label),
-          say({ zh: `支出需求(${unit})`, en: `Need (${unit})` }),
-          say({ zh: `其中“三保”(${unit})`, en: `Guaranteed (${unit})` }),
+          say({ zh: `支出需求（${unit}）`, en: `Need (${unit})` }),
+          say({ zh: `其中“三保”（${unit}）`, en: `Guaranteed (${unit})` }),
         ],
       ],
     },

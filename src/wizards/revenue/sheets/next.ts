@@ -65,7 +65,7 @@ export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
         cells: [
           [
             say({
-              zh: `${choices.year + 1} 年镇街财政(由 ${choices.year} 年结算滚动)`,
+              zh: `${choices.year + 1} 年镇街财政（由 ${choices.year} 年结算滚动）`,
               en: `Town finance ${choices.year + 1}, rolled forward from ${choices.year}`,
             }),
             ...Array<null>(headings.length - 1).fill(null),
@@ -79,7 +79,7 @@ export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
         merged: true,
         cells: [
           [
-            `${writtenLine(context)} · ${say({ zh: "一次性收入已从基数中剔除;支出需求、转移支付请按新年度核定。", en: "One-off receipts are taken out of the bases; fix needs and transfers anew." })}`,
+            `${writtenLine(context)} · ${say({ zh: "一次性收入已从基数中剔除；支出需求、转移支付请按新年度核定。", en: "One-off receipts are taken out of the bases; fix needs and transfers anew." })}`,
             ...Array<null>(headings.length - 1).fill(null),
           ],
         ],

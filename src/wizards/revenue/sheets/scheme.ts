@@ -31,7 +31,7 @@ export function schemeSheet({ value, choices, context }: Ready, names: SheetName
         merged: true,
         cells: [
           [
-            say({ zh: `${choices.year} 年财政体制:各级分享比例`, en: `Shares of the levels, ${choices.year}` }),
+            say({ zh: `${choices.year} 年财政体制：各级分享比例`, en: `Shares of the levels, ${choices.year}` }),
             ...Array<null>(width - 1).fill(null),
           ],
         ],
@@ -44,7 +44,7 @@ export function schemeSheet({ value, choices, context }: Ready, names: SheetName
         cells: [
           [
             say({
-              zh: "每行合计为 1;同一税种按施行日期由早到晚;三分之一写 1/3。状态为“假定”的须以本县文件为准。",
+              zh: "每行合计为 1；同一税种按施行日期由早到晚；三分之一写 1/3。状态为“假定”的须以本县文件为准。",
               en: "Each row adds up to 1; rows of a tax by date; a third is 1/3. What is assumed waits for the county's document.",
             }),
             ...Array<null>(width - 1).fill(null),

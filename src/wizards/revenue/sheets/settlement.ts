@@ -47,7 +47,7 @@ export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
       {
         row: top.unit,
         column: 0,
-        cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
+        cells: [[say({ zh: `单位：${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
         role: "unit",
         align: ["left"],
       },
@@ -237,7 +237,7 @@ function checkBlocks({ value, context }: Ready, layout: SheetLayout): Block[] {
       formats: [null, MONEY_FORMAT],
       cells: [
         [
-          say({ zh: "差额(应为 0.00)", en: "Difference (0.00)" }),
+          say({ zh: "差额（应为 0.00）", en: "Difference (0.00)" }),
           { formula: `=ROUND(${cell(0)}-${cell(1)}-${cell(2)},6)` },
         ],
       ],
@@ -282,7 +282,7 @@ function waterfallBlocks(ready: Ready, layout: SheetLayout): Block[] {
       column: 0,
       role: "subtitle",
       cells: [
-        [say({ zh: `${value.towns[town]}:从入库到财力`, en: `${value.towns[town]}: from receipts to resources` })],
+        [say({ zh: `${value.towns[town]}：从入库到财力`, en: `${value.towns[town]}: from receipts to resources` })],
       ],
     },
     { row: waterfallRow + 1, column: 0, role: "heading", cells: [headings.map(say)] },
@@ -295,15 +295,15 @@ function noteBlocks({ context }: Ready, { noteRow }: SheetLayout): Block[] {
   const notes = [
     { zh: "说明", en: "Notes" },
     {
-      zh: "1. 浅黄色单元格可以修改,修改后各表重新计算;镇街数据和收入随来源表更新。",
+      zh: "1. 浅黄色单元格可以修改，修改后各表重新计算；镇街数据和收入随来源表更新。",
       en: "1. Change a pale yellow cell and every sheet follows; towns and receipts follow their source tables.",
     },
     {
-      zh: "2. 每笔税收按入库日有效的比例分级,最大余数取整到分,各级合计恰为原额。",
+      zh: "2. 每笔税收按入库日有效的比例分级，最大余数取整到分，各级合计恰为原额。",
       en: "2. Each posting is split by the shares in force on its day, by largest remainder to the fen; the levels add up to it.",
     },
     {
-      zh: "3. 县级净财力 = 县级收入与统管镇收入,加减与镇街之间的全部往来。",
+      zh: "3. 县级净财力 = 县级收入与统管镇收入，加减与镇街之间的全部往来。",
       en: "3. County net is the county's part and the receipts of unified towns, with all that moves between county and towns.",
     },
   ];
@@ -329,7 +329,7 @@ function charts(ready: Ready, layout: SheetLayout): ChartPlan[] {
     {
       kind: "waterfall",
       title: say({
-        zh: `${value.towns[chosenTown(ready)]}:从入库到财力`,
+        zh: `${value.towns[chosenTown(ready)]}：从入库到财力`,
         en: `${value.towns[chosenTown(ready)]}: from receipts to resources`,
       }),
       categories: steps(0),
@@ -361,7 +361,7 @@ function charts(ready: Ready, layout: SheetLayout): ChartPlan[] {
     },
     {
       kind: "stackedColumns",
-      title: say({ zh: "缺口:已补与未补", en: "Gaps: filled and left" }),
+      title: say({ zh: "缺口：已补与未补", en: "Gaps: filled and left" }),
       categories: names,
       at: at(2),
       series: [

@@ -28,7 +28,7 @@ export function stepsSheet(ready: Ready, names: SheetNames): SheetPlan {
         role: "title",
         merged: true,
         cells: [
-          row(say({ zh: `${choices.year} 年体制结算:计算过程`, en: `Settlement ${choices.year}, step by step` })),
+          row(say({ zh: `${choices.year} 年体制结算：计算过程`, en: `Settlement ${choices.year}, step by step` })),
         ],
       },
       {
@@ -38,7 +38,7 @@ export function stepsSheet(ready: Ready, names: SheetNames): SheetPlan {
         merged: true,
         cells: [
           row(
-            `${say({ zh: "改写黄色格中的镇街,即显示该镇街的每一步。", en: "Name another town in the yellow cell to see its steps." })} ${writtenLine(context)}`,
+            `${say({ zh: "改写黄色格中的镇街，即显示该镇街的每一步。", en: "Name another town in the yellow cell to see its steps." })} ${writtenLine(context)}`,
           ),
         ],
       },

@@ -32,9 +32,9 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
   const height = lines.length + 2;
   const end = FIRST_ROW + pages.length * height;
   const signatures = [
-    { zh: "负责人:", en: "Head:" },
-    { zh: "复核:", en: "Checked by:" },
-    { zh: "制表:", en: "Prepared by:" },
+    { zh: "负责人：", en: "Head:" },
+    { zh: "复核：", en: "Checked by:" },
+    { zh: "制表：", en: "Prepared by:" },
   ].map(say);
   const across = (text: string): PlanCell[][] => [[text, ...Array<null>(width - 1).fill(null)]];
   return {
@@ -56,7 +56,7 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
         row: 1,
         column: width - 1,
         role: "unit",
-        cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
+        cells: [[say({ zh: `单位：${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
       },
       ...pages.flatMap((page, index): Block[] => {
         const row = FIRST_ROW - 1 + index * height;

@@ -32,7 +32,7 @@ export function taxesSheet(ready: Ready, names: SheetNames): SheetPlan {
         row: 1,
         column: width - 1,
         role: "unit",
-        cells: [[say({ zh: `单位:${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
+        cells: [[say({ zh: `单位：${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
       },
       {
         row: HEADING,

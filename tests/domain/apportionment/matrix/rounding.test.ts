@@ -15,14 +15,12 @@ const rounded = (table: readonly (readonly (number | string)[])[], unit?: number
   controlledRounding(table, unit).units.map((line) => line.map(Number));
 
 /** Tables in whole quarters, so that doubles are exact in the reference. */
-const quarters = fc
-  .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
-  .chain(([rows, columns]) =>
-    fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: columns, maxLength: columns }), {
-      minLength: rows,
-      maxLength: rows,
-    }),
-  );
+const quarters = fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })).chain(([rows, columns]) =>
+  fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: columns, maxLength: columns }), {
+    minLength: rows,
+    maxLength: rows,
+  }),
+);
 
 /** Every table of neighbours whose totals are neighbours of the true totals. */
 function candidates(table: number[][], scale: number): number[][][] {
