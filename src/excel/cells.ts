@@ -1,4 +1,4 @@
-import type { Block, CellArea, FormulaCell, PlanCell } from "../wizards/plan";
+import type { Block, CellArea, FormulaCell, PlanCell } from "../wizards/kit/plan";
 
 function isFormula(cell: PlanCell): cell is FormulaCell {
   return typeof cell === "object" && cell !== null;

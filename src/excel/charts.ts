@@ -1,4 +1,4 @@
-import type { CellArea, ChartPlan, Tone } from "../wizards/plan";
+import type { CellArea, ChartPlan, Tone } from "../wizards/kit/plan";
 import { palette } from "./looks";
 
 /** One colour means one thing everywhere: today grey, new accent, gain and loss by hue. */

@@ -1,7 +1,7 @@
 import { DomainError } from "../domain/kernel/errors";
 import { sheetPrefix } from "../inputs/address";
 import type { Grid } from "../inputs/table";
-import { checkPlans, type CheckFinding, type PlanStanding } from "../wizards/check";
+import { checkPlans, type CheckFinding, type PlanStanding } from "../wizards/kit/check";
 import { listPlans } from "./plans";
 import { readGrid, survey } from "./read";
 

@@ -1,5 +1,5 @@
 import type { Language } from "../locale/text";
-import { sampleSheet, type SampleSheet, type SampleTable } from "../wizards/sample";
+import { sampleSheet, type SampleSheet, type SampleTable } from "../wizards/kit/sample";
 import { undoableBatch } from "./batch";
 import { makeSheets } from "./sheets";
 import type { Receipt } from "./write";

@@ -1,5 +1,5 @@
 import { cellName } from "../inputs/address";
-import type { Block, CellArea, ColourPlan, Role } from "../wizards/plan";
+import type { Block, CellArea, ColourPlan, Role } from "../wizards/kit/plan";
 import { blockArea, fullArea } from "./cells";
 
 /** The colours of our sheets: ink, one grey for what stands back, a soft heading, a pale input, and two signs. */

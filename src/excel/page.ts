@@ -1,4 +1,4 @@
-import type { PlanCell, PrintPlan, SheetPlan } from "../wizards/plan";
+import type { PlanCell, PrintPlan, SheetPlan } from "../wizards/kit/plan";
 import { supports } from "./batch";
 
 /** Points for a width in characters of the usual font, padding included. */

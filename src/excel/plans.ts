@@ -1,5 +1,5 @@
 import { DomainError } from "../domain/kernel/errors";
-import type { PlanRecord } from "../wizards/plan";
+import type { PlanRecord } from "../wizards/kit/plan";
 import { batch } from "./batch";
 import { reasonOf } from "./errors";
 

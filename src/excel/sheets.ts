@@ -1,5 +1,5 @@
 import { DomainError } from "../domain/kernel/errors";
-import type { SheetPlan } from "../wizards/plan";
+import type { SheetPlan } from "../wizards/kit/plan";
 import { blockArea, chunks, contentMark, headingSides, spills, written } from "./cells";
 import { draw } from "./charts";
 import { refusal, reasonOf } from "./errors";

@@ -1,4 +1,4 @@
-import type { Plan, PlanRecord } from "../wizards/plan";
+import type { Plan, PlanRecord } from "../wizards/kit/plan";
 import { undoableBatch } from "./batch";
 import { changePlans, keptPlans, replaced } from "./plans";
 import { makeSheets, type MadeSheet } from "./sheets";

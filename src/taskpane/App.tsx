@@ -1,8 +1,8 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, use, useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../locale/text";
-import type { WizardEntry } from "../wizards/define";
-import type { PlanRecord } from "../wizards/plan";
+import type { WizardEntry } from "../wizards/kit/define";
+import type { PlanRecord } from "../wizards/kit/plan";
 import { Announcer } from "./announce";
 import { Arrived } from "./arrival";
 import { Boundary } from "./Boundary";

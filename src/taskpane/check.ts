@@ -1,9 +1,9 @@
 import type { Columns } from "../inputs/columns";
 import { readTable, type TableReading } from "../inputs/table";
 import type { Text } from "../locale/text";
-import type { CheckFinding } from "../wizards/check";
-import type { AnyWizard } from "../wizards/define";
-import type { PlanRecord } from "../wizards/plan";
+import type { CheckFinding } from "../wizards/kit/check";
+import type { AnyWizard } from "../wizards/kit/define";
+import type { PlanRecord } from "../wizards/kit/plan";
 import type { Desk } from "./desk";
 import { bestSpot } from "./suggest";
 

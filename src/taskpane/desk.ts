@@ -2,8 +2,8 @@ import { DomainError } from "../domain/kernel/errors";
 import type { Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
-import type { CheckFinding } from "../wizards/check";
-import type { Plan, PlanRecord } from "../wizards/plan";
+import type { CheckFinding } from "../wizards/kit/check";
+import type { Plan, PlanRecord } from "../wizards/kit/plan";
 
 /** What came of taking sheets back. `edited`: nothing was undone, because the planner has worked on in these sheets since. */
 export type UndoAnswer = { readonly kind: "undone" } | { readonly kind: "edited"; readonly sheets: readonly string[] };

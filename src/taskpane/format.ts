@@ -1,7 +1,7 @@
 import { number, readCell, type NumberRange, type Reading } from "../inputs/cell";
 import { unitWords } from "../locale/revenue/words";
 import { say, type Language, type Text } from "../locale/text";
-import type { Figure, Ratio, ViewCell } from "../wizards/view";
+import type { Figure, Ratio, ViewCell } from "../wizards/kit/view";
 
 type Way = Figure["as"];
 

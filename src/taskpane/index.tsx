@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { onAction, officeColours, officeLanguage, onRibbon } from "../excel/office";
 import type { Language } from "../locale/text";
 import { card as authority } from "../wizards/authority/card";
-import { anyWizard, wizardEntry } from "../wizards/define";
+import { anyWizard, wizardEntry } from "../wizards/kit/define";
 import { card as revenue } from "../wizards/revenue/card";
 import { card as staffing } from "../wizards/staffing/card";
 import { App, type PaneState } from "./App";

@@ -2,7 +2,7 @@ import { createContext, useContext, useMemo, type ReactNode } from "react";
 import type { Language, Text } from "../locale/text";
 import { say } from "../locale/text";
 import { showCell, showFigure } from "./format";
-import type { Figure, ViewCell } from "../wizards/view";
+import type { Figure, ViewCell } from "../wizards/kit/view";
 
 const LanguageContext = createContext<Language>("zh");
 

@@ -1,6 +1,6 @@
 import { teamsHighContrastTheme, tokens, webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Tone } from "../wizards/plan";
+import type { Tone } from "../wizards/kit/plan";
 
 export type ThemeName = "light" | "dark" | "contrast" | "forced";
 

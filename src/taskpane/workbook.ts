@@ -1,6 +1,6 @@
 import type { Survey } from "../inputs/survey";
 import { fingerprint } from "../inputs/table";
-import type { PlanRecord } from "../wizards/plan";
+import type { PlanRecord } from "../wizards/kit/plan";
 import { isGone, type Desk, type Undo } from "./desk";
 import { mishapOf, type Mishap } from "./mishap";
 import { grownAddress } from "./suggest";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { getPlan, listPlans, planXml, putPlan, recordsOf, removePlan } from "../../src/excel/plans";
-import type { PlanRecord } from "../../src/wizards/plan";
+import type { PlanRecord } from "../../src/wizards/kit/plan";
 import { openWorkbook, type OpenWorkbook } from "./excel";
 
 const plan = (id: string, title = id): PlanRecord => ({

@@ -2,7 +2,7 @@ import { DomainError } from "../../src/domain/kernel/errors";
 import { listPlans, putPlan } from "../../src/excel/plans";
 import { undo } from "../../src/excel/undo";
 import { writePlan } from "../../src/excel/write";
-import type { Block, Plan, PlanRecord, SheetPlan } from "../../src/wizards/plan";
+import type { Block, Plan, PlanRecord, SheetPlan } from "../../src/wizards/kit/plan";
 import { openWorkbook, type OpenWorkbook } from "./excel";
 
 const record: PlanRecord = {

@@ -6,7 +6,7 @@ const MAY_IMPORT = {
   policy: ["domain", "locale"],
   functions: ["domain", "locale", "inputs", "policy"],
   wizards: ["domain", "locale", "inputs", "policy"],
-  excel: ["domain/kernel", "locale", "inputs", "wizards/plan", "wizards/sample", "wizards/check"],
+  excel: ["domain/kernel", "locale", "inputs", "wizards/kit/plan", "wizards/kit/sample", "wizards/kit/check"],
   taskpane: ["wizards", "inputs", "locale", "excel", "domain/kernel"],
   workbench: ["locale", "inputs"],
 };

@@ -2,7 +2,7 @@ import type { CellValue } from "../../src/inputs/cell";
 import { planningYear } from "../../src/taskpane/carry";
 import { changedSources } from "../../src/taskpane/changed";
 import { createJob } from "../../src/taskpane/job";
-import { anyWizard } from "../../src/wizards/define";
+import { anyWizard } from "../../src/wizards/kit/define";
 import { staffing } from "../../src/wizards/staffing";
 import type { StaffingChoices } from "../../src/wizards/staffing/choices";
 import { towns } from "./county";

@@ -3,9 +3,9 @@ import { areaName, parseArea, rangeName, sheetPrefix } from "../../src/inputs/ad
 import type { CellValue } from "../../src/inputs/cell";
 import type { Spot } from "../../src/inputs/survey";
 import type { Grid } from "../../src/inputs/table";
-import { checkPlans } from "../../src/wizards/check";
+import { checkPlans } from "../../src/wizards/kit/check";
 import type { Desk, UndoAnswer } from "../../src/taskpane/desk";
-import type { Plan, PlanRecord } from "../../src/wizards/plan";
+import type { Plan, PlanRecord } from "../../src/wizards/kit/plan";
 
 type Sheet = CellValue[][];
 

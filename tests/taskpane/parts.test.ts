@@ -6,7 +6,7 @@ import { waterfallBars } from "../../src/taskpane/views/Waterfall";
 import { createWorkbook } from "../../src/taskpane/workbook";
 import { checkWorkbook } from "../../src/taskpane/check";
 import { createJob } from "../../src/taskpane/job";
-import { anyWizard } from "../../src/wizards/define";
+import { anyWizard } from "../../src/wizards/kit/define";
 import { revenue } from "../../src/wizards/revenue";
 import { staffing } from "../../src/wizards/staffing";
 import { version as packageVersion } from "../../package.json";

@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { anyWizard, wizardEntry } from "../../src/wizards/define";
+import { anyWizard, wizardEntry } from "../../src/wizards/kit/define";
 import { staffing } from "../../src/wizards/staffing";
 import { App, type PaneState } from "../../src/taskpane/App";
 import { createStore } from "../../src/taskpane/store";

@@ -5,7 +5,7 @@ import { columnName, parseArea } from "../../src/inputs/address";
 import type { CellValue } from "../../src/inputs/cell";
 import { authority } from "../../src/wizards/authority";
 import type { AuthorityChoices } from "../../src/wizards/authority/choices";
-import type { FormulaCell, Plan, PlanCell } from "../../src/wizards/plan";
+import type { FormulaCell, Plan, PlanCell } from "../../src/wizards/kit/plan";
 import { atWork, sheet } from "./fixture";
 
 const [items = [], grants = [], towns = [], cases = []] = sample.map(({ headings, rows }): CellValue[][] => [

@@ -1,5 +1,5 @@
-import { checkPlans } from "../../src/wizards/check";
-import type { PlanRecord } from "../../src/wizards/plan";
+import { checkPlans } from "../../src/wizards/kit/check";
+import type { PlanRecord } from "../../src/wizards/kit/plan";
 
 const record: PlanRecord = {
   id: "1",

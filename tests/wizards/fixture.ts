@@ -1,5 +1,5 @@
 import { fingerprint, readTable, type Grid } from "../../src/inputs/table";
-import { stand, type Context, type Readings, type Wizard } from "../../src/wizards/define";
+import { stand, type Context, type Readings, type Wizard } from "../../src/wizards/kit/define";
 
 /** A sheet as the pane reads it. */
 export function sheet(name: string, cells: Grid["cells"], row = 0): Grid {

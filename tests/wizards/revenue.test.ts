@@ -4,7 +4,7 @@ import { parseArea } from "../../src/inputs/address";
 import { revenue } from "../../src/wizards/revenue";
 import type { RevenueChoices } from "../../src/wizards/revenue/choices";
 import { why } from "../../src/wizards/revenue/preview";
-import type { FormulaCell, Plan, PlanCell } from "../../src/wizards/plan";
+import type { FormulaCell, Plan, PlanCell } from "../../src/wizards/kit/plan";
 import { atWork, sheet } from "./fixture";
 
 type Cell = string | number | null;

@@ -1,6 +1,6 @@
 import { staffing } from "../../src/wizards/staffing";
 import type { StaffingChoices } from "../../src/wizards/staffing/choices";
-import type { FormulaCell, Plan } from "../../src/wizards/plan";
+import type { FormulaCell, Plan } from "../../src/wizards/kit/plan";
 import { atWork, sheet } from "./fixture";
 
 const headings = ["镇街", "户籍人口（人）", "面积（平方公里）", "行政编制", "行政实有人数", "村居数"];

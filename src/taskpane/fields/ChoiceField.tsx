@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, Radio, RadioGroup, Switch, Textarea, Input, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Text } from "../../locale/text";
-import type { Field, Option } from "../../wizards/define";
+import type { Field, Option } from "../../wizards/kit/define";
 import { useSpeech } from "../language";
 import { FieldShell } from "./FieldShell";
 import { FileButtons } from "./FileButtons";

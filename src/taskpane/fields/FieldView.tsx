@@ -1,4 +1,4 @@
-import type { AnyWizard, Field } from "../../wizards/define";
+import type { AnyWizard, Field } from "../../wizards/kit/define";
 import type { Job } from "../job";
 import { ChoiceField, SeveralField, SwitchField, TextField } from "./ChoiceField";
 import { NumberField } from "./NumberField";

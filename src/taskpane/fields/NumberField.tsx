@@ -3,7 +3,7 @@ import { useState } from "react";
 import { explain } from "../../locale/errors";
 import type { NumberRange } from "../../inputs/cell";
 import type { Text } from "../../locale/text";
-import type { Field } from "../../wizards/define";
+import type { Field } from "../../wizards/kit/define";
 import { readNumber, showNumber } from "../format";
 import { useSpeech } from "../language";
 import { FieldShell } from "./FieldShell";

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
-import type { Field, NumbersRow } from "../../wizards/define";
+import type { Field, NumbersRow } from "../../wizards/kit/define";
 import { readNumber, showNumber } from "../format";
 import { useSpeech } from "../language";
 import { FieldShell } from "./FieldShell";

@@ -4,7 +4,7 @@ import type { Columns } from "../../inputs/columns";
 import type { Spot } from "../../inputs/survey";
 import type { TableReading } from "../../inputs/table";
 import { columnName } from "../../inputs/address";
-import type { Source } from "../../wizards/define";
+import type { Source } from "../../wizards/kit/define";
 import type { Chosen, Job } from "../job";
 import { showNumber } from "../format";
 import { useSpeech } from "../language";

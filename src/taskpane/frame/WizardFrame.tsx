@@ -2,8 +2,8 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { nameByRow, explain } from "../../locale/errors";
 import type { Text } from "../../locale/text";
-import type { AnyWizard, Field } from "../../wizards/define";
-import type { View } from "../../wizards/view";
+import type { AnyWizard, Field } from "../../wizards/kit/define";
+import type { View } from "../../wizards/kit/view";
 import { useAnnounce, useAnnounced } from "../announce";
 import { FieldView } from "../fields/FieldView";
 import { changedSources } from "../changed";

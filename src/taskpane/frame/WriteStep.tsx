@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTable20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { sheetPrefix } from "../../inputs/address";
-import type { Plan, SheetPlan } from "../../wizards/plan";
+import type { Plan, SheetPlan } from "../../wizards/kit/plan";
 import type { Written } from "../job";
 import { showNumber } from "../format";
 import { useSpeech } from "../language";

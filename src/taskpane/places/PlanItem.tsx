@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Warning16Regular } from "@fluentui/react-icons";
 import { sheetPrefix } from "../../inputs/address";
 import type { Text } from "../../locale/text";
-import type { PlanRecord } from "../../wizards/plan";
+import type { PlanRecord } from "../../wizards/kit/plan";
 import { showMoment } from "../format";
 import { useSpeech } from "../language";
 import type { KeptPlan } from "../workbook";

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { BarsView } from "../../wizards/view";
+import type { BarsView } from "../../wizards/kit/view";
 import { showTogether } from "../format";
 import { useSpeech } from "../language";
 import { tones } from "../theme";

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { CurveView } from "../../wizards/view";
+import type { CurveView } from "../../wizards/kit/view";
 import { showNumber, showTogether } from "../format";
 import { useSpeech } from "../language";
 import { tones } from "../theme";

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { Explanation } from "../../wizards/view";
+import type { Explanation } from "../../wizards/kit/view";
 import { Drawer } from "../frame/Drawer";
 import { isFigure, unitOf } from "../format";
 import { useSpeech } from "../language";

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { FiguresView as View } from "../../wizards/view";
+import type { FiguresView as View } from "../../wizards/kit/view";
 import { isFigure, unitOf } from "../format";
 import { useSpeech } from "../language";
 import { tones } from "../theme";

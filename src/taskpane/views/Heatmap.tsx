@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { HeatmapView } from "../../wizards/view";
+import type { HeatmapView } from "../../wizards/kit/view";
 import { useSpeech } from "../language";
 import { tones } from "../theme";
 import { Chart } from "./Chart";

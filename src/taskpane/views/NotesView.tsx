@@ -1,4 +1,4 @@
-import type { NotesView as View } from "../../wizards/view";
+import type { NotesView as View } from "../../wizards/kit/view";
 import { useSpeech } from "../language";
 import { Notice } from "../frame/Notice";
 

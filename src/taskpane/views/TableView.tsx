@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { QuestionCircle16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Explanation, TableView as View, ViewCell } from "../../wizards/view";
+import type { Explanation, TableView as View, ViewCell } from "../../wizards/kit/view";
 import { isDifference, isFigure } from "../format";
 import { useSpeech } from "../language";
 import { tones } from "../theme";

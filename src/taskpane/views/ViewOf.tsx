@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import type { View } from "../../wizards/view";
+import type { View } from "../../wizards/kit/view";
 import { FiguresView } from "./FiguresView";
 import { NotesView } from "./NotesView";
 import { TableView } from "./TableView";

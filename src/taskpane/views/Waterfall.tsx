@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { WaterfallView } from "../../wizards/view";
+import type { WaterfallView } from "../../wizards/kit/view";
 import { useSpeech } from "../language";
 import { tones } from "../theme";
 import { Chart } from "./Chart";

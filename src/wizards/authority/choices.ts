@@ -1,7 +1,7 @@
 import { newestStart } from "../../domain/authority/ledger";
 import { recallTests, type RecallTest } from "../../domain/authority/recall";
 import { date, isoDate, readCell, type Day } from "../../inputs/cell";
-import type { Context, Readings } from "../define";
+import type { Context, Readings } from "../kit/define";
 import { grantReading, townReading } from "./sources";
 
 /** What the planner decides. Everything in it is JSON; towns are known by name, days are written 2024-08-01. */

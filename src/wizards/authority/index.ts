@@ -1,5 +1,5 @@
 import { name } from "../../locale/text";
-import type { Wizard } from "../define";
+import type { Wizard } from "../kit/define";
 import { card } from "./card";
 import { continueFrom, start, type AuthorityChoices } from "./choices";
 import { compute, type AuthorityResult } from "./compute";

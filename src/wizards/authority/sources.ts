@@ -8,7 +8,7 @@ import {
   type ItemReading,
   type TownReading,
 } from "../../inputs/authority/tables";
-import type { Readings, Source } from "../define";
+import type { Readings, Source } from "../kit/define";
 
 export const sources: readonly Source[] = [
   {

@@ -1,6 +1,6 @@
 import type { RecallTest } from "../../domain/authority/recall";
 import { recallTests } from "../../domain/authority/recall";
-import type { Field, Step } from "../define";
+import type { Field, Step } from "../kit/define";
 import { townNames, type AuthorityChoices } from "./choices";
 import type { AuthorityResult } from "./compute";
 import { sources } from "./sources";

@@ -11,7 +11,7 @@ import {
   type Cases,
 } from "../../inputs/authority/read";
 import type { Finding } from "../../inputs/authority/findings";
-import type { Outcome, Readings } from "../define";
+import type { Outcome, Readings } from "../kit/define";
 import { dayIn, type AuthorityChoices } from "./choices";
 import { caseReading, grantReading, itemReading, townReading } from "./sources";
 

@@ -1,7 +1,7 @@
 import { kindName } from "../../inputs/authority/kinds";
 import { codeList } from "../../inputs/authority/names";
 import { name as nameOf, type Language } from "../../locale/text";
-import type { Explanation, FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../view";
+import type { Explanation, FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../kit/view";
 import type { Additions } from "./proposals";
 import type { AuthorityValue } from "./value";
 import type { Share } from "../../domain/authority/coverage";

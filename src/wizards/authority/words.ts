@@ -3,7 +3,7 @@ import { recordName } from "../../inputs/authority/kinds";
 import { publicCode, type Finding } from "../../inputs/authority/findings";
 import { explain } from "../../locale/errors";
 import type { Text } from "../../locale/text";
-import type { Standing } from "../define";
+import type { Standing } from "../kit/define";
 import type { AuthorityChoices } from "./choices";
 import type { AuthorityResult } from "./compute";
 import type { AuthorityValue } from "./value";

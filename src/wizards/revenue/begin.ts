@@ -3,7 +3,7 @@ import { moneyUnit } from "../../inputs/revenue/readers";
 import type { ReceiptReading } from "../../inputs/revenue/receiptTable";
 import { declaredUnit } from "../../inputs/revenue/townTable";
 import { schemeExamples, templateRules } from "../../policy/countyTemplates";
-import type { Context, Readings } from "../define";
+import type { Context, Readings } from "../kit/define";
 import { receiptReading, townReading, type RevenueChoices } from "./choices";
 import { noQuestion } from "./question";
 import { withRuleSheet } from "./ruleSheet";

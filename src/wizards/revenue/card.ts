@@ -1,4 +1,4 @@
-import type { WizardCard } from "../define";
+import type { WizardCard } from "../kit/define";
 
 export const card: WizardCard = {
   id: "revenue",

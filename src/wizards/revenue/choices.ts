@@ -9,7 +9,7 @@ import type { NeedReading } from "../../inputs/revenue/needTable";
 import type { ReceiptReading } from "../../inputs/revenue/receiptTable";
 import type { RuleName } from "../../inputs/revenue/ruleTable";
 import type { TownReading } from "../../inputs/revenue/townTable";
-import type { Readings } from "../define";
+import type { Readings } from "../kit/define";
 import type { WhatIf } from "./question";
 
 /** A tier in percent, as the form shows it; without an upper edge it has no end, without a rate it is not used. */

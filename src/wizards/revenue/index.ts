@@ -1,7 +1,7 @@
 import { name } from "../../locale/text";
-import type { Wizard } from "../define";
-import { sourceRecords, speaker } from "../layout";
-import type { Plan } from "../plan";
+import type { Wizard } from "../kit/define";
+import { sourceRecords, speaker } from "../kit/layout";
+import type { Plan } from "../kit/plan";
 import { continueFrom, start } from "./begin";
 import { card } from "./card";
 import type { RevenueChoices } from "./choices";

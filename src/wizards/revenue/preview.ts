@@ -7,7 +7,7 @@ import { settlementSteps } from "../../locale/revenue/steps";
 import { unitWords } from "../../locale/revenue/words";
 import { name, type Text } from "../../locale/text";
 import { linesByTax } from "../../policy/receipts";
-import type { CurveView, Explanation, NotesView, TableView, View, ViewCell, WaterfallView } from "../view";
+import type { CurveView, Explanation, NotesView, TableView, View, ViewCell, WaterfallView } from "../kit/view";
 import { difference, isReady, money, type At, type Ready } from "./ready";
 import { usedTiers } from "./ruleSheet";
 

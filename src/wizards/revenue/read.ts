@@ -24,7 +24,7 @@ import { sharesOf } from "../../policy/packs";
 import { levelKinds, restateBases, splitByScheme, type PostingFault, type SplitPosting } from "../../policy/receipts";
 import type { Shares } from "../../policy/scheme";
 import { checkShares } from "../../policy/validate";
-import type { Outcome, Readings } from "../define";
+import type { Outcome, Readings } from "../kit/define";
 import { rulesOfTable } from "./ruleSource";
 import { baseReceiptReading, needReading, receiptReading, townReading, type RevenueChoices } from "./choices";
 

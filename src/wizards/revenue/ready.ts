@@ -1,6 +1,6 @@
 import { fromFen, type Fen } from "../../domain/revenue/money";
-import type { Standing } from "../define";
-import type { Figure } from "../view";
+import type { Standing } from "../kit/define";
+import type { Figure } from "../kit/view";
 import type { RevenueChoices } from "./choices";
 import type { RevenueResult } from "./compute";
 import type { RevenueValue } from "./read";

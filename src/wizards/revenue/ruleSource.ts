@@ -8,7 +8,7 @@ import { anyRate } from "../../inputs/revenue/readers";
 import { readRuleTable, type WrittenRules } from "../../inputs/revenue/ruleTable";
 import { fingerprint, type TableReading, type TableSpec } from "../../inputs/table";
 import { fraction } from "../../policy/validate";
-import type { Readings } from "../define";
+import type { Readings } from "../kit/define";
 import type { RevenueChoices } from "./choices";
 import { UNNAMED } from "./rules";
 import { withRuleSheet } from "./ruleSheet";

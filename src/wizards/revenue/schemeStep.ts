@@ -2,7 +2,7 @@ import { remittanceWords, shortfallWords } from "../../locale/revenue/words";
 import type { Text } from "../../locale/text";
 import { schemeExamples } from "../../policy/countyTemplates";
 import { exportPack, importPack } from "../../policy/pack";
-import type { Field, NumbersRow, Option, Step } from "../define";
+import type { Field, NumbersRow, Option, Step } from "../kit/define";
 import { withRules } from "./begin";
 import { TIER_ROWS, type RevenueChoices } from "./choices";
 import type { RevenueResult } from "./compute";

@@ -1,6 +1,6 @@
 import { fromFen, type Fen } from "../../domain/revenue/money";
 import { gapWords, treasuryWords, unitWords } from "../../locale/revenue/words";
-import type { Step } from "../define";
+import type { Step } from "../kit/define";
 import type { RevenueChoices } from "./choices";
 import type { RevenueResult } from "./compute";
 import { optionsOf, percentSign } from "./options";

@@ -6,7 +6,7 @@ import { townTable } from "../../inputs/revenue/townTable";
 import type { TableSpec } from "../../inputs/table";
 import { ruleSpec } from "./ruleSource";
 import { nationalTaxId } from "../../policy/packs";
-import type { Source } from "../define";
+import type { Source } from "../kit/define";
 
 const schemeColumns = {
   tax: column({ zh: "税种", en: "Tax" }, ["税目", "收入项目", "tax type"], text()),

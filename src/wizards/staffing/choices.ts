@@ -1,5 +1,5 @@
 import { parseMethod } from "../../inputs/methods";
-import type { Context, Readings } from "../define";
+import type { Context, Readings } from "../kit/define";
 import { categories, indicatorsOf, knownIndicators, type CategoryId, type TownReading } from "./table";
 
 /** Whom today's posts or people protect: nobody, or every town from falling below its posts, its people, or both. */

@@ -6,7 +6,7 @@ import { InvariantError, isDomainError, type DomainError } from "../../domain/ke
 import { readFormula } from "../../domain/formula/formula";
 import { scores } from "../../domain/workforce/scores";
 import { parseMethod } from "../../inputs/methods";
-import type { Outcome, Readings } from "../define";
+import type { Outcome, Readings } from "../kit/define";
 import { townReading, type Bounds, type RingWindow, type StaffingChoices } from "./choices";
 import { categories, indicatorsOf, type Category, type Indicator, type TownReading } from "./table";
 

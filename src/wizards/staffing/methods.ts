@@ -1,6 +1,6 @@
 import { methods, parseMethod, type MethodEntry } from "../../inputs/methods";
 import type { Language, Text } from "../../locale/text";
-import type { Option } from "../define";
+import type { Option } from "../kit/define";
 
 /** The name that a formula uses for a method; one with a parameter is offered with its sample. */
 function nameOf({ name, sample }: MethodEntry): string {

@@ -1,6 +1,6 @@
 import { exact, toNumber } from "../../domain/kernel/exact";
 import type { Text } from "../../locale/text";
-import type { Explanation, TableView, View } from "../view";
+import type { Explanation, TableView, View } from "../kit/view";
 import type { StaffingChoices } from "./choices";
 import { compute, type CategoryOutcome, type StaffingResult, type StaffingValue } from "./compute";
 import { methodTitle, shortTitle } from "./methods";

@@ -1,4 +1,4 @@
-import type { Standing } from "../define";
+import type { Standing } from "../kit/define";
 import type { StaffingChoices } from "./choices";
 import type { StaffingResult, StaffingValue } from "./compute";
 

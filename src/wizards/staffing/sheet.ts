@@ -1,6 +1,6 @@
-import { fixed, fixedRange, follow, formula, quote, sourceRecords, speaker, under, writtenLine } from "../layout";
+import { fixed, fixedRange, follow, formula, quote, sourceRecords, speaker, under, writtenLine } from "../kit/layout";
 import type { Text } from "../../locale/text";
-import { freeSheetName, type Block, type ChartPlan, type Plan, type PlanCell, type PrintPlan } from "../plan";
+import { freeSheetName, type Block, type ChartPlan, type Plan, type PlanCell, type PrintPlan } from "../kit/plan";
 import type { CategoryOutcome } from "./compute";
 import { wordFor } from "./methods";
 import type { Ready } from "./ready";

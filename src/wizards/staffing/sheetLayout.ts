@@ -1,5 +1,5 @@
-import { fixedRange } from "../layout";
-import type { CellArea } from "../plan";
+import { fixedRange } from "../kit/layout";
+import type { CellArea } from "../kit/plan";
 import type { Ready } from "./ready";
 import { weighedIndicators, type CategoryOutcome } from "./compute";
 import type { Text } from "../../locale/text";

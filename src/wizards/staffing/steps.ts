@@ -2,8 +2,8 @@ import { explain } from "../../locale/errors";
 import { list, name, say, type Text } from "../../locale/text";
 import { DomainError } from "../../domain/kernel/errors";
 import { readFormula } from "../../domain/formula/formula";
-import type { Field, NumbersRow, Step } from "../define";
-import type { View } from "../view";
+import type { Field, NumbersRow, Step } from "../kit/define";
+import type { View } from "../kit/view";
 import {
   possibleArrangements,
   protections,

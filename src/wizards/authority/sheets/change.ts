@@ -1,8 +1,8 @@
 import { columnsOf, without } from "../../../domain/authority/bits";
 import type { Change } from "../../../domain/authority/change";
 import type { Text } from "../../../locale/text";
-import { fixed } from "../../layout";
-import type { PlanCell, SheetPlan } from "../../plan";
+import { fixed } from "../../kit/layout";
+import type { PlanCell, SheetPlan } from "../../kit/plan";
 import { itemFacts, words, type Ready } from "../words";
 import {
   answer,

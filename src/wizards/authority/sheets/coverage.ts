@@ -4,8 +4,8 @@ import { coverageOverTime } from "../../../domain/authority/year";
 import { dayOf } from "../../../inputs/cell";
 import { kindName, townClasses } from "../../../inputs/authority/kinds";
 import type { Text } from "../../../locale/text";
-import { fixed, formula, under } from "../../layout";
-import type { Block, ColourPlan, PlanCell, SheetPlan } from "../../plan";
+import { fixed, formula, under } from "../../kit/layout";
+import type { Block, ColourPlan, PlanCell, SheetPlan } from "../../kit/plan";
 import { words, type Ready } from "../words";
 import { idleCells } from "./idle";
 import {

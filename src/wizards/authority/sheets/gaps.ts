@@ -1,5 +1,5 @@
 import { hasBit } from "../../../domain/authority/bits";
-import type { PlanCell, SheetPlan } from "../../plan";
+import type { PlanCell, SheetPlan } from "../../kit/plan";
 import { townsInDetail } from "../proposals";
 import { itemFacts, words, type Ready } from "../words";
 import { COUNT_FORMAT, factWidths, pagesAcross, sayIn, top } from "./page";

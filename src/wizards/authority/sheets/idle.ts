@@ -1,8 +1,8 @@
 import { columnsOf } from "../../../domain/authority/bits";
 import { codeList } from "../../../inputs/authority/names";
 import { sheetPrefix } from "../../../inputs/address";
-import { fixed } from "../../layout";
-import type { PlanCell, SheetPlan } from "../../plan";
+import { fixed } from "../../kit/layout";
+import type { PlanCell, SheetPlan } from "../../kit/plan";
 import { words, type Ready } from "../words";
 import { answer, COUNT_FORMAT, RATIO_FORMAT, sayIn, sourceRanges, top } from "./page";
 

@@ -1,7 +1,7 @@
 import { sheetPrefix } from "../../../inputs/address";
 import type { Text } from "../../../locale/text";
-import { sourceRecords } from "../../layout";
-import { freeSheetName, type Plan, type SheetPlan } from "../../plan";
+import { sourceRecords } from "../../kit/layout";
+import { freeSheetName, type Plan, type SheetPlan } from "../../kit/plan";
 import { townsInDetail } from "../proposals";
 import type { Ready } from "../words";
 import { changeSheet } from "./change";

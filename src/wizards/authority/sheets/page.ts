@@ -1,7 +1,7 @@
 import { areaName, parseArea } from "../../../inputs/address";
 import type { Text } from "../../../locale/text";
-import { formula, speaker, writtenLine } from "../../layout";
-import type { Block, PlanCell } from "../../plan";
+import { formula, speaker, writtenLine } from "../../kit/layout";
+import type { Block, PlanCell } from "../../kit/plan";
 import type { Ready } from "../words";
 
 export type Speaker = (text: Text) => string;

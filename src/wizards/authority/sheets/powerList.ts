@@ -1,8 +1,8 @@
 import { columnsOf } from "../../../domain/authority/bits";
 import { isoDate } from "../../../inputs/cell";
 import type { Text } from "../../../locale/text";
-import { writtenLine } from "../../layout";
-import type { Block, PlanCell, SheetPlan } from "../../plan";
+import { writtenLine } from "../../kit/layout";
+import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
 import { itemFacts, words, type Ready } from "../words";
 import { DATE_FORMAT, factWidths, sayIn, type Speaker } from "./page";
 

@@ -1,4 +1,4 @@
-import type { PlanCell, SheetPlan } from "../../plan";
+import type { PlanCell, SheetPlan } from "../../kit/plan";
 import { itemFacts, reasonText, words, type Ready } from "../words";
 import { COUNT_FORMAT, factWidths, listBlocks, sayIn, top } from "./page";
 

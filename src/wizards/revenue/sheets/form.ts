@@ -1,7 +1,7 @@
 import { treasuryWords, unitWords } from "../../../locale/revenue/words";
 import type { Text } from "../../../locale/text";
-import { quote, speaker, writtenLine } from "../../layout";
-import type { Block, PlanCell, SheetPlan } from "../../plan";
+import { quote, speaker, writtenLine } from "../../kit/layout";
+import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
 import type { Ready } from "../ready";
 import { formLines, SELF_SUFFICIENCY, type ByTreasury, type FormLine } from "./formLines";
 import {

@@ -2,12 +2,12 @@ import { areaName, cellName, rangeName, sheetPrefix } from "../../../inputs/addr
 import { townTable, type TownColumns } from "../../../inputs/revenue/townTable";
 import type { RuleName } from "../../../inputs/revenue/ruleTable";
 import { settlementColumns } from "../../../locale/revenue/settlement";
-import type { CellArea } from "../../plan";
+import type { CellArea } from "../../kit/plan";
 import type { Ready } from "../ready";
 import { ruleRows, type RuleRow } from "../rules";
 import { waterfallMoves, type Move } from "../preview";
-import { freeSheetName } from "../../plan";
-import { speaker } from "../../layout";
+import { freeSheetName } from "../../kit/plan";
+import { speaker } from "../../kit/layout";
 
 /** The names of the sheets, all free in the workbook. */
 export interface SheetNames {

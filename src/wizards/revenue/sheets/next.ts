@@ -1,8 +1,8 @@
 import { townTable } from "../../../inputs/revenue/townTable";
 import { withUnit } from "../../../locale/revenue/settlement";
 import { treasuryWords } from "../../../locale/revenue/words";
-import { speaker, writtenLine } from "../../layout";
-import type { PlanCell, SheetPlan } from "../../plan";
+import { speaker, writtenLine } from "../../kit/layout";
+import type { PlanCell, SheetPlan } from "../../kit/plan";
 import { baseRule } from "../compute";
 import type { Ready } from "../ready";
 import { MONEY_FORMAT, layOut, resultCellFrom, type SheetNames } from "./layout";

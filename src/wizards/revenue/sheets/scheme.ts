@@ -1,8 +1,8 @@
 import { toNumber, type Rational } from "../../../domain/kernel/exact";
 import { isoDay } from "../../../inputs/cell";
 import { fraction } from "../../../policy/validate";
-import { speaker } from "../../layout";
-import type { PlanCell, SheetPlan } from "../../plan";
+import { speaker } from "../../kit/layout";
+import type { PlanCell, SheetPlan } from "../../kit/plan";
 import type { Ready } from "../ready";
 import { SCHEME_HEADING, type SheetNames } from "./layout";
 

@@ -1,6 +1,6 @@
 import { sheetPrefix, rangeName } from "../../../inputs/address";
-import { fixed, formula, speaker, writtenLine } from "../../layout";
-import type { PlanCell, SheetPlan } from "../../plan";
+import { fixed, formula, speaker, writtenLine } from "../../kit/layout";
+import type { PlanCell, SheetPlan } from "../../kit/plan";
 import { chosenTown, why } from "../preview";
 import type { Ready } from "../ready";
 import { MONEY_FORMAT, layOut, settleArguments, type SheetNames } from "./layout";

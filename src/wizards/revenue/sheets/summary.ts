@@ -1,7 +1,7 @@
 import { settlementColumns, countyRow } from "../../../locale/revenue/settlement";
 import { unitWords } from "../../../locale/revenue/words";
-import { speaker, writtenLine } from "../../layout";
-import type { Block, PlanCell, SheetPlan } from "../../plan";
+import { speaker, writtenLine } from "../../kit/layout";
+import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
 import type { Ready } from "../ready";
 import { amount, runs } from "./form";
 import { formLines } from "./formLines";

@@ -1,8 +1,8 @@
 import { sheetPrefix } from "../../../inputs/address";
 import { unitWords } from "../../../locale/revenue/words";
 import { linesByTax } from "../../../policy/receipts";
-import { formula, speaker, writtenLine } from "../../layout";
-import type { PlanCell, SheetPlan } from "../../plan";
+import { formula, speaker, writtenLine } from "../../kit/layout";
+import type { PlanCell, SheetPlan } from "../../kit/plan";
 import type { Ready } from "../ready";
 import { MONEY_FORMAT, layOut, settleArguments, type SheetNames } from "./layout";
 

@@ -1,8 +1,8 @@
-import { areaName, type Area } from "../inputs/address";
-import { cellError, type CellValue } from "../inputs/cell";
-import { fingerprint, type Grid } from "../inputs/table";
-import { isTotalsLabel } from "../inputs/town";
-import type { Text } from "../locale/text";
+import { areaName, type Area } from "../../inputs/address";
+import { cellError, type CellValue } from "../../inputs/cell";
+import { fingerprint, type Grid } from "../../inputs/table";
+import { isTotalsLabel } from "../../inputs/town";
+import type { Text } from "../../locale/text";
 import type { PlanRecord } from "./plan";
 
 /** One thing that the check of the workbook has to tell, with the place to go to. */

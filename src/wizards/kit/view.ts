@@ -1,4 +1,4 @@
-import type { Text } from "../locale/text";
+import type { Text } from "../../locale/text";
 
 /** What a step shows beside its fields, as plain data; `taskpane/views` draws each kind. */
 export type View = FiguresView | TableView | BarsView | HeatmapView | WaterfallView | CurveView | NotesView;

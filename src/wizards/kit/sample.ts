@@ -1,4 +1,4 @@
-import { say, type Language, type Text } from "../locale/text";
+import { say, type Language, type Text } from "../../locale/text";
 import type { Block, PlanCell, SheetPlan } from "./plan";
 import { freeSheetName } from "./plan";
 

@@ -1,9 +1,9 @@
-import { DomainError } from "../domain/kernel/errors";
-import type { Columns } from "../inputs/columns";
-import type { Issue } from "../inputs/faults";
-import type { TableReading, TableSpec } from "../inputs/table";
-import type { NameUnit } from "../locale/errors/define";
-import type { Language, Text } from "../locale/text";
+import { DomainError } from "../../domain/kernel/errors";
+import type { Columns } from "../../inputs/columns";
+import type { Issue } from "../../inputs/faults";
+import type { TableReading, TableSpec } from "../../inputs/table";
+import type { NameUnit } from "../../locale/errors/define";
+import type { Language, Text } from "../../locale/text";
 import type { Plan } from "./plan";
 import type { View } from "./view";
 

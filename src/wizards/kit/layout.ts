@@ -1,7 +1,7 @@
-import type { Columns } from "../inputs/columns";
-import { cellAddress, type TableReading } from "../inputs/table";
-import { cellName, rangeName } from "../inputs/address";
-import { say, type Language, type Text } from "../locale/text";
+import type { Columns } from "../../inputs/columns";
+import { cellAddress, type TableReading } from "../../inputs/table";
+import { cellName, rangeName } from "../../inputs/address";
+import { say, type Language, type Text } from "../../locale/text";
 import type { Context } from "./define";
 import type { CellArea, FormulaCell, PlanCell, SourceRecord } from "./plan";
 
