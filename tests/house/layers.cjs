@@ -4,8 +4,9 @@ const MAY_IMPORT = {
   locale: ["domain"],
   inputs: ["domain", "locale"],
   policy: ["domain", "locale"],
-  functions: ["domain", "locale", "inputs", "policy"],
-  wizards: ["domain", "locale", "inputs", "policy"],
+  chapters: ["domain", "locale", "inputs", "policy"],
+  functions: ["domain", "locale", "inputs", "policy", "chapters"],
+  wizards: ["domain", "locale", "inputs", "policy", "chapters"],
   excel: ["domain/kernel", "locale", "inputs", "wizards/kit/plan", "wizards/kit/sample", "wizards/kit/check"],
   taskpane: ["wizards", "inputs", "locale", "excel", "domain/kernel"],
   workbench: ["locale", "inputs"],
@@ -27,6 +28,18 @@ const layers = Object.entries(MAY_IMPORT).map(([layer, others]) => ({
 module.exports = {
   forbidden: [
     ...layers,
+    {
+      name: "a chapter does not import another",
+      severity: "error",
+      from: { path: "^src/chapters/([^/]+)/" },
+      to: { path: "^src/chapters/", pathNot: "^src/chapters/$1/" },
+    },
+    {
+      name: "an answer knows no words for people",
+      severity: "error",
+      from: { path: "^src/chapters/[^/]+/answer" },
+      to: { path: "^src/(locale|inputs|policy)/" },
+    },
     { name: "no circles", severity: "error", from: { path: "^src/" }, to: { circular: true } },
     {
       name: "nothing imports an entry",
