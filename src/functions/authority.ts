@@ -27,12 +27,12 @@ import {
   townClasses,
   townNumbers,
   type ItemKind,
-} from "../inputs/authority/kinds";
-import { codeList } from "../inputs/authority/names";
+} from "../chapters/authority/read/kinds";
+import { codeList } from "../chapters/authority/read/codes";
 import { TownNames } from "../inputs/town";
-import type { Purpose } from "../inputs/authority/findings";
-import { readCases, type Authority } from "../inputs/authority/read";
-import { caseTable } from "../inputs/authority/tables";
+import type { Purpose } from "../chapters/authority/read/findings";
+import { readCases, type Authority } from "../chapters/authority/read";
+import { caseTable } from "../chapters/authority/tables";
 import { readTable } from "../inputs/table";
 import { say, type Text } from "../locale/text";
 import {

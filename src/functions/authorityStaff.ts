@@ -1,8 +1,8 @@
 import { capacityMatch, completion } from "../domain/authority/capacity";
 import { nextItems } from "../domain/authority/nextItems";
 import { peopleWithin } from "../domain/authority/reach";
-import { refuse } from "../inputs/authority/kinds";
-import { publicCode, type Finding } from "../inputs/authority/findings";
+import { refuse } from "../chapters/authority/read/kinds";
+import { publicCode, type Finding } from "../chapters/authority/read/findings";
 import { forEach, matrix, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
 import { count, number, weight, type CellReader } from "../inputs/cell";
 import { fault, InputError } from "../inputs/faults";

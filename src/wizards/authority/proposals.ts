@@ -1,8 +1,8 @@
 import { columnsOf, hasBit, type BitTable } from "../../domain/authority/bits";
 import { nextItems } from "../../domain/authority/nextItems";
 import { recallReasons, type RecallTest } from "../../domain/authority/recall";
-import { codeKey } from "../../inputs/authority/names";
-import { staysWithCity } from "../../inputs/authority/read";
+import { codeKey } from "../../chapters/authority/read/codes";
+import { staysWithCity } from "../../chapters/authority/read";
 import type { Capacity } from "./capacity";
 import type { AuthorityChoices } from "./choices";
 import type { AuthorityValue } from "./value";

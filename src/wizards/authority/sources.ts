@@ -7,7 +7,7 @@ import {
   type GrantReading,
   type ItemReading,
   type TownReading,
-} from "../../inputs/authority/tables";
+} from "../../chapters/authority/tables";
 import type { Readings, Source } from "../kit/define";
 
 export const sources: readonly Source[] = [

@@ -1,6 +1,12 @@
 import { noBits, setBit, type BitTable } from "../../domain/authority/bits";
 import { fault, InputError } from "../../inputs/faults";
-import { itemKinds, officersByField, refuse, tellsOfficers, type NamedKinds } from "../../inputs/authority/kinds";
+import {
+  itemKinds,
+  officersByField,
+  refuse,
+  tellsOfficers,
+  type NamedKinds,
+} from "../../chapters/authority/read/kinds";
 import {
   inOrder,
   readAuthority,
@@ -9,8 +15,8 @@ import {
   readTowns,
   type Authority,
   type Cases,
-} from "../../inputs/authority/read";
-import type { Finding } from "../../inputs/authority/findings";
+} from "../../chapters/authority/read";
+import type { Finding } from "../../chapters/authority/read/findings";
 import type { Outcome, Readings } from "../kit/define";
 import { dayIn, type AuthorityChoices } from "./choices";
 import { caseReading, grantReading, itemReading, townReading } from "./sources";

@@ -1,5 +1,5 @@
-import { kindName } from "../../inputs/authority/kinds";
-import { codeList } from "../../inputs/authority/names";
+import { kindName } from "../../chapters/authority/read/kinds";
+import { codeList } from "../../chapters/authority/read/codes";
 import { name as nameOf, type Language } from "../../locale/text";
 import type { Explanation, FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../kit/view";
 import type { Additions } from "./proposals";

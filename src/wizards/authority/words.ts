@@ -1,6 +1,6 @@
 import type { RecallTest } from "../../domain/authority/recall";
-import { recordName } from "../../inputs/authority/kinds";
-import { publicCode, type Finding } from "../../inputs/authority/findings";
+import { recordName } from "../../chapters/authority/read/kinds";
+import { publicCode, type Finding } from "../../chapters/authority/read/findings";
 import { explain } from "../../locale/errors";
 import type { Text } from "../../locale/text";
 import type { Standing } from "../kit/define";

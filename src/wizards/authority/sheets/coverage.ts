@@ -2,7 +2,7 @@ import { consistency } from "../../../domain/authority/consistency";
 import type { Coverage } from "../../../domain/authority/coverage";
 import { coverageOverTime } from "../../../domain/authority/year";
 import { dayOf } from "../../../inputs/cell";
-import { kindName, townClasses } from "../../../inputs/authority/kinds";
+import { kindName, townClasses } from "../../../chapters/authority/read/kinds";
 import type { Text } from "../../../locale/text";
 import { fixed, formula, under } from "../../kit/layout";
 import type { Block, ColourPlan, PlanCell, SheetPlan } from "../../kit/plan";

@@ -1,5 +1,5 @@
 import { columnsOf } from "../../../domain/authority/bits";
-import { codeList } from "../../../inputs/authority/names";
+import { codeList } from "../../../chapters/authority/read/codes";
 import { sheetPrefix } from "../../../inputs/address";
 import { fixed } from "../../kit/layout";
 import type { PlanCell, SheetPlan } from "../../kit/plan";

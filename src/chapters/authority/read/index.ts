@@ -1,10 +1,10 @@
-import { checkGrants } from "../../domain/authority/check";
-import type { Ledger } from "../../domain/authority/ledger";
-import { isoDate } from "../cell";
-import { fault } from "../faults";
+import { checkGrants } from "../../../domain/authority/check";
+import type { Ledger } from "../../../domain/authority/ledger";
+import { isoDate } from "../../../inputs/cell";
+import { fault } from "../../../inputs/faults";
 import { FindingList, type Finding } from "./findings";
-import { codeKey, CodeNames } from "./names";
-import { TownNames } from "../town";
+import { codeKey, CodeNames } from "./codes";
+import { TownNames } from "../../../inputs/town";
 import {
   caseTable,
   grantTable,
@@ -14,7 +14,7 @@ import {
   type GrantReading,
   type ItemReading,
   type TownReading,
-} from "./tables";
+} from "../tables";
 
 /** A catalogue: the rows that count, each code once. */
 export interface Catalogue {

@@ -1,5 +1,5 @@
-import type { Language } from "../../locale/text";
-import { normalise } from "../cell";
+import type { Language } from "../../../locale/text";
+import { normalise } from "../../../inputs/cell";
 
 /** Codes meet without regard to letter case, spaces and full-width letters. */
 export function codeKey(code: string): string {

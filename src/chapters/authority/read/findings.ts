@@ -1,7 +1,7 @@
-import { fault, type Fault, type Issue } from "../faults";
-import type { Columns } from "../columns";
-import type { TableReading, TableSpec } from "../table";
-import { areaName } from "../address";
+import { fault, type Fault, type Issue } from "../../../inputs/faults";
+import type { Columns } from "../../../inputs/columns";
+import type { TableReading, TableSpec } from "../../../inputs/table";
+import { areaName } from "../../../inputs/address";
 
 /** What a column of numbers or words is needed for; a fault in it stops only what needs it. */
 export type Purpose =

@@ -1,6 +1,6 @@
-import { count, date, isBlank, normalise, number, text, type CellReader, type Day } from "../cell";
-import { column, optionalColumn, type Columns } from "../columns";
-import type { TableReading, TableSpec } from "../table";
+import { count, date, isBlank, normalise, number, text, type CellReader, type Day } from "../../inputs/cell";
+import { column, optionalColumn, type Columns } from "../../inputs/columns";
+import type { TableReading, TableSpec } from "../../inputs/table";
 
 /** A word that may be left blank. Excel passes some blank cells as 0, which names no town, code or field. */
 function word(): CellReader<string> {

@@ -1,8 +1,8 @@
-import { normalise, number, readCell } from "../cell";
-import { InputError, type Issue } from "../faults";
-import { say, type Language, type Text } from "../../locale/text";
+import { normalise, number, readCell } from "../../../inputs/cell";
+import { InputError, type Issue } from "../../../inputs/faults";
+import { say, type Language, type Text } from "../../../locale/text";
 import { missingColumn, type Finding, type Purpose } from "./findings";
-import type { Authority, Catalogue, TownList } from "./read";
+import type { Authority, Catalogue, TownList } from ".";
 
 /** What records sort into, such as fields: the names, and for each record the number of its name. */
 export interface NamedKinds {
