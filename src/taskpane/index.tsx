@@ -1,26 +1,12 @@
 import { createRoot } from "react-dom/client";
 import { onAction, officeColours, officeLanguage, onRibbon } from "../excel/office";
 import type { Language } from "../locale/text";
-import { card as authority } from "../wizards/authority/card";
-import { anyWizard, wizardEntry } from "../wizards/kit/define";
-import { card as revenue } from "../wizards/revenue/card";
-import { card as staffing } from "../wizards/staffing/card";
+import { wizards } from "../wizards/all";
 import { App, type PaneState } from "./App";
 import { excelDesk } from "./excelDesk";
 import { createStore } from "./store";
 import { version } from "./version";
 
-const wizards = [
-  wizardEntry(staffing, () =>
-    import(/* webpackChunkName: "staffing" */ "../wizards/staffing").then((loaded) => anyWizard(loaded.staffing)),
-  ),
-  wizardEntry(revenue, () =>
-    import(/* webpackChunkName: "revenue" */ "../wizards/revenue").then((loaded) => anyWizard(loaded.revenue)),
-  ),
-  wizardEntry(authority, () =>
-    import(/* webpackChunkName: "authority" */ "../wizards/authority").then((loaded) => anyWizard(loaded.authority)),
-  ),
-];
 const pane = createStore<PaneState>({ place: "home" });
 
 /** The ribbon's buttons, each with the place that it opens. */

@@ -3,7 +3,15 @@ import type { Issue } from "../inputs/faults";
 import type { Spot, Survey } from "../inputs/survey";
 import { fingerprint, readTable, type Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
-import { stand, type AnyWizard, type Context, type Readings, type Standing } from "../wizards/kit/define";
+import {
+  isReady,
+  planOf,
+  stand,
+  type AnyWizard,
+  type Context,
+  type Readings,
+  type Standing,
+} from "../wizards/kit/define";
 import type { Plan, PlanRecord } from "../wizards/kit/plan";
 import { isGone, type Desk, type Undo, type Unmend } from "./desk";
 import { mishapOf, type Mishap } from "./mishap";
@@ -330,8 +338,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
     /** What would be written now; undefined where there is no result yet. */
     plan(): Plan | undefined {
       const { standing } = store.get();
-      if (!standing || standing.value === undefined || standing.result === undefined) return undefined;
-      return wizard.plan({ ...standing, value: standing.value, result: standing.result });
+      return standing && isReady(standing) ? planOf(wizard, standing) : undefined;
     },
     write(): Promise<void> {
       return attempt("writing", "writing", async () => {

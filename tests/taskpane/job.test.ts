@@ -2,14 +2,18 @@ import type { CellValue } from "../../src/inputs/cell";
 import { planningYear } from "../../src/taskpane/carry";
 import { changedSources } from "../../src/taskpane/changed";
 import { createJob } from "../../src/taskpane/job";
-import { anyWizard } from "../../src/wizards/kit/define";
-import { staffing } from "../../src/wizards/staffing";
+import type { AnyWizard } from "../../src/wizards/kit/define";
 import type { StaffingChoices } from "../../src/wizards/staffing/choices";
 import { towns } from "./county";
+import { wizard as load } from "../wizards/fixture";
 import { memoryDesk, wholeSheet } from "./memoryDesk";
 
 const now = () => new Date("2026-11-23T10:00:00Z");
-const wizard = anyWizard(staffing);
+
+let wizard: AnyWizard;
+beforeAll(async () => {
+  wizard = await load("staffing");
+});
 
 function begin(cells: readonly (readonly CellValue[])[] = towns) {
   const desk = memoryDesk({ 说明: [["只是文字"]], 镇街: cells });

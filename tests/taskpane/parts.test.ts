@@ -6,15 +6,19 @@ import { waterfallBars } from "../../src/taskpane/views/Waterfall";
 import { createWorkbook } from "../../src/taskpane/workbook";
 import { checkWorkbook } from "../../src/taskpane/check";
 import { createJob } from "../../src/taskpane/job";
-import { anyWizard } from "../../src/wizards/kit/define";
-import { revenue } from "../../src/wizards/revenue";
-import { staffing } from "../../src/wizards/staffing";
+import type { AnyWizard } from "../../src/wizards/kit/define";
 import { version as packageVersion } from "../../package.json";
 import { version } from "../../src/taskpane/version";
 import { towns } from "./county";
+import { wizard as load } from "../wizards/fixture";
 import { memoryDesk } from "./memoryDesk";
 
-const wizard = anyWizard(staffing);
+let wizard: AnyWizard;
+let revenue: AnyWizard;
+beforeAll(async () => {
+  wizard = await load("staffing");
+  revenue = await load("revenue");
+});
 
 describe("Cells copied in Excel", () => {
   const rows = ["a", "b", "c"].map((id) => ({ id, label: id, values: [null, null] }));
@@ -137,7 +141,7 @@ describe("The workbook", () => {
       ["甲镇", 1, 2, 3],
       ["乙镇", 3, 4, 5],
     ];
-    const { tables } = await checkWorkbook([anyWizard(revenue)], memoryDesk({ 财政: finance, 入库: wide }));
+    const { tables } = await checkWorkbook([revenue], memoryDesk({ 财政: finance, 入库: wide }));
     expect(tables.map(({ label, address }) => [label.zh, address])).toEqual([
       ["镇街财政表", "财政!A1:C3"],
       ["收入表", "入库!A1:D3"],
@@ -150,7 +154,7 @@ describe("The workbook", () => {
       ["增值税", 0.5, 0.25, 0.25],
       ["房产税", 0, 0.5, 0.5],
     ];
-    const { tables } = await checkWorkbook([anyWizard(revenue)], memoryDesk({ 体制: shares }));
+    const { tables } = await checkWorkbook([revenue], memoryDesk({ 体制: shares }));
     expect(tables.map(({ label }) => label.zh)).toEqual(["体制表"]);
   });
 });

@@ -1,6 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { anyWizard, wizardEntry } from "../../src/wizards/kit/define";
-import { staffing } from "../../src/wizards/staffing";
+import { wizards } from "../../src/wizards/all";
 import { App, type PaneState } from "../../src/taskpane/App";
 import { createStore } from "../../src/taskpane/store";
 import { towns } from "./county";
@@ -25,7 +24,7 @@ const root = document.getElementById("pane");
 if (root)
   createRoot(root).render(
     <App
-      wizards={[wizardEntry(staffing, () => Promise.resolve(anyWizard(staffing)))]}
+      wizards={wizards.filter(({ id }) => id === "staffing")}
       desk={desk}
       pane={pane}
       version="0.1.0"

@@ -1,5 +1,6 @@
 import { fingerprint, readTable, type Grid } from "../../src/inputs/table";
-import { stand, type Context, type Readings, type Wizard } from "../../src/wizards/kit/define";
+import { wizards } from "../../src/wizards/all";
+import { stand, type AnyWizard, type Context, type Readings, type Wizard } from "../../src/wizards/kit/define";
 
 /** A sheet as the pane reads it. */
 export function sheet(name: string, cells: Grid["cells"], row = 0): Grid {
@@ -35,4 +36,11 @@ export function atWork<Choices, Value, Result>(
     choices,
     stand: (changed: Partial<Choices> = {}) => stand(wizard, readings, { ...choices, ...changed }, context),
   };
+}
+
+/** A wizard by its id, loaded as the pane loads it. */
+export function wizard(id: string): Promise<AnyWizard> {
+  const entry = wizards.find((one) => one.id === id);
+  if (!entry) throw new Error(`no wizard ${id}`);
+  return entry.load();
 }

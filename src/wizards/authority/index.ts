@@ -1,6 +1,5 @@
 import { name } from "../../locale/text";
 import type { Wizard } from "../kit/define";
-import { card } from "./card";
 import { continueFrom, start, type AuthorityChoices } from "./choices";
 import { compute, type AuthorityResult } from "./compute";
 import { plan } from "./sheets";
@@ -10,7 +9,6 @@ import { read, type AuthorityValue } from "./value";
 
 /** Devolved authority: what each town may do, can do, and should do next. */
 export const authority: Wizard<AuthorityChoices, AuthorityValue, AuthorityResult> = {
-  ...card,
   sources,
   steps,
   start,

@@ -4,7 +4,7 @@ import type { Issue } from "../../inputs/faults";
 import type { TableReading, TableSpec } from "../../inputs/table";
 import type { NameUnit } from "../../locale/errors/define";
 import type { Language, Text } from "../../locale/text";
-import type { Plan } from "./plan";
+import type { Plan, Planned, SourceRecord } from "./plan";
 import type { View } from "./view";
 
 /** A table that a wizard reads from the workbook. The planner points at it and may map its headings by hand. */
@@ -27,16 +27,7 @@ export interface Context {
   readonly year: number;
   readonly sheetNames: readonly string[];
   /** Address and mapping of each source as chosen, and its fingerprint. */
-  readonly sources: Readonly<
-    Record<
-      string,
-      {
-        readonly address: string;
-        readonly mapping: Readonly<Record<string, number | null>>;
-        readonly fingerprint: string;
-      }
-    >
-  >;
+  readonly sources: Readonly<Record<string, SourceRecord>>;
   readonly now: Date;
   readonly version: string;
 }
@@ -50,6 +41,18 @@ export interface Standing<Choices, Value, Result> {
   /** The reason why there is no result, where the rules and not the tables are at fault. */
   readonly fault: DomainError | undefined;
   readonly context: Context;
+}
+
+/** Where a wizard stands once there is a result to show or write. */
+export type Ready<Choices, Value, Result> = Standing<Choices, Value, Result> & {
+  readonly value: Value;
+  readonly result: Result;
+};
+
+export function isReady<Choices, Value, Result>(
+  standing: Standing<Choices, Value, Result>,
+): standing is Ready<Choices, Value, Result> {
+  return standing.value !== undefined && standing.result !== undefined;
 }
 
 export type Outcome<Value> = { readonly value: Value } | { readonly issues: readonly Issue[] };
@@ -141,9 +144,6 @@ export interface Step<Choices, Value, Result> {
  * Choices are JSON, so that a plan can be kept in the workbook and opened again.
  */
 export interface Wizard<Choices, Value, Result> {
-  readonly id: string;
-  readonly title: Text;
-  readonly summary: Text;
   readonly sources: readonly Source[];
   readonly steps: readonly Step<Choices, Value, Result>[];
   /** The choices to begin with: defaults that are right for most, fitted to the tables once they are read. */
@@ -155,34 +155,63 @@ export interface Wizard<Choices, Value, Result> {
   readonly compute: (value: Value, choices: Choices) => Result;
   /** How faults of `compute` name a unit: the town. */
   readonly nameUnit: (value: Value) => NameUnit;
-  readonly plan: (
-    standing: Standing<Choices, Value, Result> & { readonly value: Value; readonly result: Result },
-  ) => Plan;
+  readonly plan: (ready: Ready<Choices, Value, Result>) => Planned;
 }
 
-/** A wizard whose types only its own file knows; the frame treats choices, value and result as opaque. */
-export type AnyWizard = Wizard<unknown, unknown, unknown>;
+/** What the lists of jobs show of a wizard: Home, Help, the ribbon and the manual. */
+export interface WizardCard {
+  /** The name of its room, of its icon and of its parts in the manifest. */
+  readonly id: string;
+  readonly title: Text;
+  readonly summary: Text;
+}
 
-/** What the list of jobs shows of a wizard. */
-export type WizardCard = Pick<AnyWizard, "id" | "title" | "summary">;
+/** A wizard with its card. Its types only its own room knows; the frame treats choices, value and result as opaque. */
+export type AnyWizard = WizardCard & Wizard<unknown, unknown, unknown>;
 
 /** A wizard that is loaded when it is first opened. */
 export interface WizardEntry extends WizardCard {
   readonly load: () => Promise<AnyWizard>;
 }
 
+export function anyWizard<Choices, Value, Result>(
+  { id, title, summary }: WizardCard,
+  wizard: Wizard<Choices, Value, Result>,
+): AnyWizard {
+  return { id, title, summary, ...(wizard as unknown as Wizard<unknown, unknown, unknown>) };
+}
+
 /** Loads once; a load that failed is tried again when it is next asked for. */
-export function wizardEntry(card: WizardCard, load: () => Promise<AnyWizard>): WizardEntry {
+export function wizardEntry<Choices, Value, Result>(
+  card: WizardCard,
+  load: () => Promise<Wizard<Choices, Value, Result>>,
+): WizardEntry {
   let loading: Promise<AnyWizard> | undefined;
   const forget = (error: unknown) => {
     loading = undefined;
     throw error;
   };
-  return { ...card, load: () => (loading ??= load().catch(forget)) };
+  return { ...card, load: () => (loading ??= load().then((wizard) => anyWizard(card, wizard), forget)) };
 }
 
-export function anyWizard<Choices, Value, Result>(wizard: Wizard<Choices, Value, Result>): AnyWizard {
-  return wizard as unknown as AnyWizard;
+/** What is to be written, and what of it the workbook keeps so that the plan can be opened again. */
+export function planOf(wizard: AnyWizard, ready: Ready<unknown, unknown, unknown>): Plan {
+  const { choices, context } = ready;
+  const { title, year, sheets } = wizard.plan(ready);
+  return {
+    sheets,
+    record: {
+      id: `${wizard.id}-${year}-${context.now.getTime()}`,
+      wizard: wizard.id,
+      title,
+      year,
+      written: context.now.toISOString(),
+      version: context.version,
+      sheets: sheets.map(({ name }) => name),
+      sources: context.sources,
+      choices,
+    },
+  };
 }
 
 /** Computes as far as the tables and rules allow: readings -> value -> result, with the faults on the way. */

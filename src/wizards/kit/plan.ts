@@ -8,6 +8,13 @@ export interface Plan {
   readonly record: PlanRecord;
 }
 
+/** The sheets that a wizard plans, and what the plan is called when it is kept. */
+export interface Planned {
+  readonly title: string;
+  readonly year: number;
+  readonly sheets: readonly SheetPlan[];
+}
+
 export interface SheetPlan {
   /** A name that is free in the workbook; see `freeSheetName`. */
   readonly name: string;

@@ -1,9 +1,8 @@
 import { name } from "../../locale/text";
 import type { Wizard } from "../kit/define";
-import { sourceRecords, speaker } from "../kit/layout";
-import type { Plan } from "../kit/plan";
+import type { Planned } from "../kit/plan";
+import { speaker } from "../kit/sheet";
 import { continueFrom, start } from "./begin";
-import { card } from "./card";
 import type { RevenueChoices } from "./choices";
 import { compute, type RevenueResult } from "./compute";
 import { read, type RevenueValue } from "./read";
@@ -22,7 +21,6 @@ import { sources } from "./tables";
 
 /** The yearly settlement of the county with its towns, from receipts to resources. */
 export const revenue: Wizard<RevenueChoices, RevenueValue, RevenueResult> = {
-  ...card,
   sources,
   steps,
   start,
@@ -37,7 +35,7 @@ export const revenue: Wizard<RevenueChoices, RevenueValue, RevenueResult> = {
 };
 
 /** The settlement, its summary, taxes and steps, the scheme, next year's bases, and a form for each town. */
-function plan(ready: Ready): Plan {
+function plan(ready: Ready): Planned {
   const { choices, context, value } = ready;
   const names = sheetNames(ready);
   const title = speaker(context.language)({
@@ -55,18 +53,5 @@ function plan(ready: Ready): Plan {
   ]
     .map((sheet) => sheet(ready, names))
     .concat(value.towns.map((_, town) => formSheet(ready, names, town)));
-  return {
-    sheets,
-    record: {
-      id: `revenue-${choices.year}-${context.now.getTime()}`,
-      wizard: "revenue",
-      title,
-      year: choices.year,
-      written: context.now.toISOString(),
-      version: context.version,
-      sheets: sheets.map(({ name }) => name),
-      sources: sourceRecords(context),
-      choices,
-    },
-  };
+  return { title, year: choices.year, sheets };
 }

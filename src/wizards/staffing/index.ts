@@ -1,6 +1,5 @@
 import { name } from "../../locale/text";
 import type { Wizard } from "../kit/define";
-import { card } from "./card";
 import { continueFrom, start, type StaffingChoices } from "./choices";
 import { compute, read, type StaffingResult, type StaffingValue } from "./compute";
 import { plan } from "./sheet";
@@ -9,7 +8,6 @@ import { townTable } from "./table";
 
 /** Staffing quotas of the year: the county's totals of posts shared among its towns. */
 export const staffing: Wizard<StaffingChoices, StaffingValue, StaffingResult> = {
-  ...card,
   sources: [
     {
       key: "towns",

@@ -1,6 +1,7 @@
-import { fixed, fixedRange, follow, formula, quote, sourceRecords, speaker, under, writtenLine } from "../kit/layout";
+import { fixed, fixedRange, follow, formula, quote, under } from "../kit/formulas";
 import type { Text } from "../../locale/text";
-import { freeSheetName, type Block, type ChartPlan, type Plan, type PlanCell, type PrintPlan } from "../kit/plan";
+import { freeSheetName, type Block, type ChartPlan, type PlanCell, type Planned, type PrintPlan } from "../kit/plan";
+import { speaker, writtenLine } from "../kit/sheet";
 import type { CategoryOutcome } from "./compute";
 import { wordFor } from "./methods";
 import type { Ready } from "./ready";
@@ -26,7 +27,7 @@ const WIDTH_OF_INDICATORS = 14;
 const WIDTH_OF_COUNTS = 10;
 
 /** One sheet for the year: parameters, the table with live formulas over the planner's own, charts, notes and the reasons. */
-export function plan(standing: Ready): Plan {
+export function plan(standing: Ready): Planned {
   const { choices, context, result } = standing;
   const say = speaker(context.language);
   const name = freeSheetName(
@@ -37,6 +38,8 @@ export function plan(standing: Ready): Plan {
   const layout = layOut(standing);
   const { width } = layout;
   return {
+    title,
+    year: choices.year,
     sheets: [
       {
         name,
@@ -70,17 +73,6 @@ export function plan(standing: Ready): Plan {
         },
       },
     ],
-    record: {
-      id: `staffing-${choices.year}-${context.now.getTime()}`,
-      wizard: "staffing",
-      title,
-      year: choices.year,
-      written: context.now.toISOString(),
-      version: context.version,
-      sheets: [name],
-      sources: sourceRecords(context),
-      choices,
-    },
   };
 }
 

@@ -1,7 +1,6 @@
 import { sheetPrefix } from "../../../inputs/address";
 import type { Text } from "../../../locale/text";
-import { sourceRecords } from "../../kit/layout";
-import { freeSheetName, type Plan, type SheetPlan } from "../../kit/plan";
+import { freeSheetName, type Planned, type SheetPlan } from "../../kit/plan";
 import { townsInDetail } from "../proposals";
 import type { Ready } from "../words";
 import { changeSheet } from "./change";
@@ -14,7 +13,7 @@ import { powerListSheet } from "./powerList";
 import { recallSheet } from "./recall";
 
 /** Coverage, gaps, idle items, changes, what to devolve and what to recall, and a power list for each town in detail. */
-export function plan(at: Ready): Plan {
+export function plan(at: Ready): Planned {
   const { value, result, choices, context } = at;
   const say = sayIn(at);
   const taken = [...context.sheetNames];
@@ -59,18 +58,5 @@ export function plan(at: Ready): Plan {
     const called = value.authority.towns.names[town] ?? "";
     add({ zh: `权力清单 ${called}`, en: `Powers ${called}` }, (name) => powerListSheet(at, town, name));
   }
-  return {
-    sheets,
-    record: {
-      id: `authority-${year}-${context.now.getTime()}`,
-      wizard: "authority",
-      title: say(title),
-      year,
-      written: context.now.toISOString(),
-      version: context.version,
-      sheets: sheets.map(({ name }) => name),
-      sources: sourceRecords(context),
-      choices,
-    },
-  };
+  return { title: say(title), year, sheets };
 }

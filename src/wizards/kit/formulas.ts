@@ -1,0 +1,54 @@
+import type { Columns } from "../../inputs/columns";
+import { cellAddress, type TableReading } from "../../inputs/table";
+import { cellName, rangeName } from "../../inputs/address";
+import type { CellArea, FormulaCell, PlanCell } from "./plan";
+
+/** A live formula, with the size that it spills to where that is more than one cell. */
+export function formula(text: string, rows = 1, columns = 1): FormulaCell {
+  return rows * columns === 1 ? { formula: text } : { formula: text, spill: { rows, columns } };
+}
+
+/** "$C$5" of the sheet that is being laid out. */
+export function fixed(row: number, column: number): string {
+  return cellName(row, column, true);
+}
+
+/** "$C$5:$C$14" of the sheet that is being laid out. */
+export function fixedRange(area: CellArea): string {
+  return rangeName(area, true);
+}
+
+/**
+ * A cell that follows the planner's own: `=Towns!C5`. A number kept as text is turned into a number on the way where
+ * every Excel does that alike; written with full-width signs it is taken as it was read.
+ */
+export function follow(
+  reading: TableReading<Columns>,
+  row: number,
+  gridColumn: number | undefined,
+  value: string | number | undefined,
+): PlanCell {
+  const address = gridColumn === undefined ? undefined : cellAddress(reading, row, gridColumn);
+  if (address === undefined || gridColumn === undefined) return value ?? null;
+  const cell = reading.grid.cells[reading.gridRows[row] ?? -1]?.[gridColumn];
+  if (typeof value !== "number" || typeof cell !== "string")
+    return { formula: value === undefined ? `=IF(ISBLANK(${address}),"",${address})` : `=${address}` };
+  return /^[\d\s.,+-]+$/.test(cell) ? { formula: `=NUMBERVALUE(TRIM(${address}),".",",")` } : value;
+}
+
+/** The same for a number as the planner wrote it, in the unit of its own heading. */
+export function followNumber(reading: TableReading<Columns>, row: number, gridColumn: number | undefined): PlanCell {
+  const cell = reading.grid.cells[reading.gridRows[row] ?? -1]?.[gridColumn ?? -1];
+  const number = typeof cell === "string" ? Number(cell.replace(/,/g, "")) : cell;
+  return follow(reading, row, gridColumn, typeof number === "number" && !Number.isNaN(number) ? number : undefined);
+}
+
+/** A text as a formula holds it. */
+export function quote(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+/** Repeats null for the cells that a spilled formula fills. */
+export function under(formulaCell: PlanCell, rows: number): PlanCell[][] {
+  return Array.from({ length: rows }, (_, index) => [index === 0 ? formulaCell : null]);
+}
