@@ -1,3 +1,4 @@
+import type { MoneyUnit } from "../domain/revenue/money";
 import type { Text } from "../locale/text";
 import type { CellReader } from "./cell";
 
@@ -8,14 +9,19 @@ export interface Heading {
   readonly unit: string | undefined;
 }
 
-/** One column of a table: its names, and how its cells are read. A reader may depend on the unit in the heading. */
+/**
+ * One column of a table: its names, and how its cells are read. A reader may depend on the heading, and on the unit of
+ * money that holds for the column: its heading's own, or that of the table.
+ */
 export interface Column<T> {
   readonly label: Text;
   /** Other headings by which planners know it, in either language, without units. */
   readonly aliases: readonly string[];
-  readonly reader: CellReader<T> | ((heading: Heading) => CellReader<T>);
+  readonly reader: CellReader<T> | ((heading: Heading, unit: MoneyUnit) => CellReader<T>);
   /** An optional column may be missing; its values are then undefined. */
   readonly optional?: boolean;
+  /** A broken cell costs only its value, which is then undefined, and not the row. */
+  readonly lenient?: boolean;
   /** Brackets tell such columns apart instead of naming a unit, as in 持证人员(城管) beside 持证人员(民政). */
   readonly onePerBracket?: boolean;
 }
@@ -34,6 +40,15 @@ export function optionalColumn<T>(
   reader: Column<T>["reader"],
 ): Column<T | undefined> {
   return { label, aliases, reader, optional: true };
+}
+
+/** A column that must be there, while a row with a broken cell in it still counts for what else it says. */
+export function lenientColumn<T>(
+  label: Text,
+  aliases: readonly string[],
+  reader: Column<T>["reader"],
+): Column<T | undefined> {
+  return { label, aliases, reader, lenient: true };
 }
 
 /** Headings mapped by hand: for a column of the spec the grid column to use, or null for none. */

@@ -150,7 +150,7 @@ function jobActions(wizard: AnyWizard, world: World, store: Store<JobState>) {
       Object.entries(state.grids).flatMap(([key, grid]) => {
         const definition = source(key);
         return definition
-          ? [[key, readTable<Columns>(definition.spec, grid, state.chosen[key]?.mapping)] as const]
+          ? [[key, readTable<Columns>(definition.spec, grid, { mapping: state.chosen[key]?.mapping })] as const]
           : [];
       }),
     );

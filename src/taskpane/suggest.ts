@@ -19,7 +19,7 @@ export function bestSpot(
   for (const { spot, grid } of spots) {
     const head = { ...grid, cells: grid.cells.slice(0, READ_ROWS) };
     const reading = readTable(spec, head);
-    if (reading.rows.length === 0) continue;
+    if (reading.lines === 0) continue;
     const used = new Set<number | undefined>(Object.values(reading.found));
     const found =
       used.size + reading.headings.filter(({ name }, column) => !used.has(column) && spec.speaks?.(name)).length;

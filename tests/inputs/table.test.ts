@@ -161,7 +161,7 @@ describe("a table from a planner's workbook", () => {
       ["夏庄镇", 97048, 9.7],
     ]);
     expect(readTable(towns, grid).issues.map((issue) => issue.fault.code)).toEqual(["input.doubleColumn"]);
-    expect(readTable(towns, grid, { population: 2 }).rows).toEqual([{ town: "夏庄镇", population: 9.7 }]);
+    expect(readTable(towns, grid, { mapping: { population: 2 } }).rows).toEqual([{ town: "夏庄镇", population: 9.7 }]);
   });
 
   it("tells columns apart by their brackets where brackets name no unit", () => {

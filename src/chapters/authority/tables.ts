@@ -1,5 +1,5 @@
 import { count, date, isBlank, normalise, number, text, type CellReader, type Day } from "../../inputs/cell";
-import { column, optionalColumn, type Columns } from "../../inputs/columns";
+import { lenientColumn, optionalColumn, type Columns } from "../../inputs/columns";
 import type { TableReading, TableSpec } from "../../inputs/table";
 
 /** A word that may be left blank. Excel passes some blank cells as 0, which names no town, code or field. */
@@ -24,12 +24,12 @@ function openDate(open: Day): CellReader<Day> {
   };
 }
 
-const code = column(
+const code = lenientColumn(
   { zh: "事项编码", en: "Code" },
   ["编码", "事项代码", "职权编码", "基本编码", "项目编码", "item code", "item", "item id"],
   word(),
 );
-const town = column(
+const town = lenientColumn(
   { zh: "镇街", en: "Town" },
   ["乡镇", "镇", "乡镇街道", "镇街名称", "承接镇街", "承接主体", "单位", "单位名称", "township", "town name"],
   word(),
@@ -193,7 +193,7 @@ export const caseTable = {
   columns: {
     town,
     code,
-    accepted: column(
+    accepted: lenientColumn(
       { zh: "受理", en: "Accepted" },
       ["受理量", "受理数", "受理件数", "办件量", "件数", "cases", "received"],
       number({ least: 0 }, { value: 0 }),

@@ -4,24 +4,7 @@ import { fromFen, toFen, type Fen, type MoneyUnit } from "../../domain/revenue/m
 import { normalise, number, show, type CellReader, type CellValue, type Reading } from "../cell";
 import { fault, faultOf } from "../faults";
 
-const UNITS: Readonly<Record<string, MoneyUnit>> = {
-  元: "yuan",
-  人民币元: "yuan",
-  yuan: "yuan",
-  cny: "yuan",
-  rmb: "yuan",
-  万元: "wan",
-  万: "wan",
-  wan: "wan",
-  "10000yuan": "wan",
-  "10,000yuan": "wan",
-  wanyuan: "wan",
-};
-
-/** The unit of money that a heading declares; undefined where it declares none or another. */
-export function moneyUnit(unit: string | undefined): MoneyUnit | undefined {
-  return unit === undefined ? undefined : UNITS[normalise(unit).toLowerCase().replace(/ /g, "")];
-}
+export { moneyUnit } from "../units";
 
 /** An amount in fen, decided on its decimal; what lies below the fen is rounded and told. A blank is a fault unless told otherwise: it is not 0. */
 export function money(unit: MoneyUnit = "yuan", least?: Fen, blank?: { value: Fen }): CellReader<Fen> {

@@ -70,7 +70,7 @@ export function readPostingsTable(
   mapping: Mapping = {},
 ): { readonly reading: ReceiptReading; readonly postings: readonly Posting[]; readonly issues: readonly Issue[] } {
   const table = receiptTable(unit);
-  const reading = readTable(table, grid, mapping);
+  const reading = readTable(table, grid, { mapping });
   const known = new TownNames(names);
   const issues: Issue[] = [];
   const postings: Posting[] = [];

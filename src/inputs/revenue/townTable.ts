@@ -2,24 +2,14 @@ import { ratio } from "../../domain/kernel/exact";
 import type { Fen, MoneyUnit } from "../../domain/revenue/money";
 import type { TownAccount } from "../../domain/revenue/settlement";
 import { areaName } from "../address";
-import { choice, normalise, text, type CellReader, type CellValue } from "../cell";
+import { choice, text, type CellReader } from "../cell";
 import { column, optionalColumn, type Columns, type Heading } from "../columns";
 import { fault, type Issue } from "../faults";
 import type { TableReading, TableSpec } from "../table";
 import { treasuries } from "./choices";
 import { money, moneyUnit, rate } from "./readers";
 
-/** The unit that a line above the table declares ("单位:万元"); undefined where none does. */
-export function declaredUnit(cells: readonly (readonly CellValue[])[]): MoneyUnit | undefined {
-  for (const row of cells.slice(0, 15))
-    for (const cell of row) {
-      const found =
-        typeof cell === "string" ? /(?:单位|unit)\s*:?\s*(.+?)[))\s]*$/i.exec(normalise(cell))?.[1] : undefined;
-      const unit = moneyUnit(found);
-      if (unit) return unit;
-    }
-  return undefined;
-}
+export { declaredUnit } from "../units";
 
 const NAMES = ["乡镇", "镇", "乡镇街道", "镇街名称", "单位", "单位名称", "名称", "township", "town name", "name"];
 

@@ -55,7 +55,7 @@ export function read(readings: Readings, choices: RevenueChoices): Outcome<Reven
   const given = townReading(readings);
   const receipts = receiptReading(readings);
   if (!given || !receipts) return { issues: [] };
-  const reading = readTable(townTable(choices.townUnit), given.grid, mappingOf(given.found));
+  const reading = readTable(townTable(choices.townUnit), given.grid, { mapping: mappingOf(given.found) });
   const { accounts, issues: missing } = townAccounts(reading);
   const scheme = schemeOf(readings, choices);
   const issues: Issue[] = [...missing, ...scheme.issues];
