@@ -91,10 +91,10 @@ function boundOf(
 ): Apportionment["bound"] {
   const bound = new Array<"minimum" | "maximum" | null>(weights.size).fill(null);
   if (!asked.asked) return bound;
-  const raised = raise === undefined ? 0 : (units[raise] as number) + 1;
-  const held = hold === undefined ? 0 : (units[hold] as number);
+  const raised = raise === undefined ? 0 : units[raise] + 1;
+  const held = hold === undefined ? 0 : units[hold];
   for (let unit = 0; unit < weights.size; unit++) {
-    const count = units[unit] as number;
+    const count = units[unit];
     if (weights.near[unit] === 0) {
       if (count > 0) bound[unit] = "minimum";
     } else if (

@@ -24,35 +24,33 @@ export function quotaMethodAllocation(
   const eligibleSince = new Float64Array(size);
   const takenSince = new Float64Array(size);
   const takenAt = new Float64Array(size);
-  const growing = (unit: number) => (units[unit] as number) < (maximum[unit] as number);
+  const growing = (unit: number) => units[unit] < maximum[unit];
   // Who waits for the share to pass its count, the first to do so on top; who may take the next unit, the greatest quotient on top.
-  const waiting = new Queue((left, right) =>
-    share.countsFirst(left, units[left] as number, right, units[right] as number),
-  );
+  const waiting = new Queue((left, right) => share.countsFirst(left, units[left], right, units[right]));
   const ready = new Queue(
     (left, right) =>
-      order(left, (units[left] as number) + 1, right, (units[right] as number) + 1) > 0 ||
-      (left < right && order(left, (units[left] as number) + 1, right, (units[right] as number) + 1) === 0),
+      order(left, units[left] + 1, right, units[right] + 1) > 0 ||
+      (left < right && order(left, units[left] + 1, right, units[right] + 1) === 0),
   );
   let given = 0;
   for (let unit = 0; unit < size; unit++) {
-    given += units[unit] as number;
+    given += units[unit];
     if (near[unit] !== 0 && growing(unit)) waiting.push(unit);
   }
   while (given < total) {
     given += 1;
     share.moveTo(given);
-    for (let unit = waiting.top; unit !== undefined && share.exceeds(unit, units[unit] as number); unit = waiting.top) {
+    for (let unit = waiting.top; unit !== undefined && share.exceeds(unit, units[unit]); unit = waiting.top) {
       waiting.pop();
       eligibleSince[unit] = given;
       ready.push(unit);
     }
     const unit = ready.pop() as number;
-    units[unit] = (units[unit] as number) + 1;
+    units[unit] += 1;
     takenAt[unit] = given;
-    takenSince[unit] = eligibleSince[unit] as number;
+    takenSince[unit] = eligibleSince[unit];
     if (!growing(unit)) continue;
-    if (share.exceeds(unit, units[unit] as number)) {
+    if (share.exceeds(unit, units[unit])) {
       eligibleSince[unit] = given + 1;
       ready.push(unit);
     } else waiting.push(unit);
@@ -82,34 +80,28 @@ function tiesOf(
   { eligibleSince, takenSince, takenAt }: Claims,
   order: Compare,
 ): Ties | null {
-  const raises = ready.sort((left, right) =>
-    order(right, (units[right] as number) + 1, left, (units[left] as number) + 1),
-  );
-  const holds = Array.from(units.keys()).filter((unit) => (takenAt[unit] as number) > 0);
-  holds.sort((left, right) => order(right, units[right] as number, left, units[left] as number));
+  const raises = ready.sort((left, right) => order(right, units[right] + 1, left, units[left] + 1));
+  const holds = Array.from(units.keys()).filter((unit) => takenAt[unit] > 0);
+  holds.sort((left, right) => order(right, units[right], left, units[left]));
   const mayGain: number[] = [];
   const mayLose: number[] = [];
   let place = 0;
   for (let first = 0; first < raises.length;) {
-    const bar = raises[first] as number;
-    const against = (unit: number, count: number) => order(unit, count, bar, (units[bar] as number) + 1);
+    const bar = raises[first];
+    const against = (unit: number, count: number) => order(unit, count, bar, units[bar] + 1);
     let next = first;
-    while (next < raises.length && against(raises[next] as number, (units[raises[next] as number] as number) + 1) === 0)
-      next += 1;
-    while (place < holds.length && against(holds[place] as number, units[holds[place] as number] as number) > 0)
-      place += 1;
+    while (next < raises.length && against(raises[next], units[raises[next]] + 1) === 0) next += 1;
+    while (place < holds.length && against(holds[place], units[holds[place]]) > 0) place += 1;
     let end = place;
-    while (end < holds.length && against(holds[end] as number, units[holds[end] as number] as number) === 0) end += 1;
-    const holders = holds
-      .slice(place, end)
-      .sort((left, right) => (takenAt[right] as number) - (takenAt[left] as number));
-    const latest = Math.max(0, ...holders.slice(0, 1).map((unit) => takenAt[unit] as number));
-    const gainers = raises.slice(first, next).filter((unit) => (eligibleSince[unit] as number) <= latest);
-    let since = gainers.reduce((least, unit) => Math.min(least, eligibleSince[unit] as number), Infinity);
+    while (end < holds.length && against(holds[end], units[holds[end]]) === 0) end += 1;
+    const holders = holds.slice(place, end).sort((left, right) => takenAt[right] - takenAt[left]);
+    const latest = Math.max(0, ...holders.slice(0, 1).map((unit) => takenAt[unit]));
+    const gainers = raises.slice(first, next).filter((unit) => eligibleSince[unit] <= latest);
+    let since = gainers.reduce((least, unit) => Math.min(least, eligibleSince[unit]), Infinity);
     for (const holder of holders) {
-      if ((takenAt[holder] as number) < since) break;
+      if (takenAt[holder] < since) break;
       mayLose.push(holder);
-      since = Math.min(since, takenSince[holder] as number);
+      since = Math.min(since, takenSince[holder]);
     }
     mayGain.push(...gainers);
     [first, place] = [next, end];
@@ -123,9 +115,9 @@ function fittedShare(weights: Weights, { minimum, maximum }: Bounds) {
   const { near, filter, size } = weights;
   const all = Int32Array.from({ length: size }, (_, unit) => unit);
   const { integers } = integersOf(weights, all);
-  const weightOf = (unit: number) => integers[unit] as bigint;
+  const weightOf = (unit: number) => integers[unit];
   const compareCounts = (left: number, leftCount: number, right: number, rightCount: number): number => {
-    const [a, b] = [leftCount * (near[right] as number), rightCount * (near[left] as number)];
+    const [a, b] = [leftCount * near[right], rightCount * near[left]];
     if (a > b * (1 + filter)) return 1;
     if (b > a * (1 + filter)) return -1;
     const difference = BigInt(leftCount) * weightOf(right) - BigInt(rightCount) * weightOf(left);
@@ -133,8 +125,8 @@ function fittedShare(weights: Weights, { minimum, maximum }: Bounds) {
   };
   const weighted = Array.from(all).filter((unit) => weightOf(unit) > 0n);
   const events = [
-    ...weighted.map((unit) => ({ unit, at: minimum[unit] as number, enters: true })),
-    ...weighted.map((unit) => ({ unit, at: maximum[unit] as number, enters: false })),
+    ...weighted.map((unit) => ({ unit, at: minimum[unit], enters: true })),
+    ...weighted.map((unit) => ({ unit, at: maximum[unit], enters: false })),
   ].sort((a, b) => compareCounts(a.unit, a.at, b.unit, b.at) || Number(b.enters) - Number(a.enters));
   let next = 0;
   let fixed = minimum.reduce((sum, floor) => sum + floor, 0);
@@ -143,10 +135,10 @@ function fittedShare(weights: Weights, { minimum, maximum }: Bounds) {
   // λ as a double, in the measure of `near`: exact sums keep it good to its last places.
   let slope = 0;
   const heaviest = weighted.reduce(
-    (best, unit) => (best === undefined || (near[unit] as number) > (near[best] as number) ? unit : best),
+    (best, unit) => (best === undefined || near[unit] > near[best] ? unit : best),
     weighted[0],
   );
-  const scale = heaviest === undefined ? 1 : (near[heaviest] as number) / Number(weightOf(heaviest));
+  const scale = heaviest === undefined ? 1 : near[heaviest] / Number(weightOf(heaviest));
   const reliable = Number.isFinite(scale) && scale > 0;
   let reached = -Infinity;
   return {
@@ -173,7 +165,7 @@ function fittedShare(weights: Weights, { minimum, maximum }: Bounds) {
       slope = reliable ? rest / (Number(weightSum) * scale) : Number.NaN;
     },
     exceeds(unit: number, count: number): boolean {
-      const share = (near[unit] as number) * slope;
+      const share = near[unit] * slope;
       if (share > count * (1 + filter)) return true;
       if (count > share * (1 + filter)) return false;
       return weightOf(unit) * BigInt(rest) > BigInt(count) * weightSum;
@@ -203,8 +195,8 @@ class Queue {
     units.push(unit);
     while (index > 0) {
       const parent = (index - 1) >> 1;
-      if (!before(unit, units[parent] as number)) break;
-      units[index] = units[parent] as number;
+      if (!before(unit, units[parent])) break;
+      units[index] = units[parent];
       index = parent;
     }
     units[index] = unit;
@@ -219,9 +211,9 @@ class Queue {
     for (;;) {
       let child = 2 * index + 1;
       if (child >= units.length) break;
-      if (child + 1 < units.length && before(units[child + 1] as number, units[child] as number)) child += 1;
-      if (!before(units[child] as number, last)) break;
-      units[index] = units[child] as number;
+      if (child + 1 < units.length && before(units[child + 1], units[child])) child += 1;
+      if (!before(units[child], last)) break;
+      units[index] = units[child];
       index = child;
     }
     units[index] = last;

@@ -35,10 +35,10 @@ export function actingBounds(weights: Weights, total: number, { minimum, maximum
   let sumLow = 0;
   let sumHigh = 0;
   for (let unit = 0; unit < size; unit++) {
-    const floor = low[unit] as number;
-    if (floor > (high[unit] as number) && (maximum?.[unit] ?? Infinity) < floor) crossed.push(unit);
+    const floor = low[unit];
+    if (floor > high[unit] && (maximum?.[unit] ?? Infinity) < floor) crossed.push(unit);
     sumLow += floor;
-    let ceiling = Math.min(high[unit] as number, total);
+    let ceiling = Math.min(high[unit], total);
     if (near[unit] === 0) {
       if (ceiling > floor) unweighted.push(unit);
       ceiling = floor;
@@ -50,7 +50,7 @@ export function actingBounds(weights: Weights, total: number, { minimum, maximum
   if (first !== undefined)
     throw new DomainError("apportionment.minimumAboveMaximum", {
       units: crossed,
-      minimum: low[first] as number,
+      minimum: low[first],
       maximum: maximum?.[first] as number,
     });
   if (sumLow > total) throw new DomainError("apportionment.minimaAboveTotal", { sum: sumLow, total });

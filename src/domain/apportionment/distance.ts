@@ -40,7 +40,7 @@ export function distances(question: Apportioning): readonly Distance[] | null {
   const scaled = { ...question, weights: integers, ties: "order" as const };
   const today = apportion(scaled);
   return integers.map((integer, unit) => {
-    const count = today.units[unit] as number;
+    const count = today.units[unit];
     /** Whether another weight certainly gives another count; a question without an answer gives none. */
     const changes = (weight: bigint, passes: (least: number, most: number) => boolean): boolean => {
       try {
@@ -48,7 +48,7 @@ export function distances(question: Apportioning): readonly Distance[] | null {
           ...scaled,
           weights: integers.map((kept, place) => (place === unit ? weight : kept)),
         });
-        const found = units[unit] as number;
+        const found = units[unit];
         return passes(
           found - Number(ties?.mayLose.includes(unit) ?? false),
           found + Number(ties?.mayGain.includes(unit) ?? false),
@@ -72,9 +72,9 @@ function byDivisor(weights: Weights, integers: readonly bigint[], question: Appo
   const { signposts, acting } = entitled(weights, question.total, method, bounds);
   const { units, compare, tied } = divisorAllocation(weights, question.total, signposts, acting);
   earliestFirst(units, tied);
-  const count = (unit: number) => units[unit] as number;
-  const mayDrop = (unit: number) => count(unit) > (acting.minimum[unit] as number);
-  const mayRaise = (unit: number) => count(unit) < (acting.maximum[unit] as number);
+  const count = (unit: number) => units[unit];
+  const mayDrop = (unit: number) => count(unit) > acting.minimum[unit];
+  const mayRaise = (unit: number) => count(unit) < acting.maximum[unit];
   const [hold, nextHold] = firstTwo(integers.length, mayDrop, (left, right) =>
     compare(left, count(left), right, count(right)),
   );
@@ -88,7 +88,7 @@ function byDivisor(weights: Weights, integers: readonly bigint[], question: Appo
   const needed = (own: number, other: number, its: number) => {
     const [mine, theirs] = [signposts.power(own), signposts.power(its)];
     return {
-      above: (integers[other] as bigint) ** power * mine.numerator * theirs.denominator,
+      above: integers[other] ** power * mine.numerator * theirs.denominator,
       below: mine.denominator * theirs.numerator,
     };
   };
@@ -107,10 +107,7 @@ function byDivisor(weights: Weights, integers: readonly bigint[], question: Appo
       const least = (above + below - 1n) / below - 1n;
       const kept = least < 0n ? null : root(least, power);
       // Without any weight a unit keeps its floor; where the others cannot take all the rest, there is no answer to lose by.
-      if (
-        kept !== null &&
-        (kept > 0n || room - (bounds.maximum[unit] as number) + (bounds.minimum[unit] as number) >= question.total)
-      )
+      if (kept !== null && (kept > 0n || room - bounds.maximum[unit] + bounds.minimum[unit] >= question.total))
         toLose = integer - kept;
     }
     return { toGain: toGain !== null && toGain < 1n ? 1n : toGain, toLose };

@@ -31,14 +31,14 @@ export function quotientOrder(weights: Weights, signposts: Signposts): Compare {
     let leftPost = signposts.near(leftCount);
     let rightPost = signposts.near(rightCount);
     if (leftPost === 0 && rightPost === 0) [leftPost, rightPost, leftCount, rightCount] = [1, 1, 2, 2];
-    const a = (near[left] as number) / leftPost;
-    const b = (near[right] as number) / rightPost;
+    const a = near[left] / leftPost;
+    const b = near[right] / rightPost;
     if (a > b * (1 + filter)) return 1;
     if (b > a * (1 + filter)) return -1;
     if (leftCount === rightCount && weights.same(left, right)) return 0;
     if (whole) {
-      const x = (whole[left] as number) * signposts.whole(rightCount);
-      const y = (whole[right] as number) * signposts.whole(leftCount);
+      const x = whole[left] * signposts.whole(rightCount);
+      const y = whole[right] * signposts.whole(leftCount);
       if (x <= Number.MAX_SAFE_INTEGER && y <= Number.MAX_SAFE_INTEGER) return x - y;
     }
     const [leftWeight, rightWeight] = [weights.exact(left), weights.exact(right)];
@@ -73,21 +73,19 @@ export function divisorAllocation(
   const units = new Float64Array(size);
   let missing = total - estimate(near, total, signposts, bounds, units);
 
-  const mayRaise = (unit: number) => (units[unit] as number) < (maximum[unit] as number);
-  const mayDrop = (unit: number) => (units[unit] as number) > (minimum[unit] as number);
-  const raiseBefore = (left: number, right: number) =>
-    compare(left, (units[left] as number) + 1, right, (units[right] as number) + 1) > 0;
-  const holdBefore = (left: number, right: number) =>
-    compare(left, units[left] as number, right, units[right] as number) < 0;
+  const mayRaise = (unit: number) => units[unit] < maximum[unit];
+  const mayDrop = (unit: number) => units[unit] > minimum[unit];
+  const raiseBefore = (left: number, right: number) => compare(left, units[left] + 1, right, units[right] + 1) > 0;
+  const holdBefore = (left: number, right: number) => compare(left, units[left], right, units[right]) < 0;
 
   // The quotients for one more and for the last one, and −1 where there is none.
   const raises = new Float64Array(size);
   const holds = new Float64Array(size);
   const measure = (unit: number) => {
-    const count = units[unit] as number;
-    const weight = near[unit] as number;
-    raises[unit] = count < (maximum[unit] as number) ? weight / signposts.near(count + 1) : -1;
-    holds[unit] = count > (minimum[unit] as number) ? signposts.near(count) / weight : -1;
+    const count = units[unit];
+    const weight = near[unit];
+    raises[unit] = count < maximum[unit] ? weight / signposts.near(count + 1) : -1;
+    holds[unit] = count > minimum[unit] ? signposts.near(count) / weight : -1;
   };
   for (let unit = 0; unit < size; unit++) measure(unit);
   if (Math.abs(missing) <= Math.max(1, size * FEW)) {
@@ -106,11 +104,11 @@ export function divisorAllocation(
   return { units, compare, raise: best, hold: worst, tied: isTied ? equals(worst as number) : null };
 
   function order(raise: number, hold: number): number {
-    return compare(raise, (units[raise] as number) + 1, hold, units[hold] as number);
+    return compare(raise, units[raise] + 1, hold, units[hold]);
   }
 
   function step(unit: number, change: number): void {
-    units[unit] = (units[unit] as number) + change;
+    units[unit] += change;
     missing -= change;
     measure(unit);
   }
@@ -134,24 +132,24 @@ export function divisorAllocation(
   function exchange(best: number, worst: number): void {
     const margin = 1 + 2 * filter;
     // `holds` keeps reciprocals, so both tests are one product against another.
-    const leastRaise = 1 / ((holds[worst] as number) * margin);
-    const leastHold = 1 / ((raises[best] as number) * margin);
+    const leastRaise = 1 / (holds[worst] * margin);
+    const leastHold = 1 / (raises[best] * margin);
     const raised = units.slice();
     const dropped = units.slice();
     const gaining = Heap.of(
-      filterUnits(size, (unit) => mayRaise(unit) && !((raises[unit] as number) < leastRaise)),
-      (left, right) => compare(left, (raised[left] as number) + 1, right, (raised[right] as number) + 1) > 0,
+      filterUnits(size, (unit) => mayRaise(unit) && !(raises[unit] < leastRaise)),
+      (left, right) => compare(left, raised[left] + 1, right, raised[right] + 1) > 0,
     );
     const losing = Heap.of(
-      filterUnits(size, (unit) => mayDrop(unit) && !((holds[unit] as number) < leastHold)),
-      (left, right) => compare(left, dropped[left] as number, right, dropped[right] as number) < 0,
+      filterUnits(size, (unit) => mayDrop(unit) && !(holds[unit] < leastHold)),
+      (left, right) => compare(left, dropped[left], right, dropped[right]) < 0,
     );
     for (;;) {
       const [gainer, loser] = [gaining.top, losing.top];
       if (gainer === undefined || loser === undefined) return;
-      if (compare(gainer, (raised[gainer] as number) + 1, loser, dropped[loser] as number) <= 0) return;
-      units[gainer] = raised[gainer] = (raised[gainer] as number) + 1;
-      units[loser] = dropped[loser] = (dropped[loser] as number) - 1;
+      if (compare(gainer, raised[gainer] + 1, loser, dropped[loser]) <= 0) return;
+      units[gainer] = raised[gainer] += 1;
+      units[loser] = dropped[loser] -= 1;
       measure(gainer);
       measure(loser);
       if (mayRaise(gainer)) gaining.settle();
@@ -163,11 +161,11 @@ export function divisorAllocation(
 
   /** All who could have one more, and all who could have one less, at the quotient of this hold. */
   function equals(hold: number): Tied {
-    const count = units[hold] as number;
+    const count = units[hold];
     const all = Array.from(units.keys());
     return {
-      raises: all.filter((unit) => mayRaise(unit) && compare(unit, (units[unit] as number) + 1, hold, count) === 0),
-      holds: all.filter((unit) => mayDrop(unit) && compare(unit, units[unit] as number, hold, count) === 0),
+      raises: all.filter((unit) => mayRaise(unit) && compare(unit, units[unit] + 1, hold, count) === 0),
+      holds: all.filter((unit) => mayDrop(unit) && compare(unit, units[unit], hold, count) === 0),
     };
   }
 }
@@ -181,16 +179,15 @@ function firstAmong(
   let greatest = -1;
   let first = -1;
   for (let unit = 0; unit < values.length; unit++) {
-    if ((values[unit] as number) > greatest) {
-      greatest = values[unit] as number;
+    if (values[unit] > greatest) {
+      greatest = values[unit];
       first = unit;
     }
   }
   if (first < 0) return undefined;
   const least = greatest / (1 + 2 * filter);
   for (let unit = 0; unit < values.length; unit++) {
-    if ((values[unit] as number) >= least && unit !== first && (values[unit] as number) >= 0 && before(unit, first))
-      first = unit;
+    if (values[unit] >= least && unit !== first && values[unit] >= 0 && before(unit, first)) first = unit;
   }
   return first;
 }
@@ -213,13 +210,13 @@ function estimate(
   const size = near.length;
   const target = total;
   let weightSum = 0;
-  for (let unit = 0; unit < size; unit++) weightSum += near[unit] as number;
+  for (let unit = 0; unit < size; unit++) weightSum += near[unit];
   const fill = (inverse: number): number => {
     let sum = 0;
     for (let unit = 0; unit < size; unit++) {
-      let count = signposts.round((near[unit] as number) * inverse);
-      if (count < (minimum[unit] as number)) count = minimum[unit] as number;
-      else if (count > (maximum[unit] as number)) count = maximum[unit] as number;
+      let count = signposts.round(near[unit] * inverse);
+      if (count < minimum[unit]) count = minimum[unit];
+      else if (count > maximum[unit]) count = maximum[unit];
       units[unit] = count;
       sum += count;
     }

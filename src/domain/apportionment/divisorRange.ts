@@ -18,8 +18,8 @@ export function divisorRange(
   signposts: Signposts,
   { units, raise, hold, tied }: DivisorAllocation,
 ): DivisorRange {
-  const above = raise === undefined ? undefined : { unit: raise, count: (units[raise] as number) + 1 };
-  const below = hold === undefined ? undefined : { unit: hold, count: units[hold] as number };
+  const above = raise === undefined ? undefined : { unit: raise, count: units[raise] + 1 };
+  const below = hold === undefined ? undefined : { unit: hold, count: units[hold] };
   const quotient = ({ unit, count }: { unit: number; count: number }) =>
     toNumber(weights.exact(unit)) / signposts.near(count);
   const low = above ? quotient(above) : 0;

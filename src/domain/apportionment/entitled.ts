@@ -28,8 +28,8 @@ export function entitled(
   const minimum = bounds.minimum.slice();
   let needed = 0;
   for (let unit = 0; unit < weights.size; unit++) {
-    if (weights.near[unit] !== 0 && minimum[unit] === 0 && (bounds.maximum[unit] as number) > 0) minimum[unit] = 1;
-    needed += minimum[unit] as number;
+    if (weights.near[unit] !== 0 && minimum[unit] === 0 && bounds.maximum[unit] > 0) minimum[unit] = 1;
+    needed += minimum[unit];
   }
   if (needed <= total) return { signposts, acting: { ...bounds, minimum }, served: true };
   if (scarce === "everyone") throw new DomainError("apportionment.fewerThanUnits", { total, needed });

@@ -25,9 +25,9 @@ export function fairQuotas(weights: Weights, total: number, { minimum, maximum, 
   let rest = total;
   for (let unit = 0; unit < size; unit++) {
     if (near[unit] === 0) {
-      units[unit] = minimum[unit] as number;
-      if ((minimum[unit] as number) > 0) bound[unit] = "minimum";
-      rest -= units[unit] as number;
+      units[unit] = minimum[unit];
+      if (minimum[unit] > 0) bound[unit] = "minimum";
+      rest -= units[unit];
     } else free.push(unit);
   }
   const exactSum = exactSums(weights);
@@ -36,8 +36,8 @@ export function fairQuotas(weights: Weights, total: number, { minimum, maximum, 
     const low: number[] = [];
     const high: number[] = [];
     for (const unit of free) {
-      if (weightSum.compare(unit, rest, minimum[unit] as number) < 0) low.push(unit);
-      else if (weightSum.compare(unit, rest, maximum[unit] as number) > 0) high.push(unit);
+      if (weightSum.compare(unit, rest, minimum[unit]) < 0) low.push(unit);
+      else if (weightSum.compare(unit, rest, maximum[unit]) > 0) high.push(unit);
     }
     if (low.length === 0 && high.length === 0) return { units, bound, free: Int32Array.from(free) };
     const balance = weightSum.lack(low, minimum, rest) + weightSum.lack(high, maximum, rest);
@@ -47,9 +47,9 @@ export function fairQuotas(weights: Weights, total: number, { minimum, maximum, 
     free = free.filter((unit) => !leaving.has(unit));
 
     function settle(unit: number, at: Float64Array, which: "minimum" | "maximum"): void {
-      units[unit] = at[unit] as number;
+      units[unit] = at[unit];
       bound[unit] = which;
-      rest -= at[unit] as number;
+      rest -= at[unit];
       leaving.add(unit);
     }
   }
@@ -64,13 +64,13 @@ function exactSums(weights: Weights) {
       weights,
       Int32Array.from({ length: size }, (_, index) => index),
     ).integers;
-    return scaled[unit] as bigint;
+    return scaled[unit];
   };
   // Sums of many doubles gather their errors.
   const margin = 1 + filter * Math.max(1, size / 16);
   return (free: readonly number[]) => {
     let nearSum = 0;
-    for (const unit of free) nearSum += near[unit] as number;
+    for (const unit of free) nearSum += near[unit];
     let sum: bigint | undefined;
     const exactSum = (): bigint => {
       if (sum === undefined) {
@@ -81,7 +81,7 @@ function exactSums(weights: Weights) {
     };
     return {
       compare(unit: number, rest: number, whole: number): number {
-        const quotient = ((near[unit] as number) * rest) / nearSum;
+        const quotient = (near[unit] * rest) / nearSum;
         if (quotient > whole * margin) return 1;
         if (whole > quotient * margin) return -1;
         const difference = integer(unit) * BigInt(rest) - BigInt(whole) * exactSum();
@@ -92,7 +92,7 @@ function exactSums(weights: Weights) {
         let bounds = 0n;
         let held = 0n;
         for (const unit of units) {
-          bounds += BigInt(at[unit] as number);
+          bounds += BigInt(at[unit]);
           held += integer(unit);
         }
         return bounds * exactSum() - held * BigInt(rest);

@@ -34,7 +34,7 @@ export function fairness(weights: readonly Decimal[], units: readonly number[]):
   if (weightSum === 0) throw new DomainError("apportionment.noWeight", { total });
   const lines = values.map((value, unit) => {
     const weight = value / weightSum;
-    const held = total === 0 ? 0 : (units[unit] as number) / total;
+    const held = total === 0 ? 0 : units[unit] / total;
     return { weight, held, gap: held - weight };
   });
   const add = (term: (line: (typeof lines)[number]) => number) => lines.reduce((sum, line) => sum + term(line), 0);

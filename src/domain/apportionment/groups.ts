@@ -45,7 +45,7 @@ export function apportionInTwoStages(question: Grouping): GroupedApportionment {
   const groups = gather(question);
   const stage = shareAmong(
     groups,
-    groups.map(({ members }) => asText(sum(members.map((unit) => exact(weights[unit] as Decimal))))),
+    groups.map(({ members }) => asText(sum(members.map((unit) => exact(weights[unit]))))),
     total,
     method,
     ties,
@@ -69,7 +69,7 @@ export function apportionWithWindows(
   const groups = gather(question);
   applyWindows(groups, windows, total, question.groups);
   if (method.kind !== "divisor" || groups.every(({ low, high }) => low === high)) {
-    const sums = groups.map(({ members }) => asText(sum(members.map((unit) => exact(weights[unit] as Decimal)))));
+    const sums = groups.map(({ members }) => asText(sum(members.map((unit) => exact(weights[unit])))));
     return inside(question, groups, shareAmong(groups, sums, total, method, ties));
   }
 
@@ -79,16 +79,14 @@ export function apportionWithWindows(
   const settled = new Map<Group, "low" | "high">();
   const settle = (group: Group, at: "low" | "high") => {
     apportionMembers(question, group.members, group[at]).units.forEach(
-      (count, index) => (units[group.members[index] as number] = count),
+      (count, index) => (units[group.members[index]] = count),
     );
     settled.set(group, at);
     rest -= group[at];
   };
   while (free.length > 0) {
     const members = free.flatMap((group) => group.members).sort((a, b) => a - b);
-    apportionMembers(question, members, rest).units.forEach(
-      (count, index) => (units[members[index] as number] = count),
-    );
+    apportionMembers(question, members, rest).units.forEach((count, index) => (units[members[index]] = count));
     const totals = new Map(free.map((group) => [group, totalOf(group, units)]));
     const low = free.filter((group) => (totals.get(group) as number) < group.low);
     const high = free.filter((group) => (totals.get(group) as number) > group.high);
@@ -127,7 +125,7 @@ function gather({ weights, groups, minimum, maximum, method }: Grouping): Group[
     let low = 0;
     let high = 0;
     for (const unit of units) {
-      const weighs = exact(weights[unit] as Decimal).numerator > 0n;
+      const weighs = exact(weights[unit]).numerator > 0n;
       const ceiling = maximum?.[unit] ?? Infinity;
       const floor = Math.max(minimum?.[unit] ?? 0, entitled && weighs ? Math.min(1, ceiling) : 0);
       low += floor;
@@ -150,8 +148,7 @@ function applyWindows(
   }
   for (const group of groups) {
     const window = windows.get(group.name);
-    if (!window)
-      throw new DomainError("apportionment.groupUnknown", { unit: group.members[0] as number, group: group.name });
+    if (!window) throw new DomainError("apportionment.groupUnknown", { unit: group.members[0], group: group.name });
     const { low, high } = window;
     if (group.low > high)
       throw new DomainError("apportionment.groupWindow", {
@@ -194,7 +191,7 @@ function shareAmong(
     maximum: groups.map(({ high }) => high),
     ties: "order",
   });
-  const named = (indexes: readonly number[]) => indexes.map((index) => (groups[index] as Group).name);
+  const named = (indexes: readonly number[]) => indexes.map((index) => groups[index].name);
   if (answer.ties && ties === "error")
     throw new DomainError("apportionment.groupTie", {
       mayGain: named(answer.ties.mayGain),
@@ -208,10 +205,10 @@ function inside(question: Grouping, groups: readonly Group[], stage: Apportionme
   const units = new Array<number>(question.weights.length).fill(0);
   const ties: Ties[] = [];
   groups.forEach((group, index) => {
-    const answer = apportionMembers(question, group.members, stage.units[index] as number);
-    answer.units.forEach((count, place) => (units[group.members[place] as number] = count));
+    const answer = apportionMembers(question, group.members, stage.units[index]);
+    answer.units.forEach((count, place) => (units[group.members[place]] = count));
     if (answer.ties) {
-      const named = (places: readonly number[]) => places.map((place) => group.members[place] as number);
+      const named = (places: readonly number[]) => places.map((place) => group.members[place]);
       ties.push({ mayGain: named(answer.ties.mayGain), mayLose: named(answer.ties.mayLose) });
     }
   });
@@ -229,7 +226,7 @@ function inside(question: Grouping, groups: readonly Group[], stage: Apportionme
 }
 
 function apportionMembers({ weights, method, minimum, maximum }: Grouping, members: readonly number[], total: number) {
-  const of = <T>(all: readonly T[]) => members.map((unit) => all[unit] as T);
+  const of = <T>(all: readonly T[]) => members.map((unit) => all[unit]);
   return apportion({
     weights: of(weights),
     total,
@@ -241,7 +238,7 @@ function apportionMembers({ weights, method, minimum, maximum }: Grouping, membe
 }
 
 function totalOf(group: Group, units: readonly number[]): number {
-  return group.members.reduce((all, unit) => all + (units[unit] as number), 0);
+  return group.members.reduce((all, unit) => all + units[unit], 0);
 }
 
 function told(

@@ -23,20 +23,20 @@ export class Heap {
 
   removeTop(): void {
     this.length -= 1;
-    this.units[0] = this.units[this.length] as number;
+    this.units[0] = this.units[this.length];
     this.sink(0);
   }
 
   private sink(start: number): void {
     const { units, before, length } = this;
     if (start >= length) return;
-    const unit = units[start] as number;
+    const unit = units[start];
     let index = start;
     for (;;) {
       let child = 2 * index + 1;
       if (child >= length) break;
-      if (child + 1 < length && before(units[child + 1] as number, units[child] as number)) child += 1;
-      const other = units[child] as number;
+      if (child + 1 < length && before(units[child + 1], units[child])) child += 1;
+      const other = units[child];
       if (!before(other, unit)) break;
       units[index] = other;
       index = child;

@@ -87,7 +87,7 @@ export function newTownParadoxes(question: Apportioning): Paradox[] {
   if (today.ties || weights.length < 2) return [];
   return [...weights.keys()].flatMap((absent) => {
     const stays = <T>(all: readonly T[]) => all.filter((_value, unit) => unit !== absent);
-    const left = total - (today.units[absent] as number);
+    const left = total - today.units[absent];
     if (left > 0 && stays(weights).every((weight) => exact(weight).numerator === 0n)) return [];
     const answer = apportion({
       ...question,
@@ -98,7 +98,7 @@ export function newTownParadoxes(question: Apportioning): Paradox[] {
       ties: "order",
     });
     return stays([...weights.keys()]).flatMap((unit, place): Paradox[] => {
-      const from = today.units[unit] as number;
+      const from = today.units[unit];
       const [low, high] = [least(answer, place), most(answer, place)];
       if (from >= low && from <= high) return [];
       return [{ kind: "newTown", unit, absent, from, to: from < low ? low : high }];
@@ -107,9 +107,9 @@ export function newTownParadoxes(question: Apportioning): Paradox[] {
 }
 
 function least({ units, ties }: Apportionment, unit: number): number {
-  return (units[unit] as number) - Number(ties?.mayLose.includes(unit) ?? false);
+  return units[unit] - Number(ties?.mayLose.includes(unit) ?? false);
 }
 
 function most({ units, ties }: Apportionment, unit: number): number {
-  return (units[unit] as number) + Number(ties?.mayGain.includes(unit) ?? false);
+  return units[unit] + Number(ties?.mayGain.includes(unit) ?? false);
 }

@@ -39,20 +39,19 @@ function fair(weights: Weights, total: number, quota: QuotaRule, bounds: Bounds)
   let rest = total;
   const isFree = new Uint8Array(weights.size);
   for (const unit of free) isFree[unit] = 1;
-  for (let unit = 0; unit < weights.size; unit++) if (!isFree[unit]) rest -= units[unit] as number;
+  for (let unit = 0; unit < weights.size; unit++) if (!isFree[unit]) rest -= units[unit];
   const parts = wholeParts(weights, free, quota, rest);
   let left = rest;
   for (let index = 0; index < free.length; index++) {
-    const unit = free[index] as number;
-    const ceiling = (bounds.maximum[unit] as number) < total ? (bounds.maximum[unit] as number) : Infinity;
+    const unit = free[index];
+    const ceiling = bounds.maximum[unit] < total ? bounds.maximum[unit] : Infinity;
     // A price below Hare's may lift a whole part above a ceiling that the fitted share keeps.
-    if ((parts.whole[index] as number) > ceiling) bound[unit] = "maximum";
-    units[unit] = Math.min(parts.whole[index] as number, ceiling);
-    left -= units[unit] as number;
+    if (parts.whole[index] > ceiling) bound[unit] = "maximum";
+    units[unit] = Math.min(parts.whole[index], ceiling);
+    left -= units[unit];
   }
   if (left < 0) throw new DomainError("apportionment.overAllocated", { given: total - left, total, cause: "quota" });
-  const growing =
-    quota === "hare" ? undefined : (unit: number) => (units[unit] as number) < (bounds.maximum[unit] as number);
+  const growing = quota === "hare" ? undefined : (unit: number) => units[unit] < bounds.maximum[unit];
   return { units, bound, ...roundUp(units, free, parts, left, total, "quota", growing) };
 }
 
@@ -64,25 +63,17 @@ function clip(weights: Weights, total: number, quota: QuotaRule, { minimum, maxi
   const bound = new Array<"minimum" | "maximum" | null>(weights.size).fill(null);
   let left = total;
   for (let unit = 0; unit < weights.size; unit++) {
-    const whole = parts.whole[unit] as number;
-    if (whole < (minimum[unit] as number)) bound[unit] = "minimum";
-    if (whole >= (maximum[unit] as number) && (weights.near[unit] as number) > 0) bound[unit] = "maximum";
-    units[unit] = Math.min(Math.max(whole, minimum[unit] as number), maximum[unit] as number);
-    left -= units[unit] as number;
+    const whole = parts.whole[unit];
+    if (whole < minimum[unit]) bound[unit] = "minimum";
+    if (whole >= maximum[unit] && weights.near[unit] > 0) bound[unit] = "maximum";
+    units[unit] = Math.min(Math.max(whole, minimum[unit]), maximum[unit]);
+    left -= units[unit];
   }
   if (left < 0) throw new DomainError("apportionment.overAllocated", { given: total - left, total, cause: "clip" });
   return {
     units,
     bound,
-    ...roundUp(
-      units,
-      all,
-      parts,
-      left,
-      total,
-      "clip",
-      (unit) => bound[unit] === null && (units[unit] as number) < (maximum[unit] as number),
-    ),
+    ...roundUp(units, all, parts, left, total, "clip", (unit) => bound[unit] === null && units[unit] < maximum[unit]),
   };
 }
 
@@ -103,7 +94,7 @@ function wholeParts(weights: Weights, units: Int32Array, rule: QuotaRule, total:
     let sum = 0;
     let greatest = 0;
     for (let index = 0; index < size; index++) {
-      const weight = doubles[units[index] as number] as number;
+      const weight = doubles[units[index]];
       sum += weight;
       if (weight > greatest) greatest = weight;
     }
@@ -112,14 +103,14 @@ function wholeParts(weights: Weights, units: Int32Array, rule: QuotaRule, total:
     if (greatest * total <= Number.MAX_SAFE_INTEGER && sum <= Number.MAX_SAFE_INTEGER) {
       const remainder = new Float64Array(size);
       for (let index = 0; index < size; index++) {
-        const product = (doubles[units[index] as number] as number) * total;
+        const product = doubles[units[index]] * total;
         let quotient = Math.floor(product / sum);
         let rest = product - quotient * sum;
         if (rest < 0) [quotient, rest] = [quotient - 1, rest + sum];
         whole[index] = quotient;
         remainder[index] = rest;
       }
-      return { whole, compare: (left, right) => (remainder[left] as number) - (remainder[right] as number) };
+      return { whole, compare: (left, right) => remainder[left] - remainder[right] };
     }
   }
   const { integers } = integersOf(weights, units);
@@ -136,7 +127,7 @@ function wholeParts(weights: Weights, units: Int32Array, rule: QuotaRule, total:
   return {
     whole,
     compare(left, right) {
-      const [a, b] = [remainder[left] as bigint, remainder[right] as bigint];
+      const [a, b] = [remainder[left], remainder[right]];
       return a > b ? 1 : a < b ? -1 : 0;
     },
   };
@@ -172,25 +163,24 @@ function roundUp(
 ): Pick<RemainderAllocation, "rounded" | "tied"> {
   if (left === 0) return { rounded: [], tied: null };
   let growing = Int32Array.from(among.keys());
-  if (mayGrow) growing = growing.filter((index) => mayGrow(among[index] as number));
+  if (mayGrow) growing = growing.filter((index) => mayGrow(among[index]));
   if (growing.length < left)
     throw new DomainError("apportionment.underAllocated", { given: total - left, total, units: growing.length, cause });
   bringFirst(growing, left, (a, b) => parts.compare(b, a));
   // What came first is unordered: its last, and what equals it on the other side, make the tie.
-  let last = growing[0] as number;
-  for (let place = 1; place < left; place++)
-    if (parts.compare(growing[place] as number, last) < 0) last = growing[place] as number;
+  let last = growing[0];
+  for (let place = 1; place < left; place++) if (parts.compare(growing[place], last) < 0) last = growing[place];
   const rounded: number[] = [];
   for (let place = 0; place < left; place++) {
-    const unit = among[growing[place] as number] as number;
+    const unit = among[growing[place]];
     rounded.push(unit);
-    units[unit] = (units[unit] as number) + 1;
+    units[unit] += 1;
   }
   const equal = (index: number) => parts.compare(index, last) === 0;
-  const raises = Array.from(growing.subarray(left).filter(equal), (index) => among[index] as number);
+  const raises = Array.from(growing.subarray(left).filter(equal), (index) => among[index]);
   if (raises.length === 0) return { rounded, tied: null };
   return {
     rounded,
-    tied: { raises, holds: Array.from(growing.subarray(0, left).filter(equal), (index) => among[index] as number) },
+    tied: { raises, holds: Array.from(growing.subarray(0, left).filter(equal), (index) => among[index]) },
   };
 }

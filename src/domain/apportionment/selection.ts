@@ -10,11 +10,11 @@ export function bringFirst(list: Int32Array, count: number, order: (left: number
     let left = low;
     let right = high;
     while (left <= right) {
-      while (order(list[left] as number, pivot) < 0) left += 1;
-      while (order(list[right] as number, pivot) > 0) right -= 1;
+      while (order(list[left], pivot) < 0) left += 1;
+      while (order(list[right], pivot) > 0) right -= 1;
       if (left > right) break;
-      const swapped = list[left] as number;
-      list[left] = list[right] as number;
+      const swapped = list[left];
+      list[left] = list[right];
       list[right] = swapped;
       left += 1;
       right -= 1;
@@ -26,7 +26,7 @@ export function bringFirst(list: Int32Array, count: number, order: (left: number
 }
 
 function middleOf(list: Int32Array, low: number, high: number, order: (left: number, right: number) => number): number {
-  const [a, b, c] = [list[low] as number, list[(low + high) >> 1] as number, list[high] as number];
+  const [a, b, c] = [list[low], list[(low + high) >> 1], list[high]];
   if (order(a, b) < 0) return order(b, c) < 0 ? b : order(a, c) < 0 ? c : a;
   return order(a, c) < 0 ? a : order(b, c) < 0 ? c : b;
 }
@@ -37,7 +37,7 @@ export function greatestOf(values: Float64Array, count: number): number[] {
   let size = 0;
   let least = Infinity;
   for (let place = 0; place < values.length; place++) {
-    const value = values[place] as number;
+    const value = values[place];
     if (value <= 0 || (size === places.length && value <= least)) continue;
     if (size < places.length) places[size++] = place;
     else {
@@ -46,26 +46,22 @@ export function greatestOf(values: Float64Array, count: number): number[] {
     }
     if (size === places.length) {
       if (least === Infinity) for (let index = (size >> 1) - 1; index >= 0; index--) sink(places, size, index, values);
-      least = values[places[0] as number] as number;
+      least = values[places[0]];
     }
   }
   return Array.from(places.subarray(0, size));
 }
 
 function sink(places: Int32Array, size: number, start: number, values: Float64Array): void {
-  const place = places[start] as number;
-  const value = values[place] as number;
+  const place = places[start];
+  const value = values[place];
   let index = start;
   for (;;) {
     let child = 2 * index + 1;
     if (child >= size) break;
-    if (
-      child + 1 < size &&
-      (values[places[child + 1] as number] as number) < (values[places[child] as number] as number)
-    )
-      child += 1;
-    const other = places[child] as number;
-    if ((values[other] as number) >= value) break;
+    if (child + 1 < size && values[places[child + 1]] < values[places[child]]) child += 1;
+    const other = places[child];
+    if (values[other] >= value) break;
     places[index] = other;
     index = child;
   }

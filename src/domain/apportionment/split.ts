@@ -20,15 +20,15 @@ export function split(amount: bigint, weights: readonly Decimal[]): bigint[] {
   }
   const size = amount < 0n ? -amount : amount;
   const parts = integers.map((integer) => (integer * size) / sum);
-  const remainders = integers.map((integer, index) => integer * size - (parts[index] as bigint) * sum);
+  const remainders = integers.map((integer, index) => integer * size - parts[index] * sum);
   let left = parts.reduce((rest, part) => rest - part, size);
   const order = Array.from(remainders.keys()).sort((a, b) => {
-    const [x, y] = [remainders[a] as bigint, remainders[b] as bigint];
+    const [x, y] = [remainders[a], remainders[b]];
     return x > y ? -1 : x < y ? 1 : a - b;
   });
   for (const index of order) {
     if (left === 0n) break;
-    parts[index] = (parts[index] as bigint) + 1n;
+    parts[index] += 1n;
     left -= 1n;
   }
   if (left !== 0n) throw new InvariantError("a split does not add up");

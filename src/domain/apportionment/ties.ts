@@ -14,9 +14,9 @@ export interface Tied {
 export function earliestFirst(units: Float64Array, tied: Tied | null): Ties | null {
   if (tied === null) return null;
   const { raises, holds } = tied;
-  for (const unit of holds) units[unit] = (units[unit] as number) - 1;
+  for (const unit of holds) units[unit] -= 1;
   const claimants = [...raises, ...holds].sort((a, b) => a - b);
   const mayLose = claimants.slice(0, holds.length);
-  for (const unit of mayLose) units[unit] = (units[unit] as number) + 1;
+  for (const unit of mayLose) units[unit] += 1;
   return { mayGain: claimants.slice(holds.length), mayLose };
 }

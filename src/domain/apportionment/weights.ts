@@ -34,7 +34,7 @@ export function readWeights(values: readonly Decimal[]): Weights {
   let extreme = false;
   let numbers = true;
   for (let unit = 0; unit < size; unit++) {
-    const value = values[unit] as Decimal;
+    const value = values[unit];
     let double: number;
     if (typeof value === "number" && Number.isFinite(value)) double = value;
     else {
@@ -46,7 +46,7 @@ export function readWeights(values: readonly Decimal[]): Weights {
     near[unit] = double;
   }
   const rationals: (Rational | undefined)[] = [];
-  const exactWeight = (unit: number): Rational => (rationals[unit] ??= exact(values[unit] as Decimal));
+  const exactWeight = (unit: number): Rational => (rationals[unit] ??= exact(values[unit]));
   // A text may print a number below the least double: it must not pass for zero.
   if (!numbers && !extreme) extreme = near.some((double, unit) => double === 0 && exactWeight(unit).numerator !== 0n);
   if (extreme) bringIntoRange(near, exactWeight);
@@ -68,7 +68,7 @@ const FIFTEEN_DIGITS = 1e15;
 function wholeDoubles(near: Float64Array): Float64Array | undefined {
   let scale = 1;
   for (let unit = 0; unit < near.length; unit++) {
-    const weight = near[unit] as number;
+    const weight = near[unit];
     if (scale === 1 && Number.isInteger(weight)) {
       if (weight > Number.MAX_SAFE_INTEGER) return undefined;
       continue;
@@ -82,8 +82,8 @@ function wholeDoubles(near: Float64Array): Float64Array | undefined {
   if (scale === 1) return near;
   const whole = new Float64Array(near.length);
   for (let unit = 0; unit < near.length; unit++) {
-    whole[unit] = Math.round((near[unit] as number) * scale);
-    if ((whole[unit] as number) > FIFTEEN_DIGITS) return undefined;
+    whole[unit] = Math.round(near[unit] * scale);
+    if (whole[unit] > FIFTEEN_DIGITS) return undefined;
   }
   return whole;
 }

@@ -25,14 +25,11 @@ export function resolveWindowTies({ weights: given, method, minimum, maximum, un
   const order = quotientOrder(weights, signpostsOf(method.signposts));
   const groupOf = new Array<number>(units.length).fill(0);
   groups.forEach(({ members }, group) => members.forEach((unit) => (groupOf[unit] = group)));
-  const totals = groups.map(({ members }) => members.reduce((sum, unit) => sum + (units[unit] as number), 0));
-  const mayRaise = (unit: number) =>
-    weights.near[unit] !== 0 && (units[unit] as number) < (maximum?.[unit] ?? Infinity);
-  const mayDrop = (unit: number) => (units[unit] as number) > (minimum?.[unit] ?? 0);
-  const hasRoom = (unit: number) =>
-    (totals[groupOf[unit] as number] as number) < (groups[groupOf[unit] as number]?.high as number);
-  const canGive = (unit: number) =>
-    (totals[groupOf[unit] as number] as number) > (groups[groupOf[unit] as number]?.low as number);
+  const totals = groups.map(({ members }) => members.reduce((sum, unit) => sum + units[unit], 0));
+  const mayRaise = (unit: number) => weights.near[unit] !== 0 && units[unit] < (maximum?.[unit] ?? Infinity);
+  const mayDrop = (unit: number) => units[unit] > (minimum?.[unit] ?? 0);
+  const hasRoom = (unit: number) => totals[groupOf[unit]] < groups[groupOf[unit]]?.high;
+  const canGive = (unit: number) => totals[groupOf[unit]] > groups[groupOf[unit]]?.low;
 
   /** The tie among some units, those that gain being asked for room and those that lose for something to give. */
   const tieAmong = (
@@ -43,14 +40,14 @@ export function resolveWindowTies({ weights: given, method, minimum, maximum, un
     let worst: number | undefined;
     const holders = members.filter((unit) => mayDrop(unit) && loses(unit));
     for (const unit of holders)
-      if (worst === undefined || order(unit, units[unit] as number, worst, units[worst] as number) < 0) worst = unit;
+      if (worst === undefined || order(unit, units[unit], worst, units[worst]) < 0) worst = unit;
     if (worst === undefined) return null;
-    const [bar, barCount] = [worst, units[worst] as number];
+    const [bar, barCount] = [worst, units[worst]];
     const mayGain = members.filter(
-      (unit) => mayRaise(unit) && gains(unit) && order(unit, (units[unit] as number) + 1, bar, barCount) === 0,
+      (unit) => mayRaise(unit) && gains(unit) && order(unit, units[unit] + 1, bar, barCount) === 0,
     );
     if (mayGain.length === 0) return null;
-    return { mayGain, mayLose: holders.filter((unit) => order(unit, units[unit] as number, bar, barCount) === 0) };
+    return { mayGain, mayLose: holders.filter((unit) => order(unit, units[unit], bar, barCount) === 0) };
   };
 
   const everyone = [...units.keys()];
@@ -65,19 +62,17 @@ export function resolveWindowTies({ weights: given, method, minimum, maximum, un
         ),
       ),
     ];
-    const swap = ties.find(
-      (tie) => tie !== null && (tie.mayGain[0] as number) < (tie.mayLose[tie.mayLose.length - 1] as number),
-    );
+    const swap = ties.find((tie) => tie !== null && tie.mayGain[0] < tie.mayLose[tie.mayLose.length - 1]);
     if (!swap) return distinct(ties.filter((tie) => tie !== null));
-    const [gainer, loser] = [swap.mayGain[0] as number, swap.mayLose[swap.mayLose.length - 1] as number];
+    const [gainer, loser] = [swap.mayGain[0], swap.mayLose[swap.mayLose.length - 1]];
     move(gainer, 1);
     move(loser, -1);
   }
 
   function move(unit: number, step: number): void {
-    const group = groupOf[unit] as number;
-    units[unit] = (units[unit] as number) + step;
-    totals[group] = (totals[group] as number) + step;
+    const group = groupOf[unit];
+    units[unit] += step;
+    totals[group] += step;
   }
 }
 

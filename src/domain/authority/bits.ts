@@ -34,7 +34,7 @@ function ones(word: number): number {
 /** How many columns of a row are set. */
 export function countRow({ bits, words }: BitTable, row: number): number {
   let count = 0;
-  for (let index = row * words; index < (row + 1) * words; index++) count += ones(bits[index] as number);
+  for (let index = row * words; index < (row + 1) * words; index++) count += ones(bits[index]);
   return count;
 }
 
@@ -48,8 +48,8 @@ export function compareRows({ bits, words }: BitTable, left: number, right: numb
   let both = 0;
   let either = 0;
   for (let word = 0; word < words; word++) {
-    const one = bits[left * words + word] as number;
-    const other = bits[right * words + word] as number;
+    const one = bits[left * words + word];
+    const other = bits[right * words + word];
     both += ones(one & other);
     either += ones(one | other);
   }
@@ -63,8 +63,8 @@ export function foldRows(table: BitTable, how: "some" | "every"): BitTable {
   folded.bits.set(table.bits.subarray(0, table.words));
   for (let row = 1; row < table.rows; row++)
     for (let word = 0; word < table.words; word++) {
-      const next = table.bits[row * table.words + word] as number;
-      folded.bits[word] = how === "some" ? (folded.bits[word] as number) | next : (folded.bits[word] as number) & next;
+      const next = table.bits[row * table.words + word];
+      folded.bits[word] = how === "some" ? folded.bits[word] | next : folded.bits[word] & next;
     }
   return folded;
 }
@@ -72,14 +72,14 @@ export function foldRows(table: BitTable, how: "some" | "every"): BitTable {
 /** The bits of `table` that are not in `other`; both of one shape. */
 export function without(table: BitTable, other: BitTable): BitTable {
   if (table.bits.length !== other.bits.length) throw new InvariantError("tables of different shapes");
-  return { ...table, bits: table.bits.map((word, index) => word & ~(other.bits[index] as number)) };
+  return { ...table, bits: table.bits.map((word, index) => word & ~other.bits[index]) };
 }
 
 /** The columns of a row that are set, in their order. */
 export function columnsOf({ bits, words }: BitTable, row: number): number[] {
   const columns: number[] = [];
   for (let word = 0; word < words; word++)
-    for (let rest = bits[row * words + word] as number; rest !== 0; rest &= rest - 1)
+    for (let rest = bits[row * words + word]; rest !== 0; rest &= rest - 1)
       columns.push(word * 32 + 31 - Math.clz32(rest & -rest));
   return columns;
 }
@@ -94,19 +94,19 @@ export function sumRows({ rows, columns, words, bits }: BitTable, weights: Array
     for (let pattern = 1; pattern < 256; pattern++) {
       const column = byte * 8 + 31 - Math.clz32(pattern & -pattern);
       const weight = column < columns ? (weights[column] ?? 0) : 0;
-      sums[byte * 256 + pattern] = (sums[byte * 256 + (pattern & (pattern - 1))] as number) + weight;
+      sums[byte * 256 + pattern] = sums[byte * 256 + (pattern & (pattern - 1))] + weight;
     }
   return Array.from({ length: rows }, (_, row) => {
     let sum = 0;
     for (let word = 0; word < words; word++) {
-      const four = bits[row * words + word] as number;
+      const four = bits[row * words + word];
       if (four === 0) continue;
       const at = word * 1024;
       sum +=
-        (sums[at + (four & 255)] as number) +
-        (sums[at + 256 + ((four >>> 8) & 255)] as number) +
-        (sums[at + 512 + ((four >>> 16) & 255)] as number) +
-        (sums[at + 768 + (four >>> 24)] as number);
+        sums[at + (four & 255)] +
+        sums[at + 256 + ((four >>> 8) & 255)] +
+        sums[at + 512 + ((four >>> 16) & 255)] +
+        sums[at + 768 + (four >>> 24)];
     }
     return sum;
   });
@@ -122,7 +122,7 @@ export function countByKind(
   kinds: number,
 ): number[][] {
   const masks = noBits(kinds, columns);
-  for (let column = 0; column < columns; column++) setBit(masks, kindOf[column] as number, column);
+  for (let column = 0; column < columns; column++) setBit(masks, kindOf[column], column);
   const spans = Array.from({ length: kinds }, (_, kind) => {
     const mask = masks.bits.subarray(kind * words, (kind + 1) * words);
     const first = mask.findIndex((word) => word !== 0);
@@ -133,8 +133,7 @@ export function countByKind(
   return Array.from({ length: rows }, (_, row) =>
     spans.map(({ mask, first, last }) => {
       let count = 0;
-      for (let word = first; word <= last; word++)
-        count += ones((bits[row * words + word] as number) & (mask[word] as number));
+      for (let word = first; word <= last; word++) count += ones(bits[row * words + word] & mask[word]);
       return count;
     }),
   );

@@ -38,16 +38,16 @@ export function boundFrom(
   const upToHours = new Float64Array(blocks.length + 1);
   const upToValue = new Float64Array(blocks.length + 1);
   blocks.forEach((block, index) => {
-    upToHours[index + 1] = (upToHours[index] as number) + block.hours;
-    upToValue[index + 1] = (upToValue[index] as number) + block.value;
+    upToHours[index + 1] = upToHours[index] + block.hours;
+    upToValue[index + 1] = upToValue[index] + block.value;
   });
   let taken = blocks.length;
   return {
     within(available) {
-      while ((upToHours[taken] as number) > available) taken--;
-      const surely = upToValue[taken] as number;
+      while (upToHours[taken] > available) taken--;
+      const surely = upToValue[taken];
       const next = blocks[taken];
-      const part = next ? ((available - (upToHours[taken] as number)) / next.hours) * next.value : 0;
+      const part = next ? ((available - upToHours[taken]) / next.hours) * next.value : 0;
       return { most: surely + part, surely };
     },
   };
@@ -62,13 +62,13 @@ function blocksFrom(
 ): Block[] {
   const blocks = parent.slice(position).map((_, index): Block => ({
     position: position + index,
-    hours: hours[position + index] as number,
-    value: values[position + index] as number,
+    hours: hours[position + index],
+    value: values[position + index],
     next: [],
   }));
   const roots: Block[] = [];
   for (let index = blocks.length - 1; index >= 0; index--) {
-    const block = blocks[index] as Block;
+    const block = blocks[index];
     for (
       let best = bestOf(block.next);
       best && (isNothing(block) || compareYield(best, block) < 0);
@@ -78,8 +78,8 @@ function blocksFrom(
       block.value += best.value;
       block.next.splice(block.next.indexOf(best), 1, ...best.next);
     }
-    const above = parent[block.position] as number;
-    if (!isNothing(block)) (above >= position ? (blocks[above - position] as Block).next : roots).push(block);
+    const above = parent[block.position];
+    if (!isNothing(block)) (above >= position ? blocks[above - position].next : roots).push(block);
   }
   const all: Block[] = [];
   for (let block = roots.pop(); block; block = roots.pop()) {

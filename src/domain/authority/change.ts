@@ -26,8 +26,8 @@ export function changes(
   const recalled = without(before, after);
   const extended = new Array<number>(ledger.towns).fill(0);
   for (const { grant, kind } of checkGrants(ledger)) {
-    const day = ledger.start[grant] as number;
-    const town = ledger.town[grant] as number;
+    const day = ledger.start[grant];
+    const town = ledger.town[grant];
     if (kind === "extension" && from < day && day <= to) extended[town] = (extended[town] ?? 0) + 1;
   }
   const towns = extended.map((extensions, town) =>

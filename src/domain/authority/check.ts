@@ -24,14 +24,14 @@ export function checkGrants(ledger: Ledger): GrantFinding[] {
     let reaching: number | undefined;
     let previous: number | undefined;
     for (const grant of grants) {
-      const begins = start[grant] as number;
-      const ends = end[grant] as number;
+      const begins = start[grant];
+      const ends = end[grant];
       if (ends < begins) {
         findings.push({ grant, kind: "endBeforeStart" });
         continue;
       }
       if (ends === begins) findings.push({ grant, kind: "neverInForce" });
-      const held = reaching !== undefined && begins < (end[reaching] as number);
+      const held = reaching !== undefined && begins < end[reaching];
       const declared = saysExtension?.[grant] === 1;
       if (previous !== undefined && start[previous] === begins) {
         findings.push({ grant, kind: end[previous] === ends ? "duplicate" : "duplicateDiffers", with: previous });
@@ -42,7 +42,7 @@ export function checkGrants(ledger: Ledger): GrantFinding[] {
         } else if (declared) findings.push({ grant, kind: "extensionAlone" });
         previous = grant;
       }
-      if (reaching === undefined || ends > (end[reaching] as number)) reaching = grant;
+      if (reaching === undefined || ends > end[reaching]) reaching = grant;
     }
   });
   return findings.sort((left, right) => left.grant - right.grant);

@@ -35,7 +35,7 @@ export function nothingChosen(items: number): ChoiceList {
 }
 
 export function hasItem({ words, bits }: ChoiceList, choice: number, item: number): boolean {
-  return ((bits[choice * words + (item >>> 5)] as number) & (1 << (31 - (item & 31)))) !== 0;
+  return (bits[choice * words + (item >>> 5)] & (1 << (31 - (item & 31)))) !== 0;
 }
 
 /** The choices that `keeps` lets pass. */
@@ -51,13 +51,13 @@ export function keep(list: ChoiceList, keeps: (choice: number) => boolean): Choi
 /** Every choice that still has the hours for an item, with the item. */
 export function withItem(list: ChoiceList, item: number, work: number, worth: number, available: number): ChoiceList {
   const taken = room(list.count, list.words);
-  for (let choice = 0; choice < list.count && (list.hours[choice] as number) + work <= available; choice++) {
+  for (let choice = 0; choice < list.count && list.hours[choice] + work <= available; choice++) {
     append(taken, list, choice);
     const word = choice * list.words + (item >>> 5);
-    taken.hours[choice] = (list.hours[choice] as number) + work;
-    taken.value[choice] = (list.value[choice] as number) + worth;
-    taken.rival[choice] = (list.rival[choice] as number) + work;
-    taken.bits[word] = (taken.bits[word] as number) | (1 << (31 - (item & 31)));
+    taken.hours[choice] = list.hours[choice] + work;
+    taken.value[choice] = list.value[choice] + worth;
+    taken.rival[choice] = list.rival[choice] + work;
+    taken.bits[word] |= 1 << (31 - (item & 31));
   }
   return taken;
 }
@@ -71,22 +71,20 @@ export function merge(left: ChoiceList, right: ChoiceList): ChoiceList {
     const list = first ? left : right;
     const choice = first ? fromLeft++ : fromRight++;
     const last = merged.count - 1;
-    const value = list.value[choice] as number;
-    if (last < 0 || value > (merged.value[last] as number)) append(merged, list, choice);
-    else if (value === merged.value[last])
-      merged.rival[last] = Math.min(merged.rival[last] as number, list.hours[choice] as number);
+    const value = list.value[choice];
+    if (last < 0 || value > merged.value[last]) append(merged, list, choice);
+    else if (value === merged.value[last]) merged.rival[last] = Math.min(merged.rival[last], list.hours[choice]);
   }
   return merged;
 }
 
 function precedes(left: ChoiceList, one: number, right: ChoiceList, other: number): boolean {
-  const hours = (left.hours[one] as number) - (right.hours[other] as number);
+  const hours = left.hours[one] - right.hours[other];
   if (hours !== 0) return hours < 0;
-  const value = (left.value[one] as number) - (right.value[other] as number);
+  const value = left.value[one] - right.value[other];
   if (value !== 0) return value > 0;
   for (let word = 0; word < left.words; word++) {
-    const difference =
-      (left.bits[one * left.words + word] as number) - (right.bits[other * left.words + word] as number);
+    const difference = left.bits[one * left.words + word] - right.bits[other * left.words + word];
     if (difference !== 0) return difference > 0;
   }
   return true;
@@ -95,9 +93,9 @@ function precedes(left: ChoiceList, one: number, right: ChoiceList, other: numbe
 function append(to: Growing, from: ChoiceList, choice: number): void {
   const { words } = to;
   const at = to.count++;
-  to.hours[at] = from.hours[choice] as number;
-  to.value[at] = from.value[choice] as number;
-  to.rival[at] = from.rival[choice] as number;
+  to.hours[at] = from.hours[choice];
+  to.value[at] = from.value[choice];
+  to.rival[at] = from.rival[choice];
   const [target, source] = [at * words, choice * words];
-  for (let word = 0; word < words; word++) to.bits[target + word] = from.bits[source + word] as number;
+  for (let word = 0; word < words; word++) to.bits[target + word] = from.bits[source + word];
 }

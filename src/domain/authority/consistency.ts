@@ -17,7 +17,7 @@ export function consistency(
   classes: number,
 ): { readonly classes: readonly Consistency[]; readonly county: Consistency } {
   const members = Array.from({ length: classes }, (): number[] => []);
-  for (let town = 0; town < held.rows; town++) members[classOf[town] as number]?.push(town);
+  for (let town = 0; town < held.rows; town++) members[classOf[town]]?.push(town);
   const sums = members.map((towns) => {
     let sum = 0;
     for (const [index, left] of towns.entries())

@@ -91,13 +91,13 @@ export function coverageByKind(
   const towns = countByKind(held, kinds.of, kinds.count).map((counts) =>
     counts.map((count, kind) => share(count, sizes[kind] ?? 0)),
   );
-  return { towns, county: sizes.map((_, kind) => addUp(towns.map((row) => row[kind] as Share)).county) };
+  return { towns, county: sizes.map((_, kind) => addUp(towns.map((row) => row[kind])).county) };
 }
 
 /** How many items each kind has. */
 export function sizesOf(kinds: Kinds, items: number): number[] {
   const sizes = new Array<number>(kinds.count).fill(0);
-  for (let item = 0; item < items; item++) sizes[kinds.of[item] as number] = (sizes[kinds.of[item] as number] ?? 0) + 1;
+  for (let item = 0; item < items; item++) sizes[kinds.of[item]] = (sizes[kinds.of[item]] ?? 0) + 1;
   return sizes;
 }
 
@@ -122,7 +122,7 @@ export function totalOf(values: ArrayLike<number>, wanted: number): number {
   if (values.length !== wanted) throw new DomainError("authority.lengths", { found: values.length, wanted });
   let total = 0;
   for (let unit = 0; unit < wanted; unit++) {
-    const value = values[unit] as number;
+    const value = values[unit];
     if (!(value >= 0)) throw new DomainError("authority.negative", { unit, found: value });
     total += value;
   }

@@ -28,7 +28,7 @@ export function forestOf(requires: readonly (number | null)[]): Forest {
   refuseCycles(needs);
   const neededBy = needs.map((): number[] => []);
   const roots: number[] = [];
-  needs.forEach((needed, item) => (needed < 0 ? roots : (neededBy[needed] as number[])).push(item));
+  needs.forEach((needed, item) => (needed < 0 ? roots : neededBy[needed]).push(item));
 
   const order: number[] = [];
   const position = new Array<number>(units).fill(-1);
@@ -36,13 +36,13 @@ export function forestOf(requires: readonly (number | null)[]): Forest {
   for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
     position[item] = order.length;
     order.push(item);
-    waiting.push(...(neededBy[item] as number[]).slice().reverse());
+    waiting.push(...neededBy[item].slice().reverse());
   }
-  const parent = order.map((item) => position[needs[item] as number] ?? -1);
+  const parent = order.map((item) => position[needs[item]] ?? -1);
   const after = order.map((_, index) => index + 1);
   for (let index = units - 1; index >= 0; index--) {
-    const above = parent[index] as number;
-    if (above >= 0) after[above] = Math.max(after[above] as number, after[index] as number);
+    const above = parent[index];
+    if (above >= 0) after[above] = Math.max(after[above], after[index]);
   }
   return { order, parent, after };
 }
@@ -56,7 +56,7 @@ function refuseCycles(needs: readonly number[]): void {
     while (next >= 0 && settled[next] === 0 && !onPath.has(next)) {
       path.push(next);
       onPath.add(next);
-      next = needs[next] as number;
+      next = needs[next];
     }
     if (onPath.has(next)) throw new DomainError("authority.requiresCycle", { units: path.slice(path.indexOf(next)) });
     for (const seen of path) settled[seen] = 1;

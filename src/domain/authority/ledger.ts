@@ -24,15 +24,14 @@ export function holdingsOn(ledger: Ledger, day: number, counts: (grant: number) 
   const { town, item, start, end } = ledger;
   const held = noBits(ledger.towns, ledger.items);
   for (let grant = 0; grant < town.length; grant++)
-    if ((start[grant] as number) <= day && day < (end[grant] as number) && counts(grant))
-      setBit(held, town[grant] as number, item[grant] as number);
+    if (start[grant] <= day && day < end[grant] && counts(grant)) setBit(held, town[grant], item[grant]);
   return held;
 }
 
 /** The newest start in the ledger, or undefined where no grant has one. */
 export function newestStart({ start }: Pick<Ledger, "start">): number | undefined {
   let newest = -Infinity;
-  for (let grant = 0; grant < start.length; grant++) newest = Math.max(newest, start[grant] as number);
+  for (let grant = 0; grant < start.length; grant++) newest = Math.max(newest, start[grant]);
   return Number.isFinite(newest) ? newest : undefined;
 }
 
@@ -44,24 +43,23 @@ export function eachPair(ledger: Ledger, visit: (grants: Uint32Array, town: numb
   const { town, item, start, items } = ledger;
   const pairs = ledger.towns * items;
   const from = new Uint32Array(pairs + 1);
-  const pairOf = (grant: number) => (town[grant] as number) * items + (item[grant] as number);
-  for (let grant = 0; grant < town.length; grant++) from[pairOf(grant) + 1] = (from[pairOf(grant) + 1] as number) + 1;
-  for (let pair = 0; pair < pairs; pair++) from[pair + 1] = (from[pair + 1] as number) + (from[pair] as number);
+  const pairOf = (grant: number) => town[grant] * items + item[grant];
+  for (let grant = 0; grant < town.length; grant++) from[pairOf(grant) + 1] += 1;
+  for (let pair = 0; pair < pairs; pair++) from[pair + 1] += from[pair];
   const order = new Uint32Array(town.length);
   for (let grant = town.length - 1; grant >= 0; grant--) {
     const next = pairOf(grant) + 1;
-    const place = (from[next] as number) - 1;
+    const place = from[next] - 1;
     from[next] = place;
     order[place] = grant;
   }
   // Filling from the back has moved each end to the beginning of its pair: from[pair + 1] is where the pair begins.
   for (let pair = 0; pair < pairs; pair++) {
-    const first = from[pair + 1] as number;
-    const last = pair + 2 <= pairs ? (from[pair + 2] as number) : town.length;
+    const first = from[pair + 1];
+    const last = pair + 2 <= pairs ? from[pair + 2] : town.length;
     if (first === last) continue;
     const grants = order.subarray(first, last);
-    if (grants.length > 1)
-      grants.sort((left, right) => sign(start[left] as number, start[right] as number) || left - right);
+    if (grants.length > 1) grants.sort((left, right) => sign(start[left], start[right]) || left - right);
     visit(grants, Math.floor(pair / items), pair % items);
   }
 }

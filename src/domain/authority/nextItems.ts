@@ -34,13 +34,13 @@ export function nextItems(
   if (requires.length !== values.length)
     throw new DomainError("authority.lengths", { found: requires.length, wanted: values.length });
   const forest = forestOf(requires);
-  const [room = 0, ...work] = wholeNumbers([capacity, ...forest.order.map((item) => hours[item] as number)]);
-  const worth = wholeNumbers(forest.order.map((item) => values[item] as number));
+  const [room = 0, ...work] = wholeNumbers([capacity, ...forest.order.map((item) => hours[item])]);
+  const worth = wholeNumbers(forest.order.map((item) => values[item]));
   const best = search(forest, work, worth, room);
   const last = best.count - 1;
   const chosen = values.map((_, item) => hasItem(best, last, item));
   const taken = (amounts: readonly number[]) => sumExactly(amounts.filter((_, item) => chosen[item]));
-  const rival = best.rival[last] as number;
+  const rival = best.rival[last];
   const asked = taken(hours);
   return {
     chosen,
@@ -73,17 +73,14 @@ function search(forest: Forest, hours: readonly number[], values: readonly numbe
     const bound = boundFrom(position, forest, hours, values);
     const most = new Float64Array(list.count);
     for (let choice = 0; choice < list.count; choice++) {
-      const value = list.value[choice] as number;
-      const more = bound.within(room - (list.hours[choice] as number));
+      const value = list.value[choice];
+      const more = bound.within(room - list.hours[choice]);
       sure = Math.max(sure, value + more.surely);
       most[choice] = (value + more.most) * (1 + SLACK) + SLACK;
     }
-    const open = keep(list, (choice) => (most[choice] as number) >= sure);
-    send(after[position] as number, open);
-    send(
-      position + 1,
-      withItem(open, order[position] as number, hours[position] as number, values[position] as number, room),
-    );
+    const open = keep(list, (choice) => most[choice] >= sure);
+    send(after[position], open);
+    send(position + 1, withItem(open, order[position], hours[position], values[position], room));
   }
   return waiting.get(order.length) ?? nothingChosen(order.length);
 }

@@ -11,10 +11,10 @@ export function coverageOverTime(ledger: Ledger, from: number, until: number): C
   eachPair(ledger, (grants, town) => {
     let counted = from;
     for (const grant of grants) {
-      const begins = Math.max(start[grant] as number, counted);
-      const ends = Math.min(end[grant] as number, until);
+      const begins = Math.max(start[grant], counted);
+      const ends = Math.min(end[grant], until);
       if (ends <= begins) continue;
-      days[town] = (days[town] as number) + ends - begins;
+      days[town] += ends - begins;
       counted = ends;
     }
   });

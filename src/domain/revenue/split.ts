@@ -42,9 +42,9 @@ export function splitFen(amount: Fen, { weights, sum }: Proportions): Fen[] {
   const left = Number(parts.reduce((rest, part) => rest - part, size));
   const remainders = products.map((product) => product % sum);
   const order = Array.from(weights.keys()).sort((a, b) => {
-    const [x, y] = [remainders[a] as bigint, remainders[b] as bigint];
+    const [x, y] = [remainders[a], remainders[b]];
     return x > y ? -1 : x < y ? 1 : a - b;
   });
-  for (const index of order.slice(0, left)) parts[index] = (parts[index] as bigint) + 1n;
+  for (const index of order.slice(0, left)) parts[index] += 1n;
   return parts.map((part) => (amount < 0 ? 0 - asFen(part) : asFen(part)));
 }

@@ -20,8 +20,7 @@ const LANES = 4;
 export function splitColumns({ amounts, ruleOf, rules, levels }: ColumnSplit): Float64Array[] {
   const columns = Array.from({ length: levels }, () => new Float64Array(amounts.length));
   if (levels > LANES) {
-    for (let row = 0; row < amounts.length; row++)
-      splitRow(row, amounts, rules[ruleOf[row] as number] as Proportions, columns);
+    for (let row = 0; row < amounts.length; row++) splitRow(row, amounts, rules[ruleOf[row]], columns);
     return columns;
   }
   const weights = rules.map((rule) => Array.from({ length: LANES }, (_, level) => Number(rule.weights[level] ?? 0n)));
@@ -38,20 +37,20 @@ export function splitColumns({ amounts, ruleOf, rules, levels }: ColumnSplit): F
   ];
 
   for (let row = 0; row < amounts.length; row++) {
-    const amount = amounts[row] as number;
-    const rule = ruleOf[row] as number;
+    const amount = amounts[row];
+    const rule = ruleOf[row];
     const size = Math.abs(amount);
-    if (size > (limits[rule] as number)) {
-      splitRow(row, amounts, rules[rule] as Proportions, columns);
+    if (size > limits[rule]) {
+      splitRow(row, amounts, rules[rule], columns);
       continue;
     }
-    const sum = sums[rule] as number;
-    const inverse = inverses[rule] as number;
+    const sum = sums[rule];
+    const inverse = inverses[rule];
     const first = LANES * rule;
-    const product0 = size * (table[first] as number);
-    const product1 = size * (table[first + 1] as number);
-    const product2 = size * (table[first + 2] as number);
-    const product3 = size * (table[first + 3] as number);
+    const product0 = size * table[first];
+    const product1 = size * table[first + 1];
+    const product2 = size * table[first + 2];
+    const product3 = size * table[first + 3];
     // A product times the inverse is at most one off its whole part, which the sign of the remainder tells.
     let part0 = Math.floor(product0 * inverse);
     let part1 = Math.floor(product1 * inverse);
@@ -91,7 +90,7 @@ export function splitColumns({ amounts, ruleOf, rules, levels }: ColumnSplit): F
 }
 
 function splitRow(row: number, amounts: Float64Array, rule: Proportions, columns: readonly Float64Array[]): void {
-  splitFen(amounts[row] as Fen, rule).forEach((part, level) => ((columns[level] as Float64Array)[row] = part));
+  splitFen(amounts[row], rule).forEach((part, level) => (columns[level][row] = part));
 }
 
 /**
@@ -109,12 +108,12 @@ export function splitCumulatively({
   const columns = Array.from({ length: levels }, () => new Float64Array(amounts.length));
   const running = new Map<number, { total: Fen; parts: readonly Fen[] }>();
   for (let row = 0; row < amounts.length; row++) {
-    const rule = ruleOf[row] as number;
-    const key = rule * 0x10000 + (periods[row] as number);
+    const rule = ruleOf[row];
+    const key = rule * 0x10000 + periods[row];
     const before = running.get(key) ?? { total: 0, parts: columns.map(() => 0) };
-    const total = addFen(before.total, amounts[row] as Fen);
-    const parts = splitFen(total, rules[rule] as Proportions);
-    columns.forEach((column, level) => (column[row] = (parts[level] as Fen) - (before.parts[level] as Fen)));
+    const total = addFen(before.total, amounts[row]);
+    const parts = splitFen(total, rules[rule]);
+    columns.forEach((column, level) => (column[row] = parts[level] - before.parts[level]));
     running.set(key, { total, parts });
   }
   return columns;

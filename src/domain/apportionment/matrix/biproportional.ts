@@ -52,7 +52,7 @@ export function biproportional(question: MatrixQuestion, progress?: Progress): M
   const cells = new Int32Array(layout.rows * layout.columns).fill(-1);
   for (let row = 0, cell = 0; row < problem.rows; row++)
     for (let column = 0; column < problem.columns; column++, cell++) {
-      weights[layout.cell(row, column)] = problem.weights.near[cell] as number;
+      weights[layout.cell(row, column)] = problem.weights.near[cell];
       cells[layout.cell(row, column)] = cell;
     }
   const logarithms = weights.map(Math.log);
@@ -62,7 +62,7 @@ export function biproportional(question: MatrixQuestion, progress?: Progress): M
     columns: layout.columns,
     low: layout.low,
     high: layout.high,
-    marginal: (cell, k) => ((cells[cell] as number) < 0 ? 0 : Math.log(near(k)) - (logarithms[cell] as number)),
+    marginal: (cell, k) => (cells[cell] < 0 ? 0 : Math.log(near(k)) - logarithms[cell]),
   };
   const { units, potentials } = scaledStart(layout, weights, problem.signposts);
   const settled = settle(transport, units, potentials, progress);
@@ -89,7 +89,7 @@ function exactCosts(problem: MatrixProblem, cells: Int32Array): ExactCosts<Ratio
   return {
     zero: ONE,
     marginal(at, k) {
-      const cell = cells[at] as number;
+      const cell = cells[at];
       if (cell < 0) return ONE;
       const signpost = signpostPower(problem, k);
       const weight = weightPower(problem, cell);
@@ -155,9 +155,9 @@ function certificateOf(
   const size = base(problem, layout, potentials);
   const roots = new Map<number, Rational>();
   const values = nodes.map((_, node): Rational => {
-    const root = exactPart.roots[node] as number;
+    const root = exactPart.roots[node];
     let value = roots.get(root);
-    if (!value) roots.set(root, (value = decimalPower((nodes[root] as number) - size, digits, exponent)));
+    if (!value) roots.set(root, (value = decimalPower(nodes[root] - size, digits, exponent)));
     const against = exactPart.potentials[node];
     return against ? multiply(value, against) : value;
   });

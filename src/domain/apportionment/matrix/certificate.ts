@@ -23,9 +23,7 @@ export function certifies(
 ): boolean {
   const { rows, columns } = problem;
   const rowSums = units.map((line) => line.reduce((sum, value) => sum + value, 0));
-  const columnSums = Array.from({ length: columns }, (_, column) =>
-    units.reduce((sum, line) => sum + (line[column] as number), 0),
-  );
+  const columnSums = Array.from({ length: columns }, (_, column) => units.reduce((sum, line) => sum + line[column], 0));
   if (rowSums.reduce((sum, value) => sum + value, 0) !== problem.total) return false;
   if (!linesHold(problem.rowWindows, rowSums, certificate.rows, certificate.rowBase)) return false;
   if (!linesHold(problem.columnWindows, columnSums, certificate.columns, certificate.columnBase)) return false;
@@ -36,11 +34,11 @@ export function certifies(
   const columnNear = certificate.columns.map(root);
   for (let row = 0, cell = 0; row < rows; row++)
     for (let column = 0; column < columns; column++, cell++) {
-      const value = (units[row] as readonly number[])[column] as number;
-      const [low, high] = [problem.low[cell] as number, problem.high[cell] as number];
+      const value = units[row][column];
+      const [low, high] = [problem.low[cell], problem.high[cell]];
       if (value < low || value > high) return false;
       if (low === high) continue;
-      const near = (problem.weights.near[cell] as number) * (rowNear[row] as number) * (columnNear[column] as number);
+      const near = problem.weights.near[cell] * rowNear[row] * columnNear[column];
       if (value > low && !above(certificate, problem, cell, row, column, near, value, 1)) return false;
       if (value < high && !above(certificate, problem, cell, row, column, near, value + 1, -1)) return false;
     }
@@ -54,10 +52,10 @@ function linesHold(
   base: Rational,
 ): boolean {
   return windows.every(({ low, high }, line) => {
-    const sum = sums[line] as number;
+    const sum = sums[line];
     if (sum < low || sum > high) return false;
     if (low === high) return true;
-    const order = compare(multipliers[line] as Rational, base);
+    const order = compare(multipliers[line], base);
     return (sum === low || order <= 0) && (sum === high || order >= 0);
   });
 }
@@ -79,7 +77,7 @@ function above(
   const signpost = problem.signposts.near(k);
   const difference = side * (near - signpost);
   if (Math.abs(difference) > LOSS * problem.weights.filter * signpost) return difference > 0;
-  const scaled = multiply(certificate.rows[row] as Rational, certificate.columns[column] as Rational);
+  const scaled = multiply(certificate.rows[row], certificate.columns[column]);
   return side * compare(multiply(weightPower(problem, cell), scaled), signpostPower(problem, k)) >= 0;
 }
 

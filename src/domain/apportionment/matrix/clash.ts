@@ -24,8 +24,7 @@ export function clashOf(problem: MatrixProblem, layout: Layout, stuck: Stuck): D
     lines.reduce((sum, column) => sum + (problem.columnWindows[column]?.[which] ?? 0), 0);
   const cellSum = (ofRows: readonly number[], ofColumns: readonly number[], bound: Float64Array) =>
     ofRows.reduce(
-      (sum, row) =>
-        sum + ofColumns.reduce((line, column) => line + (bound[row * problem.columns + column] as number), 0),
+      (sum, row) => sum + ofColumns.reduce((line, column) => line + bound[row * problem.columns + column], 0),
       0,
     );
   // What enters the set at least, and what can leave it at most, besides the totals.

@@ -34,7 +34,7 @@ export function decideExactly<C>(
   const { problem, units } = residual;
   const nodes = problem.rows + problem.columns;
   const costOf = ({ cell, by }: Arc): C => {
-    const at = units[cell] as number;
+    const at = units[cell];
     return by === 1 ? costs.marginal(cell, at + 1) : costs.subtract(costs.zero, costs.marginal(cell, at));
   };
   for (;;) {
@@ -89,20 +89,20 @@ function shortestWays<C>(
   const component = components(nodes, arcs);
   const arrival = new Array<Arc | undefined>(nodes).fill(undefined);
   for (let root = 0; root < nodes; root++) {
-    if (potentials[root] !== undefined || (out[root] as Arc[]).length === 0) continue;
+    if (potentials[root] !== undefined || out[root].length === 0) continue;
     potentials[root] = costs.zero;
     const members = [root];
     for (let index = 0; index < members.length; index++) {
-      const node = members[index] as number;
+      const node = members[index];
       roots[node] = root;
-      for (const arc of out[node] as Arc[]) {
+      for (const arc of out[node]) {
         if (potentials[arc.to] !== undefined || component[arc.to] !== component[root]) continue;
         potentials[arc.to] = costs.add(potentials[node] as C, costOf(arc));
         arrival[arc.to] = arc;
         members.push(arc.to);
       }
     }
-    const inside = members.flatMap((node) => out[node] as Arc[]);
+    const inside = members.flatMap((node) => out[node]);
     for (let changed = true; changed;) {
       changed = false;
       for (const arc of inside) {

@@ -9,7 +9,7 @@ export interface Arc {
 /** The arcs that leave each node. */
 export function leaving(nodes: number, arcs: readonly Arc[]): Arc[][] {
   const result: Arc[][] = Array.from({ length: nodes }, () => []);
-  for (const arc of arcs) (result[arc.from] as Arc[]).push(arc);
+  for (const arc of arcs) result[arc.from].push(arc);
   return result;
 }
 
@@ -29,20 +29,20 @@ export function components(nodes: number, arcs: readonly Arc[]): Int32Array {
     order[start] = lowest[start] = visited++;
     open.push(start);
     while (trail.length > 0) {
-      const node = trail[trail.length - 1] as number;
-      const arc = (out[node] as Arc[])[next[node] as number];
+      const node = trail[trail.length - 1];
+      const arc = out[node][next[node]];
       if (arc) {
-        next[node] = (next[node] as number) + 1;
+        next[node] += 1;
         if (order[arc.to] === -1) {
           order[arc.to] = lowest[arc.to] = visited++;
           open.push(arc.to);
           trail.push(arc.to);
-        } else if (component[arc.to] === -1) lowest[node] = Math.min(lowest[node] as number, order[arc.to] as number);
+        } else if (component[arc.to] === -1) lowest[node] = Math.min(lowest[node], order[arc.to]);
         continue;
       }
       trail.pop();
       const parent = trail[trail.length - 1];
-      if (parent !== undefined) lowest[parent] = Math.min(lowest[parent] as number, lowest[node] as number);
+      if (parent !== undefined) lowest[parent] = Math.min(lowest[parent], lowest[node]);
       if (lowest[node] !== order[node]) continue;
       for (;;) {
         const member = open.pop() as number;

@@ -26,8 +26,8 @@ export class Layout {
     for (let row = 0, cell = 0; row < problem.rows; row++)
       for (let column = 0; column < problem.columns; column++, cell++) {
         const at = this.cell(row, column);
-        this.low[at] = problem.low[cell] as number;
-        this.high[at] = problem.high[cell] as number;
+        this.low[at] = problem.low[cell];
+        this.high[at] = problem.high[cell];
       }
     const hold = (at: number, window: Window) => {
       this.low[at] = -window.high;
@@ -74,14 +74,14 @@ export class Layout {
   read(units: Float64Array): number[][] {
     const { rows, columns } = this.problem;
     return Array.from({ length: rows }, (_, row) =>
-      Array.from({ length: columns }, (__, column) => units[this.cell(row, column)] as number),
+      Array.from({ length: columns }, (__, column) => units[this.cell(row, column)]),
     );
   }
 
   /** Splits values of the table's rows and columns into those of the matrix; the last of each side belongs to the totals. */
   sides<T>(ofRows: readonly T[], ofColumns: readonly T[]): { rows: T[]; columns: T[]; rowBase: T; columnBase: T } {
     const [long, short] = [ofRows.slice(0, -1), ofColumns.slice(0, -1)];
-    const [longEnd, shortEnd] = [ofRows[ofRows.length - 1] as T, ofColumns[ofColumns.length - 1] as T];
+    const [longEnd, shortEnd] = [ofRows[ofRows.length - 1], ofColumns[ofColumns.length - 1]];
     // The totals of the rows stand in the last column, so that column's value is the base of the rows.
     return this.turned
       ? { rows: short, columns: long, rowBase: longEnd, columnBase: shortEnd }

@@ -75,11 +75,11 @@ export function readProblem(question: MatrixQuestion): MatrixProblem {
       if (!isCount(least) || !(most === Infinity || isCount(most)) || least > most)
         throw new DomainError("matrix.bound", { row, column, minimum: least, maximum: most });
       // A line with nothing to give needs no multiplier: its cells are left out.
-      const idle = (rowWindows[row] as Window).high === 0 || (columnWindows[column] as Window).high === 0;
+      const idle = rowWindows[row].high === 0 || columnWindows[column].high === 0;
       const room = idle ? 0 : most;
       const weighs = weights.near[cell] !== 0;
       low[cell] = Math.max(least, signposts.startsAtZero && weighs && room >= 1 ? 1 : 0);
-      high[cell] = weighs ? Math.max(low[cell] as number, room) : least;
+      high[cell] = weighs ? Math.max(low[cell], room) : least;
     }
   const tiedWinners = question.winner
     ? seatWinners(question.winner, { rows, columns, weights, low, high, rowWindows, columnWindows })
@@ -172,7 +172,7 @@ function seatWinners(
         : range(rows).map((row) => row * columns + index);
     let leaders: number[] = [];
     for (const cell of cells) {
-      if (weights.near[cell] === 0 || (high[cell] as number) < 1) continue;
+      if (weights.near[cell] === 0 || high[cell] < 1) continue;
       const best = leaders[0];
       if (best === undefined || heavier(weights, cell, best)) leaders = [cell];
       else if (weights.same(cell, best)) leaders.push(cell);
@@ -181,14 +181,14 @@ function seatWinners(
     if (winner === undefined) return [];
     if (equals.length > 0)
       return [{ index, cells: leaders.map((cell) => ({ row: Math.floor(cell / columns), column: cell % columns })) }];
-    low[winner] = Math.max(low[winner] as number, 1);
+    low[winner] = Math.max(low[winner], 1);
     return [];
   });
 }
 
 function heavier(weights: Weights, left: number, right: number): boolean {
-  const difference = (weights.near[left] as number) - (weights.near[right] as number);
-  if (Math.abs(difference) > weights.filter * (weights.near[right] as number)) return difference > 0;
+  const difference = weights.near[left] - weights.near[right];
+  if (Math.abs(difference) > weights.filter * weights.near[right]) return difference > 0;
   return compare(weights.exact(left), weights.exact(right)) > 0;
 }
 

@@ -36,14 +36,14 @@ export class Residual {
 
   private price(cell: number): void {
     const { low, high } = this.problem;
-    const units = this.units[cell] as number;
-    this.raise[cell] = units < (high[cell] as number) ? this.problem.marginal(cell, units + 1) : Infinity;
-    this.lower[cell] = units > (low[cell] as number) ? -this.problem.marginal(cell, units) : Infinity;
+    const units = this.units[cell];
+    this.raise[cell] = units < high[cell] ? this.problem.marginal(cell, units + 1) : Infinity;
+    this.lower[cell] = units > low[cell] ? -this.problem.marginal(cell, units) : Infinity;
   }
 
   /** Gives a cell more units, or fewer. The cheapest moves are stale until they are found anew. */
   change(cell: number, by: number): void {
-    this.units[cell] = (this.units[cell] as number) + by;
+    this.units[cell] += by;
     this.price(cell);
   }
 
@@ -51,16 +51,16 @@ export class Residual {
   settleRow(row: number, potentials: Float64Array): boolean {
     const first = row * this.size;
     let sum = 0;
-    for (let column = 0; column < this.size; column++) sum += this.units[first + column] as number;
+    for (let column = 0; column < this.size; column++) sum += this.units[first + column];
     for (;;) {
       let up = -1;
       let down = -1;
       let upCost = Infinity;
       let downCost = Infinity;
       for (let column = 0; column < this.size; column++) {
-        const potential = potentials[column] as number;
-        const raising = (this.raise[first + column] as number) - potential;
-        const lowering = (this.lower[first + column] as number) + potential;
+        const potential = potentials[column];
+        const raising = this.raise[first + column] - potential;
+        const lowering = this.lower[first + column] + potential;
         if (raising < upCost) {
           up = column;
           upCost = raising;
@@ -96,12 +96,12 @@ export class Residual {
     const { size, cost, through, raise, lower } = this;
     const first = row * size;
     for (let from = 0; from < size; from++) {
-      const giving = lower[first + from] as number;
+      const giving = lower[first + from];
       if (giving === Infinity) continue;
       const line = from * size;
       for (let to = 0; to < size; to++) {
-        const way = giving + (raise[first + to] as number);
-        if (way < (cost[line + to] as number) && to !== from) {
+        const way = giving + raise[first + to];
+        if (way < cost[line + to] && to !== from) {
           cost[line + to] = way;
           through[line + to] = row;
         }
@@ -115,8 +115,8 @@ export class Residual {
     const touched = new Set<number>();
     const moves: [number, number][] = [];
     for (let step = 0; step + 1 < path.length; step++) {
-      const [from, to] = [path[step] as number, path[step + 1] as number];
-      const row = this.through[from * size + to] as number;
+      const [from, to] = [path[step], path[step + 1]];
+      const row = this.through[from * size + to];
       touched.add(row);
       moves.push([row * size + from, row * size + to]);
     }
@@ -134,15 +134,15 @@ export class Residual {
       for (let to = 0; to < size; to++) {
         const pair = from * size + to;
         if (through[pair] !== row) continue;
-        const own = (lower[first + from] as number) + (raise[first + to] as number);
-        if (own <= (cost[pair] as number)) {
+        const own = lower[first + from] + raise[first + to];
+        if (own <= cost[pair]) {
           cost[pair] = own;
           continue;
         }
         let best = Infinity;
         let bestRow = -1;
         for (let other = 0, at = 0; other < this.problem.rows; other++, at += size) {
-          const way = (lower[at + from] as number) + (raise[at + to] as number);
+          const way = lower[at + from] + raise[at + to];
           if (way < best) {
             best = way;
             bestRow = other;
@@ -167,7 +167,7 @@ export class Residual {
       }
     const open = direction === "onward" ? this.lower : this.raise;
     const rows = Array.from({ length: this.problem.rows }, (_, row) =>
-      columns.some((is, column) => is && (open[row * this.size + column] as number) < Infinity),
+      columns.some((is, column) => is && open[row * this.size + column] < Infinity),
     );
     return { rows, columns };
   }
@@ -180,26 +180,21 @@ export class Residual {
     for (let from = 0; from < size; from++)
       for (let to = 0; to < size; to++)
         way[from * size + to] =
-          from === to
-            ? 0
-            : Math.max(
-                0,
-                (this.cost[from * size + to] as number) + (estimate[from] as number) - (estimate[to] as number),
-              );
+          from === to ? 0 : Math.max(0, this.cost[from * size + to] + estimate[from] - estimate[to]);
     for (let middle = 0; middle < size; middle++)
       for (let from = 0; from < size; from++) {
-        const start = way[from * size + middle] as number;
+        const start = way[from * size + middle];
         if (start === Infinity) continue;
         for (let to = 0; to < size; to++) {
-          const total = start + (way[middle * size + to] as number);
-          if (total < (way[from * size + to] as number)) way[from * size + to] = total;
+          const total = start + way[middle * size + to];
+          if (total < way[from * size + to]) way[from * size + to] = total;
         }
       }
     let far = 0;
     for (const length of way) if (length < Infinity && length > far) far = length;
     const columns = estimate.map((potential, to) => {
       let sum = 0;
-      for (let from = 0; from < size; from++) sum += Math.min(way[from * size + to] as number, far + 1);
+      for (let from = 0; from < size; from++) sum += Math.min(way[from * size + to], far + 1);
       return potential + sum / size;
     });
     return { rows: this.rowPotentials(columns), columns };
@@ -213,8 +208,8 @@ export class Residual {
       let most = Infinity;
       for (let column = 0; column < this.size; column++) {
         const cell = row * this.size + column;
-        least = Math.max(least, (columns[column] as number) - (this.raise[cell] as number));
-        most = Math.min(most, (columns[column] as number) + (this.lower[cell] as number));
+        least = Math.max(least, columns[column] - this.raise[cell]);
+        most = Math.min(most, columns[column] + this.lower[cell]);
       }
       result[row] =
         least === -Infinity ? (most === Infinity ? 0 : most - 1) : most === Infinity ? least + 1 : (least + most) / 2;
@@ -224,8 +219,8 @@ export class Residual {
 
   /** The reduced cost of raising (+1) or lowering (−1) a cell by one unit. */
   slack(cell: number, by: 1 | -1, { rows, columns }: Potentials): number {
-    const difference = (rows[Math.floor(cell / this.size)] as number) - (columns[cell % this.size] as number);
-    return by === 1 ? (this.raise[cell] as number) + difference : (this.lower[cell] as number) - difference;
+    const difference = rows[Math.floor(cell / this.size)] - columns[cell % this.size];
+    return by === 1 ? this.raise[cell] + difference : this.lower[cell] - difference;
   }
 
   /** The least reduced cost beyond the tolerance: how far the potentials may be rounded. */

@@ -70,21 +70,19 @@ export function controlledRounding(
   const square = (part: bigint, up: number) => (BigInt(up) * scale - part) ** 2n;
   const sums = {
     rows: rounded.map((line) => line.reduce((sum, value) => sum + value, 0)),
-    columns: columnParts.map((_, column) => rounded.reduce((sum, line) => sum + (line[column] as number), 0)),
+    columns: columnParts.map((_, column) => rounded.reduce((sum, line) => sum + line[column], 0)),
   };
   const squares = total([
-    ...parts.map((part, cell) => square(part, rounded[Math.floor(cell / columns)]?.[cell % columns] as number)),
-    ...rowParts.map((part, row) => square(part, sums.rows[row] as number)),
-    ...columnParts.map((part, column) => square(part, sums.columns[column] as number)),
+    ...parts.map((part, cell) => square(part, rounded[Math.floor(cell / columns)]?.[cell % columns])),
+    ...rowParts.map((part, row) => square(part, sums.rows[row])),
+    ...columnParts.map((part, column) => square(part, sums.columns[column])),
     square(
       grandPart,
       sums.rows.reduce((sum, value) => sum + value, 0),
     ),
   ]);
   return {
-    units: rounded.map((line, row) =>
-      line.map((up, column) => (wholes[row * columns + column] as bigint) + BigInt(up)),
-    ),
+    units: rounded.map((line, row) => line.map((up, column) => wholes[row * columns + column] + BigInt(up))),
     squaredError: ratio(squares, scale * scale),
   };
 }
@@ -109,15 +107,15 @@ function inUnits(values: readonly Decimal[], unit: Decimal): { wholes: bigint[];
 function solve(layout: Layout, rising: readonly bigint[], scale: bigint, progress?: Progress): Float64Array {
   const near = Float64Array.from(rising, (price) => Number(price) / Number(scale));
   const { rows, columns, low, high } = layout;
-  const transport: Transport = { rows, columns, low, high, marginal: (cell) => near[cell] as number };
+  const transport: Transport = { rows, columns, low, high, marginal: (cell) => near[cell] };
   const costs: ExactCosts<bigint> = {
     zero: 0n,
-    marginal: (cell) => rising[cell] as bigint,
+    marginal: (cell) => rising[cell],
     add: (left, right) => left + right,
     subtract: (left, right) => left - right,
     compare: (left, right) => (left < right ? -1 : left > right ? 1 : 0),
   };
-  const units = layout.low.map((low, cell) => ((near[cell] as number) < 0 ? (layout.high[cell] as number) : low));
+  const units = layout.low.map((low, cell) => (near[cell] < 0 ? layout.high[cell] : low));
   const potentials = new Float64Array(layout.columns);
   const residual = settle(transport, units, potentials, progress);
   if (!(residual instanceof Residual)) throw new InvariantError("a table has no controlled rounding");

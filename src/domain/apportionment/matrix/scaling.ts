@@ -69,9 +69,9 @@ class Fit {
   /** One multiplier, so that its line reaches its window from the base; how far the line was off. */
   private fitLine(line: number, isRow: boolean, base: number): number {
     const at = isRow ? this.rowTotal(line) : this.columnTotal(line);
-    const [least, most] = [-(this.layout.high[at] as number), -(this.layout.low[at] as number)];
+    const [least, most] = [-this.layout.high[at], -this.layout.low[at]];
     const mine = isRow ? this.ofRow : this.ofColumn;
-    const current = mine[line] as number;
+    const current = mine[line];
     const sums = this.sums(line, isRow, current);
     const total = sums.held + sums.moving;
     let wanted = total < least ? least : total > most ? most : total;
@@ -103,9 +103,9 @@ class Fit {
     let moving = 0;
     let count = 0;
     for (let index = 0; index < others.length; index++, cell += step) {
-      const least = layout.low[cell] as number;
-      const most = layout.high[cell] as number;
-      const share = least === most ? least : (weights[cell] as number) * (others[index] as number) * multiplier + lift;
+      const least = layout.low[cell];
+      const most = layout.high[cell];
+      const share = least === most ? least : weights[cell] * others[index] * multiplier + lift;
       if (least === most || (bounded && share <= least)) held += least;
       else if (bounded && share >= most) held += most;
       else {
@@ -118,15 +118,14 @@ class Fit {
 
   /** The common multiplier of the columns that no limit holds, so that all reach the grand total. */
   private fitBase(): void {
-    const wanted = this.layout.high[this.layout.corner] as number;
+    const wanted = this.layout.high[this.layout.corner];
     const columns = Array.from(this.ofColumn, (_, column) => ({
       ...this.sums(column, false, this.base),
       at: this.columnTotal(column),
     }));
     const reached = (factor: number) =>
       columns.reduce(
-        (sum, { held, moving, at }) =>
-          sum + clamp(held + moving * factor, -(this.layout.high[at] as number), -(this.layout.low[at] as number)),
+        (sum, { held, moving, at }) => sum + clamp(held + moving * factor, -this.layout.high[at], -this.layout.low[at]),
         0,
       );
     let [below, above] = [2 ** -100, 2 ** 100];
@@ -147,42 +146,41 @@ class Fit {
       const multiplier = this.roundedMultiplier(row, signposts);
       let sum = 0;
       for (let column = 0, cell = row * layout.columns; column < this.ofColumn.length; column++, cell++) {
-        const share = this.rounded(cell, multiplier * (this.ofColumn[column] as number), signposts);
+        const share = this.rounded(cell, multiplier * this.ofColumn[column], signposts);
         units[cell] = share;
         sum += share;
-        columnSums[column] = (columnSums[column] as number) + share;
+        columnSums[column] += share;
       }
       const at = this.rowTotal(row);
-      units[at] = clamp(-sum, layout.low[at] as number, layout.high[at] as number);
+      units[at] = clamp(-sum, layout.low[at], layout.high[at]);
     }
     for (let column = 0; column < this.ofColumn.length; column++) {
       const at = this.columnTotal(column);
-      units[at] = clamp(-(columnSums[column] as number), layout.low[at] as number, layout.high[at] as number);
+      units[at] = clamp(-columnSums[column], layout.low[at], layout.high[at]);
     }
-    units[layout.corner] = layout.low[layout.corner] as number;
+    units[layout.corner] = layout.low[layout.corner];
     const potentials = new Float64Array(layout.columns);
-    for (let column = 0; column < this.ofColumn.length; column++)
-      potentials[column] = Math.log(this.ofColumn[column] as number);
+    for (let column = 0; column < this.ofColumn.length; column++) potentials[column] = Math.log(this.ofColumn[column]);
     return { units, potentials };
   }
 
   private rounded(cell: number, multiplier: number, signposts: Signposts): number {
-    const least = this.layout.low[cell] as number;
-    const most = this.layout.high[cell] as number;
-    return least === most ? least : clamp(signposts.round((this.weights[cell] as number) * multiplier), least, most);
+    const least = this.layout.low[cell];
+    const most = this.layout.high[cell];
+    return least === most ? least : clamp(signposts.round(this.weights[cell] * multiplier), least, most);
   }
 
   /** A multiplier under which the rounded row is off by no more than about one unit a cell: the rest is moved unit by unit. */
   private roundedMultiplier(row: number, signposts: Signposts): number {
     const at = this.rowTotal(row);
-    const [least, most] = [-(this.layout.high[at] as number), -(this.layout.low[at] as number)];
+    const [least, most] = [-this.layout.high[at], -this.layout.low[at]];
     const near = this.ofColumn.length;
     let [below, above] = [0, Infinity];
-    let multiplier = this.ofRow[row] as number;
+    let multiplier = this.ofRow[row];
     for (let step = 0; step < 100; step++) {
       let sum = 0;
       for (let column = 0, cell = row * this.layout.columns; column < near; column++, cell++)
-        sum += this.rounded(cell, multiplier * (this.ofColumn[column] as number), signposts);
+        sum += this.rounded(cell, multiplier * this.ofColumn[column], signposts);
       if (sum > most + near) above = multiplier;
       else if (sum < least - near) below = multiplier;
       else break;

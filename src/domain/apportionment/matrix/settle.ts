@@ -38,14 +38,13 @@ export function settle(
     if (progress && moved % 64 === 0) progress(moved, toMove);
     const target = nearestLack(residual, excess, potentials, distance, previous);
     if (target < 0) return stuck(residual, excess);
-    const end = distance[target] as number;
-    for (let column = 0; column < columns; column++)
-      potentials[column] = (potentials[column] as number) + Math.min(distance[column] as number, end);
-    excess[target] = (excess[target] as number) + 1;
+    const end = distance[target];
+    for (let column = 0; column < columns; column++) potentials[column] += Math.min(distance[column], end);
+    excess[target] += 1;
     const path: number[] = [target];
-    for (let column = target; (previous[column] as number) >= 0;) path.push((column = previous[column] as number));
-    const source = path[path.length - 1] as number;
-    excess[source] = (excess[source] as number) - 1;
+    for (let column = target; previous[column] >= 0;) path.push((column = previous[column]));
+    const source = path[path.length - 1];
+    excess[source] -= 1;
     residual.moveAlong(path.reverse());
   }
   progress?.(toMove, toMove);
@@ -55,8 +54,7 @@ export function settle(
 function columnSums({ rows, columns }: Transport, units: Float64Array): Float64Array {
   const sums = new Float64Array(columns);
   for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++)
-      sums[column] = (sums[column] as number) + (units[row * columns + column] as number);
+    for (let column = 0; column < columns; column++) sums[column] += units[row * columns + column];
   return sums;
 }
 
@@ -70,24 +68,22 @@ function nearestLack(
 ): number {
   const { size, cost } = residual;
   const done = new Uint8Array(size);
-  for (let column = 0; column < size; column++) distance[column] = (excess[column] as number) > 0 ? 0 : Infinity;
+  for (let column = 0; column < size; column++) distance[column] = excess[column] > 0 ? 0 : Infinity;
   previous.fill(-1);
   for (;;) {
     let nearest = -1;
     for (let column = 0; column < size; column++)
-      if (!done[column] && (nearest < 0 || (distance[column] as number) < (distance[nearest] as number)))
-        nearest = column;
+      if (!done[column] && (nearest < 0 || distance[column] < distance[nearest])) nearest = column;
     if (nearest < 0 || distance[nearest] === Infinity) return -1;
-    if ((excess[nearest] as number) < 0) return nearest;
+    if (excess[nearest] < 0) return nearest;
     done[nearest] = 1;
-    const base = distance[nearest] as number;
-    const potential = potentials[nearest] as number;
+    const base = distance[nearest];
+    const potential = potentials[nearest];
     for (let column = 0; column < size; column++) {
       if (done[column]) continue;
       // Rounding may leave a reduced cost a hair below 0; it is 0.
-      const way =
-        base + Math.max(0, (cost[nearest * size + column] as number) + potential - (potentials[column] as number));
-      if (way < (distance[column] as number)) {
+      const way = base + Math.max(0, cost[nearest * size + column] + potential - potentials[column]);
+      if (way < distance[column]) {
         distance[column] = way;
         previous[column] = nearest;
       }
@@ -110,7 +106,7 @@ function stuck(residual: Residual, excess: Float64Array): Stuck {
 /** A row that its own bounds keep from 0: too much in it, or too little. */
 function rowAlone({ rows, columns }: Transport, units: Float64Array, row: number): Stuck {
   let sum = 0;
-  for (let column = 0; column < columns; column++) sum += units[row * columns + column] as number;
+  for (let column = 0; column < columns; column++) sum += units[row * columns + column];
   const lines = (isRow: boolean): Lines => ({
     rows: Array.from({ length: rows }, (_, index) => (index === row) === isRow),
     columns: new Array<boolean>(columns).fill(!isRow),

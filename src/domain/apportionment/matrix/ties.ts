@@ -8,8 +8,8 @@ export type Contested = ReadonlyMap<number, { readonly least: number; readonly m
 export function contested<C>({ problem, units }: Residual, ties: readonly Arc[], costs: ExactCosts<C>): Contested {
   const result = new Map<number, { least: number; most: number }>();
   for (const { cell, by } of ties) {
-    const [low, high] = [problem.low[cell] as number, problem.high[cell] as number];
-    const at = units[cell] as number;
+    const [low, high] = [problem.low[cell], problem.high[cell]];
+    const at = units[cell];
     // The units of a window all cost the same; those of a cell cost more one by one, so that only one is contested.
     const unit = by === 1 ? at + 1 : at;
     const flat = high - low > 1 && costs.compare(costs.marginal(cell, unit), costs.marginal(cell, unit + 1)) === 0;
@@ -62,8 +62,8 @@ class OpenCells {
     for (const [cell, { least, most }] of open) {
       this.least[cell] = least;
       this.most[cell] = most;
-      (inRow[Math.floor(cell / columns)] as number[]).push(cell);
-      (inColumn[cell % columns] as number[]).push(cell);
+      inRow[Math.floor(cell / columns)].push(cell);
+      inColumn[cell % columns].push(cell);
     }
     this.inRow = inRow.map((cells) => Int32Array.from(cells));
     this.inColumn = inColumn.map((cells) => Int32Array.from(cells));
@@ -72,11 +72,11 @@ class OpenCells {
   }
 
   mayRise(cell: number): boolean {
-    return (this.units[cell] as number) < (this.most[cell] as number);
+    return this.units[cell] < this.most[cell];
   }
 
   change(cell: number, by: number): void {
-    this.units[cell] = (this.units[cell] as number) + by;
+    this.units[cell] += by;
   }
 
   /** From now on the cell only changes where `change` says so. */
@@ -92,19 +92,14 @@ class OpenCells {
     columnArrival.fill(-1);
     const queue = [fromColumn];
     for (const column of queue)
-      for (const given of this.inColumn[column] as Int32Array) {
+      for (const given of this.inColumn[column]) {
         const row = Math.floor(given / columns);
-        if (rowArrival[row] !== -1 || !((units[given] as number) > (least[given] as number))) continue;
+        if (rowArrival[row] !== -1 || !(units[given] > least[given])) continue;
         rowArrival[row] = given;
         if (row === toRow) return this.trace(fromColumn, toRow);
-        for (const taken of this.inRow[row] as Int32Array) {
+        for (const taken of this.inRow[row]) {
           const next = taken % columns;
-          if (
-            next === fromColumn ||
-            columnArrival[next] !== -1 ||
-            !((units[taken] as number) < (most[taken] as number))
-          )
-            continue;
+          if (next === fromColumn || columnArrival[next] !== -1 || !(units[taken] < most[taken])) continue;
           columnArrival[next] = taken;
           queue.push(next);
         }
@@ -115,11 +110,11 @@ class OpenCells {
   private trace(fromColumn: number, toRow: number): number[] {
     const way: number[] = [];
     for (let row = toRow; ;) {
-      const given = this.rowArrival[row] as number;
+      const given = this.rowArrival[row];
       way.push(given);
       const column = given % this.columns;
       if (column === fromColumn) return way;
-      const taken = this.columnArrival[column] as number;
+      const taken = this.columnArrival[column];
       way.push(taken);
       row = Math.floor(taken / this.columns);
     }
