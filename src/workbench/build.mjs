@@ -1,4 +1,4 @@
-import { mkdir, copyFile, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,26 +12,32 @@ export const output = path.join(root, ".cache", "workbench");
 
 /** Builds the add-in exactly as for Excel, but for the address of office.js, and the page around it. */
 export async function buildWorkbench() {
-  await mkdir(path.join(output, "workbench"), { recursive: true });
-  await Promise.all([buildAddin(), buildPage()]);
+  await Promise.all([buildAddin(), build(page(output)).then(() => copyPage(output))]);
 }
 
 async function buildAddin() {
-  const webpack = require("webpack");
-  process.env.OFFICE_JS_URL = "/office-js/office.js";
-  const configs = require(path.join(root, "webpack.config.js"))({}, { mode: "production" });
-  const here = configs.map((config) => ({ ...config, output: { ...config.output, path: path.join(output, "addin") } }));
+  const compiler = addin(output, "production");
   const stats = await new Promise((resolve, reject) => {
-    const compiler = webpack(here);
     compiler.run((error, result) => compiler.close(() => (error ? reject(error) : resolve(result))));
   });
   if (stats.hasErrors()) throw new Error(stats.toString("errors-only"));
 }
 
-async function buildPage() {
-  await build({
+/** The compiler of the add-in; with the mode "development" its sources can be read in the browser. */
+export function addin(folder, mode) {
+  process.env.OFFICE_JS_URL = "/office-js/office.js";
+  const configs = require(path.join(root, "webpack.config.js"))({}, { mode });
+  const webpack = require("webpack");
+  return webpack(
+    configs.map((config) => ({ ...config, output: { ...config.output, path: path.join(folder, "addin") } })),
+  );
+}
+
+/** What esbuild makes the page of. */
+export function page(folder) {
+  return {
     entryPoints: { main: path.join(root, "src/workbench/page/main.ts") },
-    outdir: path.join(output, "workbench"),
+    outdir: path.join(folder, "workbench"),
     bundle: true,
     minify: true,
     format: "iife",
@@ -40,15 +46,16 @@ async function buildPage() {
     loader: { ".woff": "dataurl", ".woff2": "dataurl", ".ttf": "dataurl", ".svg": "dataurl" },
     define: { "process.env.NODE_ENV": '"production"', global: "globalThis" },
     logLevel: "error",
-  });
+  };
+}
+
+/** Puts the page itself and the buttons of its ribbon, which are the manifest's, beside the bundle. */
+export async function copyPage(folder, script = "") {
+  const place = path.join(folder, "workbench");
+  await mkdir(place, { recursive: true });
   const manifest = await readFile(path.join(root, "manifest.xml"), "utf8");
-  for (const [language, locale] of [
-    ["zh", "zh-CN"],
-    ["en", "en-US"],
-  ])
-    await writeFile(
-      path.join(output, "workbench", `ribbon.${language}.json`),
-      JSON.stringify(ribbonOf(manifest, locale)),
-    );
-  await copyFile(path.join(root, "src/workbench/page/index.html"), path.join(output, "workbench", "index.html"));
+  for (const [language, locale] of Object.entries({ zh: "zh-CN", en: "en-US" }))
+    await writeFile(path.join(place, `ribbon.${language}.json`), JSON.stringify(ribbonOf(manifest, locale)));
+  const html = await readFile(path.join(root, "src/workbench/page/index.html"), "utf8");
+  await writeFile(path.join(place, "index.html"), html.replace("</body>", `${script}</body>`));
 }

@@ -1,16 +1,21 @@
 import { spawn } from "node:child_process";
-import { buildWorkbench } from "./build.mjs";
+import { buildWorkbench, output } from "./build.mjs";
 import { serveWorkbench } from "./server.mjs";
+import { watched, watchWorkbench } from "./watch.mjs";
 
 const asked = process.env.PORT || "3000";
 const port = Number(asked);
 const address = `http://localhost:${port}`;
+/** Whether somebody works on the sources: the workbench then follows every change. */
+const watching = process.argv.includes("--watch");
 
 try {
   // The port first: whoever has it taken learns so at once and not after the build.
-  await serveWorkbench(port);
+  await serveWorkbench(port, watching ? watched : output);
   console.log("正在构建工作台…… Building the workbench …");
-  await buildWorkbench();
+  await (watching
+    ? watchWorkbench(() => console.log("已构建，页面随之更新。 Built; the page follows."))
+    : buildWorkbench());
   console.log(`镇街规划工作台已就绪 Township Planner's workbench is ready: ${address}`);
   console.log("按 Ctrl+C 结束。 Press Ctrl+C to stop.");
   openBrowser();
