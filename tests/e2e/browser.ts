@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium, type Browser } from "playwright-core";
 
@@ -49,18 +48,11 @@ export function findBrowser({ platform, architecture, chromePath, exists }: Mach
   throw new Error("There is no Chrome, Edge or Chromium. Install one, or set CHROME_PATH to its program.");
 }
 
-/**
- * The package is an ES module, which jest does not load; a process of its own unpacks the browser and prints its path.
- * Told that it runs in a bare container, the package unpacks the system libraries of the browser too.
- */
+/** The set-up of the tests has unpacked it, once for all of them. */
 function shipped(): Program {
-  const script =
-    'import chromium from "@sparticuz/chromium"; process.stdout.write(JSON.stringify([await chromium.executablePath(), process.env.LD_LIBRARY_PATH]));';
-  const said = execFileSync(process.execPath, ["--input-type=module", "-e", script], {
-    encoding: "utf8",
-    env: { ...process.env, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" },
-  });
-  const [executablePath, libraries] = JSON.parse(said) as [string, string];
+  const said = process.env["SHIPPED_BROWSER"];
+  if (said === undefined) throw new Error("The browser that npm ships is unpacked by the set-up of the browser tests.");
+  const { executablePath, libraries } = JSON.parse(said) as { executablePath: string; libraries: string };
   return { executablePath, env: { LD_LIBRARY_PATH: libraries } };
 }
 
