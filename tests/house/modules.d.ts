@@ -1,0 +1,10 @@
+declare module "semver" {
+  export function satisfies(version: string, range: string): boolean;
+  export function subset(range: string, other: string): boolean;
+}
+
+declare module "*/build/node.cjs" {
+  export function satisfies(version: string, range: string): boolean;
+  export function lowest(range: string): string[];
+  export function refusal(version: string, range: string): string;
+}
