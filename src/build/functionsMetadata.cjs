@@ -1,27 +1,15 @@
-const path = require("node:path");
-const { build } = require("esbuild");
+const { loadSource } = require("./loadSource.cjs");
 
 const NAME = "FunctionsMetadata";
-const SOURCE = `
-  export { allFunctions } from "./all";
-  export { metadata } from "./metadata";
-`;
 
 /** The functions as they are declared, loaded from their source: for the build, the manual and nothing else. */
-async function loadFunctions(root) {
-  const bundle = await build({
-    stdin: { contents: SOURCE, resolveDir: path.join(root, "src/functions"), loader: "ts" },
-    bundle: true,
-    write: false,
-    platform: "node",
-    format: "cjs",
+async function loadFunctions() {
+  const [{ allFunctions }, { metadata }] = await Promise.all([
     // The formula parser is not needed to declare a function.
-    external: ["mathjs", "mathjs/*"],
-    logLevel: "silent",
-  });
-  const module = { exports: {} };
-  new Function("module", "exports", "require", bundle.outputFiles[0].text)(module, module.exports, require);
-  return module.exports;
+    loadSource("src/functions/all.ts", ["mathjs", "mathjs/*"]),
+    loadSource("src/functions/metadata.ts"),
+  ]);
+  return { allFunctions, metadata };
 }
 
 /** Writes functions.json in each language from the declarations. */
@@ -31,7 +19,7 @@ class FunctionsMetadata {
     const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
     compiler.hooks.thisCompilation.tap(NAME, (compilation) => {
       compilation.hooks.processAssets.tapPromise({ name: NAME, stage }, async () => {
-        const { allFunctions, metadata } = await loadFunctions(compiler.context);
+        const { allFunctions, metadata } = await loadFunctions();
         const files = { "functions.json": "en", "functions.zh-CN.json": "zh" };
         for (const [file, language] of Object.entries(files))
           compilation.emitAsset(file, new RawSource(`${JSON.stringify(metadata(allFunctions, language), null, 2)}\n`));

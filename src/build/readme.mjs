@@ -1,38 +1,30 @@
 /**
- * Writes the list of functions into both manuals from the functions' own declarations.
- * Usage: node src/build/readme.mjs [--check]; with --check it only tells whether they are current.
+ * Writes the lists of jobs and of functions into both manuals from what the wizards and the functions declare of themselves.
+ * Usage: node src/build/readme.mjs [--check]; with --check it only tells whether they are up to date.
  */
-import { readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import declarations from "./functionsMetadata.cjs";
+import { bringUpToDate } from "./generated.mjs";
+import source from "./loadSource.cjs";
 
-const START = "<!-- functions: npm run readme -->";
-const END = "<!-- /functions -->";
 /** Longer examples are better read in a sheet. */
 const MOST = 110;
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const { allFunctions, metadata } = await declarations.loadFunctions(root);
-const stale = Object.entries({ "README.md": "en", "README.zh-CN.md": "zh" }).filter(
-  ([file, language]) => !isCurrent(file, language),
-);
+const { allFunctions, metadata } = await declarations.loadFunctions();
+const { groups } = await source.loadSource("src/wizards/all.ts");
+bringUpToDate("readme", { "README.md": parts("en"), "README.zh-CN.md": parts("zh") });
 
-if (process.argv.includes("--check") && stale.length > 0) {
-  console.error(
-    `${stale.map(([file]) => file).join(" and ")}: the list of functions is not current. Run npm run readme.`,
-  );
-  process.exit(1);
+function parts(language) {
+  return { jobs: jobs(language), functions: listing(language) };
 }
 
-function isCurrent(file, language) {
-  const name = path.join(root, file);
-  const before = readFileSync(name, "utf8");
-  const [head, rest] = before.split(START);
-  const tail = rest.split(END)[1];
-  const after = `${head}${START}\n${listing(language)}${END}${tail}`;
-  if (after !== before && !process.argv.includes("--check")) writeFileSync(name, after);
-  return after === before;
+/** Each job by the name of its button. */
+function jobs(language) {
+  return groups
+    .flatMap(({ wizards }) => wizards)
+    .map(({ button, summary }) =>
+      language === "zh" ? `- **${button.label.zh}**：${summary.zh}\n` : `- **${button.label.en}.** ${summary.en}\n`,
+    )
+    .join("");
 }
 
 function listing(language) {

@@ -59,7 +59,7 @@ function ownRules() {
     if (id === "Functions.Namespace")
       must(chinese === "TOWN" && !overrides, "the functions' namespace is TOWN in every language");
     else must(english !== undefined && english !== chinese, `${id} has no English words`);
-    const most = xml.indexOf(`id="${id}"`) < xml.indexOf("</bt:ShortStrings>") ? 125 : 250;
+    const most = xml.indexOf(` id="${id}"`) < xml.indexOf("</bt:ShortStrings>") ? 125 : 250;
     for (const words of [chinese, english ?? ""]) must(words.length <= most, `${id} has more than ${most} characters`);
   }
 
@@ -77,6 +77,13 @@ function ownRules() {
 
   const controls = all(/<(?:Control|Group|CustomTab)[^>]* id="([^"]+)"/g).map(([, id]) => id);
   must(new Set(controls).size === controls.length, "two controls have the same id");
+  // Excel shows no more than this of a tab of ours.
+  const groups = all(/<Group [\s\S]*?<\/Group>/g).map(([group]) => group);
+  must(groups.length <= 10, "the tab has more than 10 groups");
+  for (const group of groups) {
+    const [, id] = / id="([^"]+)"/.exec(group);
+    must(group.match(/<Control /g).length <= 6, `the group ${id} has more than 6 buttons`);
+  }
   return told;
 }
 

@@ -4,20 +4,15 @@ import { undoableBatch } from "./batch";
 import { makeSheets } from "./sheets";
 import type { Receipt } from "./write";
 
-/** What ships as sample; each is loaded only when it is asked for. A file holds one table or a list of them. */
-const packs: readonly (() => Promise<{ default: SampleTable | readonly SampleTable[] }>)[] = [
-  () => import("../../assets/sample/gaomi.json"),
-  () => import("../../assets/sample/revenue.json"),
-  () => import("../../assets/sample/authority.json"),
-];
-
 /**
  * Adds the tables of the sample county, or the same tables without data, each on a new sheet and as an Excel table.
  * @throws DomainError workbook.notWritten, workbook.halfWritten, workbook.protected
  */
-export async function insertTables(what: "sample" | "template", language: Language): Promise<Receipt> {
-  const loaded = await Promise.all(packs.map(async (load) => (await load()).default));
-  const tables = loaded.flatMap((pack) => pack);
+export async function insertTables(
+  tables: readonly SampleTable[],
+  what: "sample" | "template",
+  language: Language,
+): Promise<Receipt> {
   return undoableBatch(async (context) => {
     const { worksheets, tables: standing, names } = context.workbook;
     worksheets.load("items/name");

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, use, useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../locale/text";
-import type { WizardEntry } from "../wizards/kit/define";
+import type { WizardEntry, WizardGroup } from "../wizards/kit/define";
 import type { PlanRecord } from "../wizards/kit/plan";
 import { Announcer } from "./announce";
 import { Arrived } from "./arrival";
@@ -27,7 +27,7 @@ export interface PaneState {
 }
 
 export interface AppProps {
-  readonly wizards: readonly WizardEntry[];
+  readonly groups: readonly WizardGroup[];
   readonly desk: Desk;
   readonly pane: Store<PaneState>;
   readonly firstLanguage: Language;
@@ -49,11 +49,12 @@ const useStyles = makeStyles({
   place: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
 });
 
-export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, officeColours, version, now }: AppProps) {
+export function App({ groups, desk, pane, firstLanguage, rememberLanguage, officeColours, version, now }: AppProps) {
   const styles = useStyles();
   const { place, moved = false } = useStore(pane);
   const [language, setLanguage] = useState(firstLanguage);
   const theme = useTheme(officeColours);
+  const wizards = useMemo(() => groups.flatMap((group) => group.wizards), [groups]);
   const workbook = useMemo(() => createWorkbook(desk), [desk]);
   const jobs = useMemo(() => createJobs({ desk, version, now }), [desk, version, now]);
 
@@ -124,10 +125,10 @@ export function App({ wizards, desk, pane, firstLanguage, rememberLanguage, offi
                   ) : place === "check" ? (
                     <Check wizards={wizards} desk={desk} goHome={() => go("home")} openPlan={openPlan} />
                   ) : place === "help" ? (
-                    <Help version={version} goHome={() => go("home")} />
+                    <Help groups={groups} version={version} goHome={() => go("home")} />
                   ) : (
                     <Home
-                      wizards={wizards}
+                      groups={groups}
                       jobs={jobs}
                       workbook={workbook}
                       go={go}

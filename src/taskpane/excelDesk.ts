@@ -6,6 +6,7 @@ import { goTo, readGrid, selection, survey } from "../excel/read";
 import { undo } from "../excel/undo";
 import { onChange } from "../excel/watch";
 import { writePlan, type Receipt } from "../excel/write";
+import { sampleTables } from "../wizards/all";
 import type { Desk, Undo } from "./desk";
 
 const undoOf =
@@ -25,7 +26,7 @@ export const excelDesk: Desk = {
   forget: removePlan,
   checkPlans: checkKeptPlans,
   async insert(what, language) {
-    const receipt = await insertTables(what, language);
+    const receipt = await insertTables(await sampleTables(), what, language);
     return { sheets: receipt.sheets.map(({ name }) => name), undo: undoOf(receipt) };
   },
   onChange,

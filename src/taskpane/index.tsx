@@ -1,23 +1,14 @@
 import { createRoot } from "react-dom/client";
 import { onAction, officeColours, officeLanguage, onRibbon } from "../excel/office";
 import type { Language } from "../locale/text";
-import { wizards } from "../wizards/all";
+import { groups } from "../wizards/all";
 import { App, type PaneState } from "./App";
 import { excelDesk } from "./excelDesk";
+import { ribbonPlaces } from "./ribbon";
 import { createStore } from "./store";
 import { version } from "./version";
 
 const pane = createStore<PaneState>({ place: "home" });
-
-/** The ribbon's buttons, each with the place that it opens. */
-const ribbon = {
-  openHome: "home",
-  openStaffing: "staffing",
-  openRevenue: "revenue",
-  openAuthority: "authority",
-  openCheck: "check",
-  openHelp: "help",
-};
 
 /** The planner's own choice of language goes before Office's; it is a preference, so it stays with the machine. */
 const LANGUAGE_KEY = "townshipPlanner.language";
@@ -28,13 +19,13 @@ function firstLanguage(): Language {
 }
 
 void Office.onReady(() => {
-  onRibbon(ribbon, (place) => pane.set({ place, moved: true }));
+  onRibbon(ribbonPlaces(), (place) => pane.set({ place, moved: true }));
   onAction("insertSample", () => excelDesk.insert("sample", firstLanguage()));
   const root = document.getElementById("pane");
   if (!root) return;
   createRoot(root).render(
     <App
-      wizards={wizards}
+      groups={groups}
       desk={excelDesk}
       pane={pane}
       version={version}

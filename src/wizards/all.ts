@@ -1,41 +1,81 @@
-import { wizardEntry, type WizardEntry } from "./kit/define";
+import { wizardEntry, type WizardGroup } from "./kit/define";
+import type { SampleTable } from "./kit/sample";
 
 /**
  * Every wizard, in the order in which the lists of jobs show them. From here follow Home, Help, the buttons on the ribbon
- * (`npm run manifest`), the manual's list of jobs (`npm run readme`), the sample county, and the tests that walk each of them.
+ * (`npm run manifest`), the manuals' list of jobs (`npm run readme`), the sample county, and the tests that walk each of them.
+ * Beside its entry a wizard has its room `wizards/<id>/` and its icon: `assets/icons/<id>.svg`, drawn as `assets/<id>-16.png`, -32, -80.
  */
-export const wizards: readonly WizardEntry[] = [
-  wizardEntry(
-    {
-      id: "staffing",
-      title: { zh: "编制分配", en: "Staffing quotas" },
-      summary: {
-        zh: "把全县编制总数分到各镇街，取整后恰好相加。",
-        en: "Shares the county's posts among its towns in whole numbers that add up.",
-      },
-    },
-    () => import(/* webpackChunkName: "staffing" */ "./staffing").then(({ staffing }) => staffing),
-  ),
-  wizardEntry(
-    {
-      id: "revenue",
-      title: { zh: "体制结算", en: "Revenue settlement" },
-      summary: {
-        zh: "从入库收入算到各镇街财力，分文不差，每个数都有依据。",
-        en: "From receipts to each town's resources, exact to the fen, with the rule behind every figure.",
-      },
-    },
-    () => import(/* webpackChunkName: "revenue" */ "./revenue").then(({ revenue }) => revenue),
-  ),
-  wizardEntry(
-    {
-      id: "authority",
-      title: { zh: "赋权覆盖", en: "Devolved authority" },
-      summary: {
-        zh: "看清各镇街有哪些权、接不接得住，下一批放什么、收什么。",
-        en: "What each town may do, can do, and should do next.",
-      },
-    },
-    () => import(/* webpackChunkName: "authority" */ "./authority").then(({ authority }) => authority),
-  ),
+export const groups: readonly WizardGroup[] = [
+  {
+    id: "yearly",
+    title: { zh: "每年", en: "Every year" },
+    wizards: [
+      wizardEntry(
+        {
+          id: "staffing",
+          title: { zh: "编制分配", en: "Staffing quotas" },
+          summary: {
+            zh: "把全县编制总数分到各镇街，取整后恰好相加。",
+            en: "Shares the county's posts among its towns in whole numbers that add up.",
+          },
+          button: {
+            label: { zh: "编制分配", en: "Staffing" },
+            tip: {
+              zh: "按人口、经济和管理任务把编制总量分到各镇街，合计分毫不差。",
+              en: "Share fixed totals of posts among the townships by population, economy and tasks; the parts add up exactly.",
+            },
+          },
+          sample: () => import("../../assets/sample/gaomi.json"),
+        },
+        () => import(/* webpackChunkName: "staffing" */ "./staffing").then(({ staffing }) => staffing),
+      ),
+      wizardEntry(
+        {
+          id: "revenue",
+          title: { zh: "体制结算", en: "Revenue settlement" },
+          summary: {
+            zh: "从入库收入算到各镇街财力，分文不差，每个数都有依据。",
+            en: "From receipts to each town's resources, exact to the fen, with the rule behind every figure.",
+          },
+          button: {
+            label: { zh: "镇街财力", en: "Revenue" },
+            tip: {
+              zh: "按财政体制计算各镇街的分成、上解和补助。",
+              en: "Work out each township's shares, remittances and subsidies under the fiscal scheme.",
+            },
+          },
+          sample: () => import("../../assets/sample/revenue.json"),
+        },
+        () => import(/* webpackChunkName: "revenue" */ "./revenue").then(({ revenue }) => revenue),
+      ),
+      wizardEntry(
+        {
+          id: "authority",
+          title: { zh: "赋权覆盖", en: "Devolved authority" },
+          summary: {
+            zh: "看清各镇街有哪些权、接不接得住，下一批放什么、收什么。",
+            en: "What each town may do, can do, and should do next.",
+          },
+          button: {
+            label: { zh: "赋权事项", en: "Authority" },
+            tip: {
+              zh: "核对下放事项的覆盖、承接和运行情况。",
+              en: "See which devolved items are covered, taken on and in use.",
+            },
+          },
+          sample: () => import("../../assets/sample/authority.json"),
+        },
+        () => import(/* webpackChunkName: "authority" */ "./authority").then(({ authority }) => authority),
+      ),
+    ],
+  },
 ];
+
+export const wizards = groups.flatMap((group) => group.wizards);
+
+/** The tables of the sample county: what every wizard needs to be walked through. */
+export async function sampleTables(): Promise<SampleTable[]> {
+  const packs = await Promise.all(wizards.map((wizard) => wizard.sample()));
+  return packs.flatMap((pack) => pack.default);
+}

@@ -53,9 +53,8 @@ export function page(folder) {
 export async function copyPage(folder, script = "") {
   const place = path.join(folder, "workbench");
   await mkdir(place, { recursive: true });
-  const manifest = await readFile(path.join(root, "manifest.xml"), "utf8");
-  for (const [language, locale] of Object.entries({ zh: "zh-CN", en: "en-US" }))
-    await writeFile(path.join(place, `ribbon.${language}.json`), JSON.stringify(ribbonOf(manifest, locale)));
+  for (const language of ["zh", "en"])
+    await writeFile(path.join(place, `ribbon.${language}.json`), JSON.stringify(await ribbonOf(language)));
   const html = await readFile(path.join(root, "src/workbench/page/index.html"), "utf8");
   await writeFile(path.join(place, "index.html"), html.replace("</body>", `${script}</body>`));
 }

@@ -137,12 +137,6 @@ describe("The deployed manifest", () => {
     for (const { pathname } of addresses) expect(built).toContain(pathname.replace("/town/", ""));
   });
 
-  it("names only actions that the pane answers", () => {
-    const actions = [...text("manifest.xml").matchAll(/<FunctionName>(\w+)</g)].map(([, action]) => action);
-    expect(actions).toHaveLength(6);
-    for (const action of actions) expect(text("taskpane.js")).toContain(action);
-  });
-
   it("has functions.json in both languages, with every function", () => {
     for (const file of ["functions.json", "functions.zh-CN.json"]) {
       const { functions } = JSON.parse(text(file)) as { functions: { id: string }[] };

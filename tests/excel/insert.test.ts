@@ -6,6 +6,7 @@ import { undo } from "../../src/excel/undo";
 import { writePlan } from "../../src/excel/write";
 import { fingerprint, readTable } from "../../src/inputs/table";
 import type { Language } from "../../src/locale/text";
+import { sampleTables } from "../../src/wizards/all";
 import { townTable } from "../../src/wizards/staffing/table";
 import { openWorkbook, type OpenWorkbook } from "./excel";
 
@@ -15,6 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => workbook.close());
 
+const insertSample = async (what: "sample" | "template", language: Language) =>
+  insertTables(await sampleTables(), what, language);
 const names = () => workbook.grid.sheets().map(({ name }) => name);
 
 async function towns() {
@@ -26,7 +29,7 @@ describe("the sample county", () => {
   it.each<Language>(["zh", "en"])(
     "is read by the staffing wizard without a fault (%s) and adds up to the published totals",
     async (language) => {
-      await insertTables("sample", language);
+      await insertSample("sample", language);
       const { rows, issues } = await towns();
       expect(issues).toEqual([]);
       const sum = (key: "administrativePosts" | "institutionPosts" | "population") =>
@@ -38,23 +41,23 @@ describe("the sample county", () => {
   );
 
   it("takes new names beside one that stands already, and can be taken back alone", async () => {
-    await insertTables("sample", "zh");
+    await insertSample("sample", "zh");
     const before = names();
-    const receipt = await insertTables("sample", "zh");
+    const receipt = await insertSample("sample", "zh");
     expect(new Set(names()).size).toBe(before.length * 2 - 1);
     expect(await undo(receipt)).toEqual({ kind: "undone" });
     expect(names()).toEqual(before);
   });
 
   it("is not taken back unasked once the planner has put in figures of their own", async () => {
-    const receipt = await insertTables("sample", "zh");
+    const receipt = await insertSample("sample", "zh");
     await mend("镇街!E4", 150_000);
     expect(await undo(receipt)).toEqual({ kind: "edited", sheets: ["镇街"] });
   });
 });
 
 test("a blank template has the same headings and no figures", async () => {
-  await insertTables("template", "zh");
+  await insertSample("template", "zh");
   const { issues, found } = await towns();
   expect(Object.keys(found)).toContain("institutionHeadcount");
   expect(issues.map(({ fault }) => fault.code)).toEqual(["input.noRows"]);
@@ -105,7 +108,7 @@ test("a number put into a cell that is kept as text becomes a number", async () 
 
 describe("checking the kept plans", () => {
   const kept = async () => {
-    await insertTables("sample", "zh");
+    await insertSample("sample", "zh");
     const address = "镇街!A3:L13";
     await writePlan({
       sheets: [

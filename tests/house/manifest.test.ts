@@ -3,6 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
+import { ribbonPlaces } from "../../src/taskpane/ribbon";
+import { wizards } from "../../src/wizards/all";
+
 const root = resolve(__dirname, "../..");
 const manifest = readFileSync(join(root, "manifest.xml"), "utf8");
 
@@ -23,6 +26,19 @@ function validate(xml: string) {
 }
 
 describe("The manifest", () => {
+  it("has the ribbon that follows from the list of wizards", () => {
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "src/build/manifest.mjs"), "--check"], {
+      encoding: "utf8",
+    });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  it("names the actions that the pane answers, each of which leads to a place of the pane", () => {
+    const actions = [...manifest.matchAll(/<FunctionName>(\w+)</g)].map(([, action]) => action);
+    expect(actions).toEqual(Object.keys(ribbonPlaces()));
+    expect(Object.values(ribbonPlaces())).toEqual(["home", ...wizards.map(({ id }) => id), "check", "help"]);
+  });
+
   it("keeps Microsoft's schemas and our own rules", () => {
     expect(validate(manifest)).toEqual({ passes: true, told: expect.stringContaining("镇街规划") });
   });
@@ -45,6 +61,18 @@ describe("A manifest is refused", () => {
     ],
     ["with a resource that is not there", 'resid="Home.Tip"', 'resid="Home.Hint"', "Home.Hint is used but not given"],
     ["with an icon of the wrong size", "home-32.png", "home-16.png", "home-16.png is not an icon of 32 pixels"],
+    [
+      "with a label that Excel cuts",
+      'Value="Staffing"',
+      `Value="${"long ".repeat(26)}"`,
+      "Staffing.Label has more than 125",
+    ],
+    [
+      "with a tip that Excel cuts",
+      'Value="Functions, methods',
+      `Value="${"long ".repeat(50)}`,
+      "Help.Tip has more than 250",
+    ],
     ["with another namespace", 'DefaultValue="TOWN"', 'DefaultValue="TOWNS"', "TOWN in every language"],
     [
       "with an address elsewhere",
@@ -55,5 +83,14 @@ describe("A manifest is refused", () => {
   ])("%s", (_, from, to, told) => {
     expect(manifest).toContain(from);
     expect(validate(manifest.replace(from, to))).toEqual({ passes: false, told: expect.stringContaining(told) });
+  });
+
+  it("with more buttons in a group than Excel shows", () => {
+    const [help = ""] = /<Control [^>]*id="Township.Help">[\s\S]*?<\/Control>/.exec(manifest) ?? [];
+    const more = [1, 2, 3, 4, 5].map((index) => help.replace("Township.Help", `Township.Help${index}`)).join("");
+    expect(validate(manifest.replace(help, help + more))).toEqual({
+      passes: false,
+      told: "✗ the group Township.Support has more than 6 buttons\n",
+    });
   });
 });

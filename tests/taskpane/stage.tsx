@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { wizards } from "../../src/wizards/all";
+import { groups } from "../../src/wizards/all";
 import { App, type PaneState } from "../../src/taskpane/App";
 import { createStore } from "../../src/taskpane/store";
 import { towns } from "./county";
@@ -24,7 +24,7 @@ const root = document.getElementById("pane");
 if (root)
   createRoot(root).render(
     <App
-      wizards={wizards.filter(({ id }) => id === "staffing")}
+      groups={groups.map((group) => ({ ...group, wizards: group.wizards.filter(({ id }) => id === "staffing") }))}
       desk={desk}
       pane={pane}
       version="0.1.0"

@@ -1,23 +1,19 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import county from "../../assets/sample/gaomi.json";
-import authority from "../../assets/sample/authority.json";
-import revenue from "../../assets/sample/revenue.json";
 import type { CellValue } from "../../src/inputs/cell";
 import type { Language, Text } from "../../src/locale/text";
 import { createJob } from "../../src/taskpane/job";
-import { wizards } from "../../src/wizards/all";
+import { sampleTables, wizards } from "../../src/wizards/all";
 import { isReady, planOf, type Field } from "../../src/wizards/kit/define";
-import { sampleSheet, type SampleTable } from "../../src/wizards/kit/sample";
+import { sampleSheet } from "../../src/wizards/kit/sample";
 import { memoryDesk } from "../taskpane/memoryDesk";
 
 const root = resolve(__dirname, "../..");
-const samples: readonly SampleTable[] = [county, ...revenue, ...authority];
 const CHINESE = /\p{Script=Han}/u;
 
 /** The sample county in the memory of a workbook, each table on its sheet. */
-function sampleCounty(language: Language) {
-  const sheets = samples.map((table) => {
+async function sampleCounty(language: Language) {
+  const sheets = (await sampleTables()).map((table) => {
     const { plan } = sampleSheet(table, language, [], "sample");
     const rows = plan.blocks.filter(({ role }) => role === "heading" || role === "body");
     return [plan.name, rows.flatMap(({ cells }) => cells as readonly (readonly CellValue[])[])] as const;
@@ -40,7 +36,7 @@ async function begin(id: string, language: Language) {
   if (!wizard) throw new Error(`no wizard ${id}`);
   const job = createJob(
     wizard,
-    { desk: sampleCounty(language), version: "1.2.3", now: () => new Date("2026-11-23") },
+    { desk: await sampleCounty(language), version: "1.2.3", now: () => new Date("2026-11-23") },
     language,
   );
   await job.open();

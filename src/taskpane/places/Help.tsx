@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { WizardGroup } from "../../wizards/kit/define";
 import { Header } from "../frame/Header";
 import { useSpeech } from "../language";
 
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
     margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}`,
   },
   text: { margin: `0 0 ${tokens.spacingVerticalS}`, color: tokens.colorNeutralForeground2 },
+  jobs: { margin: 0 },
+  job: { fontWeight: tokens.fontWeightSemibold, marginTop: tokens.spacingVerticalXS },
   keys: {
     display: "grid",
     gridTemplateColumns: "max-content 1fr",
@@ -86,14 +89,21 @@ const keys = [
   { key: "F6", does: { zh: "在 Excel 与任务窗格之间切换", en: "Switch between Excel and the pane" } },
 ];
 
-/** How the pane works, its keys, and its version. */
-export default function Help({ version, goHome }: { version: string; goHome: () => void }) {
+interface HelpProps {
+  readonly groups: readonly WizardGroup[];
+  readonly version: string;
+  readonly goHome: () => void;
+}
+
+/** What the jobs are for, how the pane works, its keys, and its version. */
+export default function Help({ groups, version, goHome }: HelpProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   return (
     <>
       <Header title={t({ zh: "帮助", en: "Help" })} goHome={goHome} />
       <main className={styles.page}>
+        <Jobs groups={groups} />
         {sections.map(({ title, lines }) => (
           <section key={title.en}>
             <h2 className={styles.heading}>{t(title)}</h2>
@@ -118,5 +128,28 @@ export default function Help({ version, goHome }: { version: string; goHome: () 
         <p className={styles.version}>{t({ zh: `镇街规划 ${version} 版`, en: `Township Planner ${version}` })}</p>
       </main>
     </>
+  );
+}
+
+/** Each job and what it is for. */
+function Jobs({ groups }: Pick<HelpProps, "groups">) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  return (
+    <section>
+      <h2 className={styles.heading}>{t({ zh: "各项工作", en: "The jobs" })}</h2>
+      <dl className={styles.jobs}>
+        {groups
+          .flatMap((group) => group.wizards)
+          .map(({ id, title, button }) => [
+            <dt key={id} className={styles.job}>
+              {t(title)}
+            </dt>,
+            <dd key={`${id} tip`} className={styles.value}>
+              {t(button.tip)}
+            </dd>,
+          ])}
+      </dl>
+    </section>
   );
 }

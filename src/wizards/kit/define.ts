@@ -5,6 +5,7 @@ import type { TableReading, TableSpec } from "../../inputs/table";
 import type { NameUnit } from "../../locale/errors/define";
 import type { Language, Text } from "../../locale/text";
 import type { Plan, Planned, SourceRecord } from "./plan";
+import type { SampleTable } from "./sample";
 import type { View } from "./view";
 
 /** A table that a wizard reads from the workbook. The planner points at it and may map its headings by hand. */
@@ -158,12 +159,16 @@ export interface Wizard<Choices, Value, Result> {
   readonly plan: (ready: Ready<Choices, Value, Result>) => Planned;
 }
 
-/** What the lists of jobs show of a wizard: Home, Help, the ribbon and the manual. */
+/** What the lists of jobs show of a wizard: Home, Help, the ribbon and the manuals. */
 export interface WizardCard {
   /** The name of its room, of its icon and of its parts in the manifest. */
   readonly id: string;
   readonly title: Text;
   readonly summary: Text;
+  /** On the ribbon: at most two short words, and one sentence. */
+  readonly button: { readonly label: Text; readonly tip: Text };
+  /** The tables of the sample county that it reads, loaded when they are asked for. */
+  readonly sample: () => Promise<{ readonly default: SampleTable | readonly SampleTable[] }>;
 }
 
 /** A wizard with its card. Its types only its own room knows; the frame treats choices, value and result as opaque. */
@@ -174,11 +179,15 @@ export interface WizardEntry extends WizardCard {
   readonly load: () => Promise<AnyWizard>;
 }
 
-export function anyWizard<Choices, Value, Result>(
-  { id, title, summary }: WizardCard,
-  wizard: Wizard<Choices, Value, Result>,
-): AnyWizard {
-  return { id, title, summary, ...(wizard as unknown as Wizard<unknown, unknown, unknown>) };
+/** Wizards that belong together, such as those of every year. */
+export interface WizardGroup {
+  readonly id: string;
+  readonly title: Text;
+  readonly wizards: readonly WizardEntry[];
+}
+
+function anyWizard<Choices, Value, Result>(card: WizardCard, wizard: Wizard<Choices, Value, Result>): AnyWizard {
+  return { ...card, ...(wizard as unknown as Wizard<unknown, unknown, unknown>) };
 }
 
 /** Loads once; a load that failed is tried again when it is next asked for. */
