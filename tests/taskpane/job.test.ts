@@ -1,7 +1,7 @@
 import type { CellValue } from "../../src/inputs/cell";
-import { planningYear } from "../../src/taskpane/carry";
-import { changedSources } from "../../src/taskpane/changed";
-import { createJob } from "../../src/taskpane/job";
+import { planningYear } from "../../src/taskpane/job/carry";
+import { changedSources } from "../../src/taskpane/job/changed";
+import { createJob } from "../../src/taskpane/job/job";
 import type { AnyWizard } from "../../src/wizards/kit/define";
 import type { StaffingChoices } from "../../src/wizards/staffing/choices";
 import { towns } from "./county";

@@ -5,7 +5,7 @@ import { ems, headingWidth, textWidth } from "../../src/taskpane/views/measure";
 import { waterfallBars } from "../../src/taskpane/views/Waterfall";
 import { createWorkbook } from "../../src/taskpane/workbook";
 import { checkWorkbook } from "../../src/taskpane/check";
-import { createJob } from "../../src/taskpane/job";
+import { createJob } from "../../src/taskpane/job/job";
 import type { AnyWizard } from "../../src/wizards/kit/define";
 import { version as packageVersion } from "../../package.json";
 import { version } from "../../src/taskpane/version";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { CellValue } from "../../src/inputs/cell";
 import type { Language, Text } from "../../src/locale/text";
-import { createJob } from "../../src/taskpane/job";
+import { createJob } from "../../src/taskpane/job/job";
 import { sampleTables, wizards } from "../../src/wizards/all";
 import { isReady, planOf, type Field } from "../../src/wizards/kit/define";
 import { sampleSheet } from "../../src/wizards/kit/sample";

@@ -1,5 +1,5 @@
 import type { AnyWizard, Field } from "../../wizards/kit/define";
-import type { Job } from "../job";
+import type { Job } from "../job/job";
 import { ChoiceField, SeveralField, SwitchField, TextField } from "./ChoiceField";
 import { NumberField } from "./NumberField";
 import { NumbersField, type Edit } from "./NumbersField";

@@ -4,7 +4,7 @@ import type { Issue } from "../../inputs/faults";
 import { explain } from "../../locale/errors";
 import type { NameUnit } from "../../locale/errors/define";
 import { useAnnounced } from "../announce";
-import type { Mend } from "../job";
+import type { Mend } from "../job/state";
 import { useSpeech } from "../language";
 
 const useStyles = makeStyles({

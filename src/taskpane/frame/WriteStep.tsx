@@ -3,7 +3,7 @@ import { DocumentTable20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { sheetPrefix } from "../../inputs/address";
 import type { Plan, SheetPlan } from "../../wizards/kit/plan";
-import type { Written } from "../job";
+import type { Written } from "../job/state";
 import { showNumber } from "../format";
 import { useSpeech } from "../language";
 import { EditedNotice } from "./EditedNotice";

@@ -2,7 +2,7 @@ import type { DomainError } from "../../domain/kernel/errors";
 import type { Issue } from "../../inputs/faults";
 import type { Text } from "../../locale/text";
 import type { AnyWizard, Step } from "../../wizards/kit/define";
-import type { AnyStanding } from "../job";
+import type { AnyStanding } from "../job/state";
 
 /** One page of the frame: a step of the wizard, the writing, or both where the wizard has its own last words. */
 export interface Page {

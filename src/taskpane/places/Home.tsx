@@ -5,7 +5,7 @@ import type { WizardGroup } from "../../wizards/kit/define";
 import type { PlanRecord } from "../../wizards/kit/plan";
 import { Title } from "../arrival";
 import { MishapNotice } from "../frame/MishapNotice";
-import type { Jobs } from "../job";
+import type { Jobs } from "../job/job";
 import { useSpeech } from "../language";
 import { useStore } from "../store";
 import type { Workbook } from "../workbook";

@@ -1,5 +1,5 @@
-import { fingerprint } from "../inputs/table";
-import type { JobState } from "./job";
+import { fingerprint } from "../../inputs/table";
+import type { JobState } from "./state";
 
 /** The sources of the written plan that hold something else by now, or are gone, by their addresses. */
 export function changedSources({ written, grids }: Pick<JobState, "written" | "grids">): string[] {

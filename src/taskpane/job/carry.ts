@@ -1,5 +1,5 @@
-import type { AnyWizard, Context, Readings } from "../wizards/kit/define";
-import type { PlanRecord } from "../wizards/kit/plan";
+import type { AnyWizard, Context, Readings } from "../../wizards/kit/define";
+import type { PlanRecord } from "../../wizards/kit/plan";
 
 /** What the choices of a job depend on. */
 interface Held {

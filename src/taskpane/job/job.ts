@@ -1,0 +1,214 @@
+import type { Issue } from "../../inputs/faults";
+import type { Language } from "../../locale/text";
+import { isReady, planOf, type AnyWizard } from "../../wizards/kit/define";
+import type { Plan, PlanRecord } from "../../wizards/kit/plan";
+import type { Desk } from "../desk";
+import { mishapOf, type Mishap } from "../mishap";
+import { createStore, type Store } from "../store";
+import { gridAddress } from "../suggest";
+import { mapValues, planningYear } from "./carry";
+import { look, suggest } from "./look";
+import { settled } from "./settle";
+import { sourceless, undecided, unopened, type Chosen, type JobState, type Mend } from "./state";
+
+export interface World {
+  readonly desk: Desk;
+  readonly version: string;
+  readonly now: () => Date;
+}
+
+export type Job = Store<JobState> & ReturnType<typeof jobActions>;
+
+export function createJob(wizard: AnyWizard, world: World, language: Language): Job {
+  const store = createStore(unopened(planningYear(world.now()), language));
+  return { ...store, ...jobActions(workOn(wizard, world, store)) };
+}
+
+/** The jobs of the pane, each made when it is first asked for and kept from then on. */
+export interface Jobs {
+  readonly of: (wizard: AnyWizard, language: Language) => Job;
+  readonly find: (id: string) => Job | undefined;
+  readonly all: () => readonly Job[];
+}
+
+export function createJobs(world: World): Jobs {
+  const jobs = new Map<string, Job>();
+  return {
+    of(wizard, language) {
+      const job = jobs.get(wizard.id) ?? createJob(wizard, world, language);
+      jobs.set(wizard.id, job);
+      return job;
+    },
+    find: (id) => jobs.get(id),
+    all: () => [...jobs.values()],
+  };
+}
+
+/** A job at work: its draft, and the two ways in which it goes on. */
+interface Work extends World {
+  readonly wizard: AnyWizard;
+  readonly store: Store<JobState>;
+  /** Changes the draft and works out everything that follows. */
+  readonly settle: (change: Partial<JobState>) => void;
+  /** Runs one piece of work with the workbook; what fails is told, and nothing of the draft is lost. */
+  readonly attempt: (doing: Mishap["doing"], busy: JobState["busy"], work: () => Promise<void>) => Promise<void>;
+}
+
+function workOn(wizard: AnyWizard, world: World, store: Store<JobState>): Work {
+  return {
+    ...world,
+    wizard,
+    store,
+    settle(change) {
+      try {
+        store.set(settled(wizard, store.get(), change, { now: world.now(), version: world.version }));
+      } catch (error) {
+        store.set({ ...change, mishap: mishapOf("working", error) });
+      }
+    },
+    async attempt(doing, busy, work) {
+      store.set({ busy, mishap: undefined });
+      try {
+        await work();
+      } catch (error) {
+        store.set({ mishap: mishapOf(doing, error) });
+      } finally {
+        store.set({ busy: undefined });
+      }
+    },
+  };
+}
+
+function jobActions(work: Work) {
+  const { desk, store, settle, attempt } = work;
+  return {
+    ...opening(work),
+    ...choosing(work),
+    ...mending(work),
+    ...writing(work),
+    change: (choices: unknown) => settle({ choices, touched: true, written: undefined }),
+    setLanguage: (language: Language) => (store.get().opened ? settle({ language }) : store.set({ language })),
+    goTo: (step: number) => store.set({ step, furthest: Math.max(step, store.get().furthest), mishap: undefined }),
+    show: (address: string) => attempt("showing", undefined, () => desk.show(address)),
+  };
+}
+
+/** Beginning, going on where the workbook has changed, and beginning anew. */
+function opening({ wizard, desk, store, now, settle, attempt }: Work) {
+  /** Opens the draft, or begins one: with the sources of an earlier plan, or with those that fit best. */
+  function open(earlier?: PlanRecord, year?: number): Promise<void> {
+    return attempt("reading", "reading", async () => {
+      const wanted = earlier
+        ? mapValues(earlier.sources, ({ address, mapping }) => ({ address, mapping }))
+        : store.get().chosen;
+      const kept = await look(desk, wanted);
+      const unchosen = wizard.sources.filter(({ key, byHand }) => !byHand && !kept.chosen[key]);
+      const suggested = await suggest(desk, kept.survey, unchosen);
+      const begun = earlier ? { ...undecided, earlier, year: year ?? earlier.year } : {};
+      settle({ ...begun, opened: true, ...(await look(desk, { ...suggested, ...kept.chosen })) });
+    });
+  }
+  return {
+    open,
+    async reread(): Promise<void> {
+      const { chosen, opened, busy } = store.get();
+      if (!opened || busy) return;
+      try {
+        settle(await look(desk, chosen));
+      } catch (error) {
+        store.set({ mishap: mishapOf("reading", error) });
+      }
+    },
+    startOver(): Promise<void> {
+      store.set({ ...sourceless, year: planningYear(now()) });
+      return open();
+    },
+  };
+}
+
+/** Which tables the job reads, and which column is which. What was written from others is a draft again. */
+function choosing({ desk, store, settle, attempt }: Work) {
+  const put = (key: string, chosen: Chosen, grids: JobState["grids"]) =>
+    settle({ written: undefined, chosen: { ...store.get().chosen, [key]: chosen }, grids });
+  return {
+    choose(key: string, address: string | undefined): Promise<void> {
+      return attempt("reading", "reading", async () => {
+        if (address !== undefined) {
+          const grid = await desk.read(address);
+          return put(key, { address, mapping: {} }, { ...store.get().grids, [key]: grid });
+        }
+        const { [key]: _chosen, ...chosen } = store.get().chosen;
+        const { [key]: _grid, ...grids } = store.get().grids;
+        settle({ chosen, grids, written: undefined });
+      });
+    },
+    chooseSelection(key: string): Promise<void> {
+      return attempt("reading", "reading", async () => {
+        const selected = await desk.selection();
+        const grid = await desk.read(selected);
+        const address = gridAddress(grid) ?? selected;
+        put(key, { address, mapping: {} }, { ...store.get().grids, [key]: grid });
+      });
+    },
+    map(key: string, column: string, gridColumn: number | null | undefined): void {
+      const { chosen, grids } = store.get();
+      const old = chosen[key];
+      if (!old) return;
+      const { [column]: _old, ...others } = old.mapping;
+      const mapping = gridColumn === undefined ? others : { ...others, [column]: gridColumn };
+      put(key, { ...old, mapping }, grids);
+    },
+  };
+}
+
+/** Repairs of single cells, each asked for by the planner, and taking them back. */
+function mending({ desk, store, settle, attempt }: Work) {
+  return {
+    mend({ place: { address }, mend: value }: Issue): Promise<void> {
+      return attempt("mending", undefined, async () => {
+        if (address === undefined || value === undefined) return;
+        const undo = await desk.mend(address, value);
+        store.set({ mends: [...store.get().mends, { address, value, undo }] });
+        settle(await look(desk, store.get().chosen));
+      });
+    },
+    unmend(mend: Mend): Promise<void> {
+      return attempt("undoing", undefined, async () => {
+        await mend.undo();
+        store.set({ mends: store.get().mends.filter((other) => other !== mend) });
+        settle(await look(desk, store.get().chosen));
+      });
+    },
+  };
+}
+
+/** The plan, its writing from what the sheets hold at that moment, and taking it back. */
+function writing({ wizard, desk, store, settle, attempt }: Work) {
+  /** What would be written now; undefined where there is no result yet. */
+  function plan(): Plan | undefined {
+    const { standing } = store.get();
+    return standing && isReady(standing) ? planOf(wizard, standing) : undefined;
+  }
+  return {
+    plan,
+    write(): Promise<void> {
+      return attempt("writing", "writing", async () => {
+        settle(await look(desk, store.get().chosen));
+        const planned = plan();
+        if (!planned) return;
+        store.set({ written: { plan: planned, undo: await desk.write(planned), undone: false, edited: [] } });
+      });
+    },
+    undo(evenIfEdited = false): Promise<void> {
+      return attempt("undoing", "writing", async () => {
+        const { written } = store.get();
+        if (!written || written.undone) return;
+        const answer = await written.undo(evenIfEdited);
+        if (answer.kind === "edited") return store.set({ written: { ...written, edited: answer.sheets } });
+        store.set({ written: { ...written, undone: true, edited: [] } });
+        settle({ survey: await desk.survey(), written: store.get().written });
+      });
+    },
+    again: () => store.set({ written: undefined, step: 0 }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Survey } from "../../inputs/survey";
+import type { Grid } from "../../inputs/table";
+import type { Source } from "../../wizards/kit/define";
+import { isGone, type Desk } from "../desk";
+import { bestSpot, grownAddress } from "../suggest";
+import { mapValues } from "./carry";
+import type { Chosen, JobState } from "./state";
+
+/** Looks at the workbook anew. A source grows with its table; one that cannot be read any more is to be chosen again. */
+export async function look(
+  desk: Desk,
+  wanted: JobState["chosen"],
+): Promise<Pick<JobState, "survey" | "chosen" | "grids">> {
+  const survey = await desk.survey();
+  const followed = mapValues(wanted, (source) => {
+    const address = grownAddress(source.address, survey);
+    return address === source.address ? source : { ...source, address };
+  });
+  const read = await Promise.all(
+    Object.entries(followed).map(async ([key, { address }]) => [key, await readUnlessGone(desk, address)] as const),
+  );
+  const grids = Object.fromEntries(read.flatMap(([key, grid]) => (grid ? [[key, grid] as const] : [])));
+  const chosen = Object.fromEntries(Object.entries(followed).filter(([key]) => grids[key]));
+  return { survey, chosen, grids };
+}
+
+async function readUnlessGone(desk: Desk, address: string): Promise<Grid | undefined> {
+  try {
+    return await desk.read(address);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+/** For each source the place that fits it best, where one does. */
+export async function suggest(
+  desk: Desk,
+  { spots }: Survey,
+  sources: readonly Source[],
+): Promise<Record<string, Chosen>> {
+  if (sources.length === 0) return {};
+  const looked = await Promise.all(spots.map(async (spot) => ({ spot, grid: await desk.read(spot.address) })));
+  return Object.fromEntries(
+    sources.flatMap(({ key, spec }) => {
+      const spot = bestSpot(spec, looked);
+      return spot ? [[key, { address: spot.address, mapping: {} }] as const] : [];
+    }),
+  );
+}
