@@ -1,3 +1,4 @@
+import { markOf } from "../domain/kernel/hash";
 import type { Block, CellArea, FormulaCell, PlanCell } from "../wizards/kit/plan";
 
 function isFormula(cell: PlanCell): cell is FormulaCell {
@@ -79,17 +80,15 @@ export function contentMark(
   origin: { readonly row: number; readonly column: number },
   spilled: readonly CellArea[],
 ): string {
-  let hash = 0x811c9dc5;
-  formulas.forEach((line, down) =>
-    line.forEach((cell, across) => {
+  const words = formulas.flatMap((line, down) =>
+    line.flatMap((cell, across) => {
       const row = origin.row + down;
       const column = origin.column + across;
-      if (cell === "" || cell === null || spilled.some((area) => isUnder(area, row, column))) return;
-      const word = `${row},${column},${typeof cell}:${String(cell)}\u0001`;
-      for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+      const counts = cell !== "" && cell !== null && !spilled.some((area) => isUnder(area, row, column));
+      return counts ? [`${row},${column},${typeof cell}:${String(cell)}`] : [];
     }),
   );
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  return markOf(words);
 }
 
 /** In the area of a spill, but not the cell of its formula. */

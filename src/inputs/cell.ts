@@ -1,4 +1,8 @@
+import { InvariantError } from "../domain/kernel/errors";
+import { comparable, normalise, tidy } from "../domain/kernel/names";
 import { fault, type Fault } from "./faults";
+
+export { normalise, tidy };
 
 /** What a cell may hold when it reaches us: from a custom function's argument or from a range that was read. */
 export type CellValue = string | number | boolean | null | undefined | object;
@@ -29,30 +33,6 @@ function plain(cell: CellValue): CellValue {
   if (typeof cell === "object" && cell !== null && "basicValue" in cell)
     return (cell as { basicValue: CellValue }).basicValue;
   return cell;
-}
-
-/** Letters, digits, signs and common characters that normalising leaves alone: nearly every cell of a large table. */
-const ORDINARY = /^[\x21-\x7e\u4e00-\u9fff]+$/;
-
-/** Full-width letters, digits and signs as their ordinary forms; every kind of space as one space; trimmed. */
-export function normalise(text: string): string {
-  if (ORDINARY.test(text)) return text;
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\u200b\ufeff]+/g, " ")
-    .trim();
-}
-
-/**
- * A text as people wrote it, for keeping and showing: full-width letters, digits and spaces as ordinary ones, trimmed.
- * Punctuation stays: full-width marks are right in a Chinese text.
- */
-export function tidy(text: string): string {
-  if (ORDINARY.test(text)) return text;
-  return text
-    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (letter) => letter.normalize("NFKC"))
-    .replace(/[\s\u200b\ufeff]+/g, " ")
-    .trim();
 }
 
 export function isBlank(cell: CellValue): boolean {
@@ -140,23 +120,24 @@ export function text(blank?: { value: string }): CellReader<string> {
   };
 }
 
-/** One of a list of choices, each with the other names that people use; letter case, spaces and hyphens do not matter. */
+/** One of a list of choices, each with the other names that people use; letter case, spaces and marks do not matter. */
 export function choice<T extends string>(
   choices: Readonly<Record<T, readonly string[]>>,
   blank?: { value: T },
 ): CellReader<T> {
-  const key = (word: string) =>
-    normalise(word)
-      .toLowerCase()
-      .replace(/[\s_\-–—'’./·]/g, "");
   const known = new Map<string, T>();
   for (const [value, names] of Object.entries(choices) as [T, readonly string[]][])
-    for (const word of [value, ...names]) known.set(key(word), value);
+    for (const word of [value, ...names]) {
+      const name = comparable(word);
+      if (name === "" || (known.get(name) ?? value) !== value)
+        throw new InvariantError(`${word} is no name of one choice`);
+      known.set(name, value);
+    }
   return {
     blank,
     read(cell) {
       const value = plain(cell);
-      const found = known.get(key(show(value)));
+      const found = known.get(comparable(show(value)));
       if (found !== undefined) return { value: found };
       return { fault: fault("input.notOneOf", { found: show(value), choices: Object.keys(choices) }) };
     },

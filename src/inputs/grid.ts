@@ -1,3 +1,4 @@
+import { markOf } from "../domain/kernel/hash";
 import type { Text } from "../locale/text";
 import { areaName } from "./address";
 import { cellError, isBlank, show, type CellValue } from "./cell";
@@ -41,11 +42,9 @@ export function restIsBlank({ cells }: Grid, from: number): boolean {
 
 /** The cells of a grid as text, for recognising a change since a plan was written. */
 export function fingerprint(grid: Grid): string {
-  let hash = 0x811c9dc5;
-  for (const row of grid.cells)
-    for (const cell of row) {
-      const word = `${typeof cell}:${cellError(cell) ?? show(cell)}\u0001`;
-      for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
-    }
-  return (hash >>> 0).toString(16).padStart(8, "0");
+  return markOf(wordsOf(grid));
+}
+
+function* wordsOf({ cells }: Grid): Generator<string> {
+  for (const line of cells) for (const cell of line) yield `${typeof cell}:${cellError(cell) ?? show(cell)}`;
 }

@@ -1,4 +1,5 @@
-import { isBlank, normalise, show, tidy, type CellValue } from "./cell";
+import { comparable, normalise, tidy } from "../domain/kernel/names";
+import { isBlank, show, type CellValue } from "./cell";
 import { fault, type Fault } from "./faults";
 import type { Columns, Heading, Mapping } from "./columns";
 
@@ -9,13 +10,6 @@ export function headingOf(cell: CellValue): Heading {
   const match = UNIT.exec(normalise(text));
   const [name, unit] = match?.[1] ? [match[1], match[2]] : [text, undefined];
   return { text, name: comparable(name), unit: unit?.trim() };
-}
-
-/** A heading for comparison: no spaces, no case, no punctuation. */
-function comparable(name: string): string {
-  return normalise(name)
-    .toLowerCase()
-    .replace(/[\s_\-–—/、,,.。::'’"*]/g, "");
 }
 
 export interface HeadingMatch {

@@ -1,4 +1,5 @@
 import type { Decimal } from "../domain/kernel/exact";
+import { comparable, normalise } from "../domain/kernel/names";
 import {
   adams,
   balinskiYoung,
@@ -14,7 +15,7 @@ import {
   type RemainderMethod,
 } from "../domain/apportionment/method";
 import { say, type Language, type Text } from "../locale/text";
-import { normalise, show, type CellReader } from "./cell";
+import { show, type CellReader } from "./cell";
 import { fault, InputError } from "./faults";
 
 /** One method of sharing whole units, as people meet it. */
@@ -267,18 +268,11 @@ export const methods: readonly MethodEntry[] = [
   },
 ];
 
-/** Letter case, spaces, hyphens and accents do not matter; the parameter stands after a colon, an equals sign or the name itself. */
-function key(word: string): string {
-  return normalise(word)
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[\s_\-–—'’`.·()]/g, "");
-}
-
+/** The parameter stands after a colon, an equals sign or the name itself. */
 const byName = new Map<string, MethodEntry>();
 for (const entry of methods)
-  for (const word of [entry.name, entry.title.zh, entry.title.en, ...entry.synonyms]) byName.set(key(word), entry);
+  for (const word of [entry.name, entry.title.zh, entry.title.en, ...entry.synonyms])
+    byName.set(comparable(word), entry);
 
 const VARIANTS: Readonly<Record<string, (method: Method) => Method | undefined>> = {
   clip: (method) => (method.kind === "remainder" ? { ...method, bounds: "clip" } : undefined),
@@ -294,10 +288,10 @@ const VARIANTS: Readonly<Record<string, (method: Method) => Method | undefined>>
 /** The method of a text such as "webster", "D'Hondt", "最大余数", "hamilton:clip", "stationary:1/3"; undefined where there is none. */
 export function parseMethod(text: string): Method | undefined {
   const tidy = normalise(text).replace(/[=:]/g, ":");
-  const plain = byName.get(key(tidy));
+  const plain = byName.get(comparable(tidy));
   if (plain) return typeof plain.method === "function" ? undefined : plain.method;
   const [, name = "", after = ""] = /^(.*)[:_ ]\s*([^:_ ]+)$/.exec(tidy) ?? [];
-  const entry = byName.get(key(name));
+  const entry = byName.get(comparable(name));
   if (typeof entry?.method === "function") return entry.method(after);
   const variant = VARIANTS[after.toLowerCase()];
   const base = variant && name !== "" ? parseMethod(name) : undefined;
@@ -327,10 +321,10 @@ export function readMethod(text: string): Method {
 /** How a method that was given by any of its names is called in a language: a name that is read back as the same method. */
 export function methodName(text: string, language: Language): string {
   const tidy = normalise(text);
-  const entry = byName.get(key(tidy));
+  const entry = byName.get(comparable(tidy));
   if (entry) return say(entry.title, language);
   const colon = tidy.indexOf(":");
-  const base = colon > 0 ? byName.get(key(tidy.slice(0, colon))) : undefined;
+  const base = colon > 0 ? byName.get(comparable(tidy.slice(0, colon))) : undefined;
   return base ? say(base.title, language) + tidy.slice(colon) : tidy;
 }
 

@@ -1,19 +1,18 @@
-import { normalise } from "./cell";
+import { normalise, spelling } from "../domain/kernel/names";
 
 const SUFFIX = /(街道办事处|街道办|办事处|街道|镇人民政府|乡人民政府|民族乡|镇|乡)$/;
 
 /** A town's name without its rank, by which two spellings meet: 夏庄 and 夏庄镇. */
 export function townStem(name: string): string {
-  const tidy = normalise(name).replace(/ /g, "");
-  const stem = tidy.replace(SUFFIX, "");
-  return (stem === "" ? tidy : stem).toLowerCase();
+  const spelled = spelling(name);
+  return spelled.replace(SUFFIX, "") || spelled;
 }
 
 /** True where two different spellings mean one town: one is the bare name of the other (夏庄 / 夏庄镇), not 城关镇 / 城关街道. */
 export function sameTown(left: string, right: string): boolean {
   const stem = townStem(left);
   if (stem !== townStem(right)) return false;
-  return [left, right].some((name) => normalise(name).replace(/ /g, "").toLowerCase() === stem);
+  return [left, right].some((name) => spelling(name) === stem);
 }
 
 const TOTALS =
@@ -21,7 +20,7 @@ const TOTALS =
 
 /** True for the label of a totals row (合计, 小 计, Total). */
 export function isTotalsLabel(label: string): boolean {
-  return TOTALS.test(normalise(label).replace(/ /g, ""));
+  return TOTALS.test(spelling(label));
 }
 
 const NOTE =
@@ -46,7 +45,7 @@ export class TownNames {
 
   add(name: string): number {
     const index = this.names.push(name) - 1;
-    this.#exact.set(tidy(name), index);
+    this.#exact.set(spelling(name), index);
     const stem = townStem(name);
     this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), index]);
     this.#asked.clear();
@@ -63,13 +62,9 @@ export class TownNames {
   }
 
   #search(name: string): number | undefined {
-    const exact = this.#exact.get(tidy(name));
+    const exact = this.#exact.get(spelling(name));
     if (exact !== undefined) return exact;
     const kin = (this.#byStem.get(townStem(name)) ?? []).filter((index) => sameTown(this.names[index] as string, name));
     return kin.length === 1 ? kin[0] : undefined;
   }
-}
-
-function tidy(name: string): string {
-  return normalise(name).replace(/ /g, "").toLowerCase();
 }

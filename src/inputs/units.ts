@@ -1,5 +1,6 @@
+import { normalise, spelling } from "../domain/kernel/names";
 import type { MoneyUnit } from "../domain/revenue/money";
-import { normalise, type CellValue } from "./cell";
+import type { CellValue } from "./cell";
 
 const UNITS: Readonly<Record<string, MoneyUnit>> = {
   元: "yuan",
@@ -17,7 +18,7 @@ const UNITS: Readonly<Record<string, MoneyUnit>> = {
 
 /** The unit of money that a heading declares; undefined where it declares none or another. */
 export function moneyUnit(unit: string | undefined): MoneyUnit | undefined {
-  return unit === undefined ? undefined : UNITS[normalise(unit).toLowerCase().replace(/ /g, "")];
+  return unit === undefined ? undefined : UNITS[spelling(unit)];
 }
 
 /** How many lines from the top may hold titles before the rows. */

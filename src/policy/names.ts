@@ -1,10 +1,9 @@
+import { comparable, withoutBrackets } from "../domain/kernel/names";
 import type { Text } from "../locale/text";
 
-/** A name for comparison: no case, spaces, punctuation, brackets' contents or full-width forms. */
+/** The name of a tax or a level for comparison: what stands in brackets explains it and does not count. */
 export function nameKey(name: string): string {
-  const tidy = name.normalize("NFKC").toLowerCase().trim();
-  const bare = tidy.replace(/[([【〔][^)\]】〕]*[)\]】〕]/g, "");
-  return (bare.trim() === "" ? tidy : bare).replace(/[\s_\-–—/、,,.。::;;'’"*&()]/g, "");
+  return comparable(withoutBrackets(name));
 }
 
 /** A thing with the names by which people call it. */

@@ -9,6 +9,7 @@ import type {
   SymbolNode,
 } from "mathjs/number";
 import { DomainError, InvariantError } from "../kernel/errors";
+import { normalise } from "../kernel/names";
 import { byUnits, choose, overUnits, type Step } from "./evaluate";
 import { ColumnNames, MARK } from "./names";
 import { FUNCTION_NAMES, functionFor, OPERATORS } from "./operations";
@@ -53,12 +54,7 @@ export function readFormula(expression: string, headings: readonly string[]): Fo
 }
 
 function tidy(expression: string): string {
-  return expression
-    .replaceAll(MARK, "")
-    .normalize("NFKC")
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^=(?!=)/, "");
+  return normalise(expression.replaceAll(MARK, "")).replace(/^=(?!=)/, "");
 }
 
 /** Signs as planners write them, after names have been marked: a heading may hold any of them. */

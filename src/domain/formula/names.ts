@@ -1,16 +1,9 @@
 import { DomainError } from "../kernel/errors";
+import { normalise, spelling } from "../kernel/names";
 import "./errors";
 
 /** A formula with its columns replaced by symbols that the parser can read: MARK followed by the column's index. */
 export const MARK = "\ue000";
-
-/** A heading or a name in the one form in which they are compared: no spaces, full-width forms as ordinary ones, small letters. */
-function plain(name: string): string {
-  return name
-    .normalize("NFKC")
-    .replace(/[\s\u200b\ufeff]+/g, "")
-    .toLowerCase();
-}
 
 const UNIT = /^(.+?)\([^()]*\)$/;
 
@@ -24,7 +17,7 @@ export class ColumnNames {
   constructor(headings: readonly string[]) {
     this.headings = headings;
     headings.forEach((heading, column) => {
-      const name = plain(heading);
+      const name = spelling(heading);
       if (name === "") return;
       push(this.whole, name, column);
       const short = UNIT.exec(name)?.[1];
@@ -37,7 +30,7 @@ export class ColumnNames {
    * @throws formula.unknownName, formula.ambiguousName
    */
   find(name: string): number {
-    const columns = this.whole.get(plain(name)) ?? this.withoutUnit.get(plain(name)) ?? [];
+    const columns = this.whole.get(spelling(name)) ?? this.withoutUnit.get(spelling(name)) ?? [];
     if (columns.length > 1)
       throw new DomainError("formula.ambiguousName", {
         found: name,
@@ -47,7 +40,7 @@ export class ColumnNames {
     if (column === undefined)
       throw new DomainError("formula.unknownName", {
         found: name,
-        names: this.headings.filter((heading) => plain(heading) !== ""),
+        names: this.headings.filter((heading) => spelling(heading) !== ""),
       });
     return column;
   }
@@ -64,7 +57,7 @@ export class ColumnNames {
   mark(formula: string): string {
     const quoted = formula.replace(/\[([^[\]]*)\]/g, (_, name: string) => this.symbol(name));
     const written = this.headings
-      .map((heading) => heading.normalize("NFKC").trim())
+      .map((heading) => normalise(heading))
       .filter((heading) => UNIT.test(heading))
       .sort((a, b) => b.length - a.length);
     return written.reduce((text, heading) => text.replaceAll(heading, () => this.symbol(heading)), quoted);

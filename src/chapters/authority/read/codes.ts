@@ -1,9 +1,9 @@
 import type { Language } from "../../../locale/text";
-import { normalise } from "../../../inputs/cell";
+import { spelling } from "../../../domain/kernel/names";
 
 /** Codes meet without regard to letter case, spaces and full-width letters. */
 export function codeKey(code: string): string {
-  return normalise(code).replace(/ /g, "").toUpperCase();
+  return spelling(code);
 }
 
 /** A numbered list of codes. */
