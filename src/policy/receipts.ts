@@ -2,7 +2,7 @@ import { DomainError } from "../domain/kernel/errors";
 import type { Rational } from "../domain/kernel/exact";
 import { restatedBase } from "../domain/revenue/base";
 import { sumFen, type Fen } from "../domain/revenue/money";
-import type { LevelKind } from "../domain/revenue/settlement";
+import type { LevelKind } from "../domain/revenue/books";
 import { proportions, splitFen, type Proportions } from "../domain/revenue/split";
 import type { TaxLine } from "../locale/revenue/steps";
 import "./errors";

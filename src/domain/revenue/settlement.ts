@@ -2,16 +2,21 @@ import { DomainError } from "../kernel/errors";
 import { type Rational } from "../kernel/exact";
 import { fillGaps, type GapMethod } from "./equalisation";
 import { excessBands, excessOf, excessPart, type Band, type ExcessRule } from "./excess";
+import {
+  balanceOf,
+  countyBook,
+  imbalance,
+  inBook,
+  levelsOf,
+  townBook,
+  type LevelKind,
+  type Moves,
+  type Treasury,
+} from "./books";
 import { addFen, portion, sumFen, yuanText, type Fen } from "./money";
 import { remit, type RemittanceRule } from "./remittance";
-import { shortfallAmount, shortfallOf, type ShortfallRule } from "./shortfall";
+import { shortfallMoves, shortfallOf, type ShortfallRule } from "./shortfall";
 import "./errors";
-
-/** The levels among which receipts are split, as far as a settlement tells them apart. */
-export type LevelKind = "town" | "county" | "above";
-
-/** A town with a treasury of its own, or one whose receipts the county takes and whose spending it allots. */
-export type Treasury = "own" | "unified";
 
 /** What is known of a town before the settlement. `null` where it has not been fixed; all other money is 0 or more, except `refundTransfer`. */
 export interface TownAccount {
@@ -50,36 +55,20 @@ export interface SettlementRules {
   readonly method: GapMethod;
 }
 
-export interface TownSettlement {
-  readonly treasury: Treasury;
+export interface TownSettlement extends Moves {
   readonly gross: Fen;
-  readonly levels: readonly Fen[];
-  /** Town-level receipts, compared with the base. */
-  readonly townLevel: Fen;
   /** What stays in the town's own treasury before anything moves: 0 for a unified town. */
   readonly own: Fen;
   readonly base: Fen | null;
-  readonly excess: Fen;
   readonly bands: readonly Band[];
-  readonly excessTown: Fen;
-  readonly excessCounty: Fen;
   readonly shortfall: Fen;
-  /** From the county to the town; below 0 where the county deducts. */
-  readonly shortfallTransfer: Fen;
-  readonly remittance: Fen;
-  readonly subsidy: Fen;
-  /** The approved allotment of a unified town. */
-  readonly allotment: Fen;
-  readonly transfers: Fen;
-  readonly refundTransfer: Fen;
-  readonly inflows: Fen;
   readonly resources: Fen;
   readonly need: Fen | null;
   readonly gap: Fen;
   readonly grant: Fen;
   readonly final: Fen;
   readonly remainingGap: Fen;
-  /** What the county has of this town: its level's part, and all that moves between the two. */
+  /** What the county has of this town: its level's part, and all that moves between the two; see `CountyBook`. */
   readonly countyNet: Fen;
 }
 
@@ -109,30 +98,16 @@ export interface SettlementCase {
  * Settles a year between a county and its towns, in fen:
  * own treasury F = town receipts − county part of the excess − remittance + subsidy ± shortfall + transfers + inflows;
  * unified F = allotment + incentive × excess + transfers + inflows; then gaps N − F are filled from the pool.
- * Checked at the end: gross receipts = all levels above + county net + Σ final resources − inflows.
+ * Checked at the end from the county's own book: gross receipts = all levels above + county net + Σ final resources − inflows.
  * @throws the faults of the excess, of shortfall, remittance and gap filling (`unit` is the town); revenue.unbalanced
  */
 export function settle({ levels, towns, receipts, rules }: SettlementCase): Settlement {
-  const before = towns.map((account, town) =>
-    resourcesOf(
-      account,
-      town,
-      levels,
-      receipts.filter((receipt) => receipt.town === town),
-      rules,
-    ),
-  );
-  const grants = grantsOf(towns, before, rules);
-  const settled = before.map((town, index): TownSettlement => {
-    const grant = grants.grants[index] ?? 0;
-    return {
-      ...town,
-      grant,
-      final: addFen(town.resources, grant),
-      remainingGap: Math.max(0, town.gap - grant),
-      countyNet: town.countyNet - grant,
-    };
+  const before = towns.map((account, town) => {
+    const own = receipts.filter((receipt) => receipt.town === town);
+    return resourcesOf(account, town, levels, own, rules);
   });
+  const { grants, left } = grantsOf(towns, before, rules);
+  const settled = before.map((town, index) => granted(town, grants[index] ?? 0, levels));
   const gross = sumFen(receipts.map(({ amount }) => amount));
   const county: CountySettlement = {
     gross,
@@ -140,15 +115,41 @@ export function settle({ levels, towns, receipts, rules }: SettlementCase): Sett
     countyNet: sumFen(settled.map(({ countyNet }) => countyNet)),
     final: sumFen(settled.map(({ final }) => final)),
     inflows: sumFen(settled.map(({ inflows }) => inflows)),
-    poolLeft: grants.left,
+    poolLeft: left,
   };
-  const above = sumFen(county.levels.filter((_, level) => levels[level] === "above"));
-  const difference = gross - addFen(above, county.countyNet, county.final, -county.inflows);
-  if (difference !== 0) throw new DomainError("revenue.unbalanced", { yuan: yuanText(difference) });
+  checkBalance(county, settled, levels, rules.pool);
   return { towns: settled, county };
 }
 
-type BeforePool = Omit<TownSettlement, "grant" | "final" | "remainingGap">;
+/** @throws revenue.unbalanced where a town's two books, the county's receipts or its pool do not come out */
+function checkBalance(
+  county: CountySettlement,
+  towns: readonly TownSettlement[],
+  kinds: readonly LevelKind[],
+  pool: Fen | null,
+): void {
+  const above = sumFen(county.levels.filter((_, level) => kinds[level] === "above"));
+  const paid = pool === null ? 0 : pool - (county.poolLeft ?? 0);
+  const differences = [
+    county.gross - addFen(above, county.countyNet, county.final, -county.inflows),
+    paid - sumFen(towns.map(({ grant }) => grant)),
+    ...towns.map((town) => imbalance(balanceOf(town, town.grant, kinds))),
+  ];
+  const difference = differences.find((fen) => fen !== 0);
+  if (difference !== undefined) throw new DomainError("revenue.unbalanced", { yuan: yuanText(difference) });
+}
+
+type BeforePool = Omit<TownSettlement, "grant" | "final" | "remainingGap" | "countyNet">;
+
+function granted(town: BeforePool, grant: Fen, kinds: readonly LevelKind[]): TownSettlement {
+  return {
+    ...town,
+    grant,
+    final: addFen(town.resources, grant),
+    remainingGap: Math.max(0, town.gap - grant),
+    countyNet: inBook(countyBook(town, grant, kinds)),
+  };
+}
 
 function resourcesOf(
   account: TownAccount,
@@ -158,68 +159,70 @@ function resourcesOf(
   rules: SettlementRules,
 ): BeforePool {
   const { treasury, base, spendingBase, need, transfers, refundTransfer, inflows } = account;
-  const gross = sumFen(receipts.map(({ amount }) => amount));
   const levels = kinds.map((_, level) => sumFen(receipts.map(({ parts }) => parts[level] ?? 0)));
-  const at = (kind: LevelKind) => sumFen(levels.filter((_, level) => kinds[level] === kind));
-  const townLevel = at("town");
+  const townLevel = levelsOf({ levels }, kinds, "town");
   const isOwn = treasury === "own";
-  const own = isOwn ? townLevel : 0;
-  const excess = base === null ? 0 : excessOf(townLevel, base);
-  const shortfall = base === null ? 0 : shortfallOf(townLevel, base);
-  const shared = base === null ? null : isOwn ? rules.excess : null;
-  const bands = base !== null && shared ? excessBands(townLevel, base, shared, town) : [];
-  const excessTown = isOwn
-    ? base !== null && shared
-      ? excessPart(townLevel, base, shared, town)
-      : excess
-    : portion(excess, rules.incentive);
-  const excessCounty = excess - excessTown;
-  const moved = isOwn && base !== null ? shortfallAmount(townLevel, base, rules.shortfall, account.quota, town) : 0;
-  const shortfallTransfer = rules.shortfall.kind === "county" ? moved : 0 - moved;
-  const { remittance, subsidy } =
-    isOwn && base !== null && spendingBase !== null
-      ? remit(rules.remittance, {
-          revenueBase: base,
-          spendingBase,
-          actual: townLevel,
-          previous: account.previousRemittance,
-        })
-      : { remittance: 0, subsidy: 0 };
-  const allotment = isOwn ? 0 : (spendingBase ?? 0);
-  const fromCounty = addFen(
-    isOwn ? -excessCounty : excessTown,
-    -remittance,
-    subsidy,
-    shortfallTransfer,
-    allotment,
-    transfers,
-    refundTransfer,
-  );
-  const resources = addFen(own, fromCounty, inflows);
-  return {
+  const moves: Moves & Pick<TownSettlement, "bands" | "shortfall"> = {
     treasury,
-    gross,
     levels,
     townLevel,
-    own,
-    base,
-    excess,
-    bands,
-    excessTown,
-    excessCounty,
-    shortfall,
-    shortfallTransfer,
-    remittance,
-    subsidy,
-    allotment,
+    ...excessMoves(townLevel, account, rules, town),
+    shortfall: base === null ? 0 : shortfallOf(townLevel, base),
+    ...transferMoves(townLevel, account, rules, town),
+    allotment: isOwn ? 0 : (spendingBase ?? 0),
     transfers,
     refundTransfer,
     inflows,
+  };
+  const resources = inBook(townBook(moves));
+  return {
+    ...moves,
+    gross: sumFen(receipts.map(({ amount }) => amount)),
+    own: isOwn ? townLevel : 0,
+    base,
     resources,
     need,
     gap: need === null ? 0 : Math.max(0, need - resources),
-    countyNet: addFen(at("county"), townLevel - own, -fromCounty),
   };
+}
+
+/** What exceeds the base and who gets it: by the tiers in a town with a treasury, by the incentive in a unified one. */
+function excessMoves(
+  townLevel: Fen,
+  { treasury, base }: TownAccount,
+  rules: SettlementRules,
+  town: number,
+): Pick<TownSettlement, "excess" | "bands" | "excessTown" | "excessCounty"> {
+  if (base === null) return { excess: 0, bands: [], excessTown: 0, excessCounty: 0 };
+  const excess = excessOf(townLevel, base);
+  if (treasury === "unified" || !rules.excess) {
+    const excessTown = treasury === "unified" ? portion(excess, rules.incentive) : excess;
+    return { excess, bands: [], excessTown, excessCounty: excess - excessTown };
+  }
+  const excessTown = excessPart(townLevel, base, rules.excess, town);
+  return {
+    excess,
+    bands: excessBands(townLevel, base, rules.excess, town),
+    excessTown,
+    excessCounty: excess - excessTown,
+  };
+}
+
+/** What a shortfall and the bases move between the county and a town with a treasury. */
+function transferMoves(
+  townLevel: Fen,
+  { treasury, base, spendingBase, quota, previousRemittance: previous }: TownAccount,
+  rules: SettlementRules,
+  town: number,
+): Pick<TownSettlement, "deducted" | "borne" | "shortfallTransfer" | "remittance" | "subsidy"> {
+  if (treasury === "unified" || base === null)
+    return { deducted: 0, borne: 0, shortfallTransfer: 0, remittance: 0, subsidy: 0 };
+  const { deducted, borne } = shortfallMoves(townLevel, base, rules.shortfall, quota, town);
+  const remitted =
+    spendingBase === null
+      ? { remittance: 0, subsidy: 0 }
+      : remit(rules.remittance, { revenueBase: base, spendingBase, actual: townLevel, previous });
+  return { deducted, borne, shortfallTransfer: borne - deducted, ...remitted };
 }
 
 /** Only towns whose need is known take part in the pool. */

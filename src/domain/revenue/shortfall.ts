@@ -32,3 +32,15 @@ export function shortfallAmount(actual: Fen, base: Fen, rule: ShortfallRule, quo
   if (base <= 0) throw new DomainError("revenue.shortfallUnmeasured", { unit });
   return roundToFen(ratio(BigInt(quota) * BigInt(Math.min(shortfall, base)), BigInt(base)));
 }
+
+/** What a shortfall moves: deducted by the county, or borne by it; one of the two is 0. See `shortfallAmount`. */
+export function shortfallMoves(
+  actual: Fen,
+  base: Fen,
+  rule: ShortfallRule,
+  quota: Fen = 0,
+  unit = 0,
+): { readonly deducted: Fen; readonly borne: Fen } {
+  const amount = shortfallAmount(actual, base, rule, quota, unit);
+  return rule.kind === "county" ? { deducted: 0, borne: amount } : { deducted: amount, borne: 0 };
+}

@@ -1,7 +1,7 @@
 import type { ExcessMode, ZeroBase } from "../../domain/revenue/excess";
 import type { GapMethod } from "../../domain/revenue/equalisation";
 import type { RemittanceRule } from "../../domain/revenue/remittance";
-import type { Treasury } from "../../domain/revenue/settlement";
+import type { Treasury } from "../../domain/revenue/books";
 import type { ShortfallRule } from "../../domain/revenue/shortfall";
 
 type Names<T extends string> = Readonly<Record<T, readonly string[]>>;

@@ -1,7 +1,7 @@
 import type { GapMethod } from "../../domain/revenue/equalisation";
 import type { MoneyUnit } from "../../domain/revenue/money";
 import type { RemittanceRule } from "../../domain/revenue/remittance";
-import type { Treasury } from "../../domain/revenue/settlement";
+import type { Treasury } from "../../domain/revenue/books";
 import type { ShortfallRule } from "../../domain/revenue/shortfall";
 import type { Text } from "../text";
 

@@ -3,7 +3,7 @@ import type { GapMethod } from "../../domain/revenue/equalisation";
 import type { ExcessMode, ZeroBase } from "../../domain/revenue/excess";
 import type { MoneyUnit } from "../../domain/revenue/money";
 import type { RemittanceRule } from "../../domain/revenue/remittance";
-import type { Treasury } from "../../domain/revenue/settlement";
+import type { Treasury } from "../../domain/revenue/books";
 import type { ShortfallRule } from "../../domain/revenue/shortfall";
 import type { NeedReading } from "../../inputs/revenue/needTable";
 import type { ReceiptReading } from "../../inputs/revenue/receiptTable";

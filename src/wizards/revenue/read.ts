@@ -2,7 +2,8 @@ import { DomainError } from "../../domain/kernel/errors";
 import { ONE } from "../../domain/kernel/exact";
 import type { Fen } from "../../domain/revenue/money";
 import { needOf, type Need } from "../../domain/revenue/need";
-import type { LevelKind, TownAccount } from "../../domain/revenue/settlement";
+import type { LevelKind } from "../../domain/revenue/books";
+import type { TownAccount } from "../../domain/revenue/settlement";
 import { faultOf, type Issue } from "../../inputs/faults";
 import { needItems, type NeedItem } from "../../inputs/revenue/needTable";
 import {
@@ -133,18 +134,13 @@ function mappingOf(found: Readonly<Record<string, number | undefined>>): Readonl
 
 /** The postings of a table of receipts, with the faults that its first reading could not see. */
 function postingsOf(
-  { grid, found, issues: said }: ReceiptReading,
+  { grid, found }: ReceiptReading,
   towns: readonly string[],
   vocabulary: Vocabulary,
   { receiptUnit }: RevenueChoices,
 ): { readonly postings: readonly Posting[]; readonly issues: readonly Issue[] } {
   const { postings, issues } = readPostingsTable(grid, towns, vocabulary, receiptUnit, mappingOf(found));
-  const already = new Set(said.map(keyOf));
-  return { postings, issues: issues.filter((issue) => issue.severity === "error" && !already.has(keyOf(issue))) };
-}
-
-function keyOf({ fault: { code }, place: { row, address } }: Issue): string {
-  return `${code} ${address ?? row}`;
+  return { postings, issues: issues.filter(({ severity }) => severity === "error") };
 }
 
 /** Faults of the scheme at the cells of the postings that met them. */

@@ -229,12 +229,13 @@ describe("a settlement", () => {
     ),
     remittance: fc.oneof(
       fc.constantFrom({ kind: "none" } as const, { kind: "fixed" } as const, { kind: "share" } as const),
-      rate.map((share) => ({ kind: "growth", rate: share }) as const),
-      rate.map((share) => ({ kind: "increment", rate: share }) as const),
+      fc
+        .tuple(fc.constantFrom("growth", "chain", "increment", "base-return"), rate)
+        .map(([kind, share]) => ({ kind, rate: share }) as const),
     ),
     incentive: rate,
     pool: fc.option(money(1e10)),
-    method: fc.constantFrom(...methods.slice(0, 4)),
+    method: fc.constantFrom(...methods, { kind: "retention", rate: ratio(1n, 4n) } as const),
   });
   const levels = ["above", "above", "county", "town"] as const;
 
@@ -244,8 +245,8 @@ describe("a settlement", () => {
         fc.array(fc.tuple(account, fc.array(fen(1e10), { maxLength: 4 })), { minLength: 1, maxLength: 6 }),
         shares(4),
         rules,
-        (towns, given, chosen) => {
-          const rule = proportions(given);
+        (towns, parts, chosen) => {
+          const rule = proportions(parts);
           const receipts = towns.flatMap(([, amounts], town) =>
             amounts.map((amount) => ({ town, amount, parts: splitFen(amount, rule) })),
           );
@@ -256,12 +257,24 @@ describe("a settlement", () => {
               receipts,
               rules: chosen,
             });
+            // The county's side, summed here from what it receives and pays, is all that the others do not have.
+            const county = sum(
+              settled.map((town) =>
+                town.treasury === "own"
+                  ? town.excessCounty + town.remittance - town.subsidy - town.shortfallTransfer
+                  : town.townLevel - town.excessTown - town.allotment,
+              ),
+            );
+            const given = sum(
+              settled.map(({ transfers, refundTransfer, grant }) => transfers + refundTransfer + grant),
+            );
+            expect(whole.countyNet).toBe((whole.levels[2] ?? 0) + county - given);
             expect(whole.gross).toBe(
               (whole.levels[0] ?? 0) +
                 (whole.levels[1] ?? 0) +
                 whole.countyNet +
                 sum(settled.map(({ final }) => final)) -
-                whole.inflows,
+                sum(towns.map(([{ inflows }]) => inflows)),
             );
           } catch (error) {
             // Debts without need have no coverage, and needs of 0 no mean: no answer, rather than a wrong one.

@@ -49,6 +49,7 @@ export const HEADING_GAP = 2;
 export const CHART_ROWS = 18;
 /** So that three charts stand side by side on the first of two pages. */
 export const CHART_COLUMNS = 4;
+const CHECK_ROWS = 7;
 const NOTE_ROWS = 4;
 
 /** Where everything stands on the settlement sheet; rows and columns count from 0. */
@@ -107,7 +108,7 @@ export function layOut(ready: Ready): SheetLayout {
   const townHeading = top.rules + rules.length + 1 + HEADING_GAP + 1;
   const resultHeading = townHeading + towns + 1 + HEADING_GAP + 1;
   const checkRow = resultHeading + towns + 3;
-  const waterfallRow = checkRow + 6;
+  const waterfallRow = checkRow + CHECK_ROWS + 2;
   const chartRow = waterfallRow + moves.length + 3;
   const noteRow = chartRow + CHART_ROWS + 2;
   return {
@@ -137,6 +138,11 @@ function isSetByHand({ choices }: Ready, key: "base" | "spendingBase" | "need"):
 /** The cell of one figure of one town in the settlement; the county's where the town is one past the last. */
 export function resultCell(layout: SheetLayout, town: number, id: string): string {
   return cellName(layout.resultHeading + 1 + town, layout.columnOf(id), true);
+}
+
+/** The cells of one column of the settlement for all towns, without the county's. */
+export function resultColumn({ resultHeading, towns }: SheetLayout, column: number): string {
+  return rangeName({ row: resultHeading + 1, column, rows: towns, columns: 1 }, true);
 }
 
 /** The same, seen from another sheet. */

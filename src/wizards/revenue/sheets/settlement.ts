@@ -2,7 +2,9 @@ import { cellName } from "../../../inputs/address";
 import { townTable, type TownColumns } from "../../../inputs/revenue/townTable";
 import { withUnit } from "../../../locale/revenue/settlement";
 import { treasuryWords, unitWords } from "../../../locale/revenue/words";
+import type { LevelKind, Treasury } from "../../../domain/revenue/books";
 import { fromFen } from "../../../domain/revenue/money";
+import type { Text } from "../../../locale/text";
 import { moneyUnit } from "../../../inputs/revenue/readers";
 import { fixedRange, follow, followNumber, formula, quote, speaker, writtenLine } from "../../kit/layout";
 import type { Block, ChartPlan, PlanCell, SheetPlan } from "../../kit/plan";
@@ -15,6 +17,7 @@ import {
   layOut,
   MONEY_FORMAT,
   resultCell,
+  resultColumn,
   schemeArea,
   settleArguments,
   top,
@@ -207,42 +210,63 @@ function resultBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Blo
   ];
 }
 
-/** Gross receipts less all levels above, the county and the towns: nothing may be left. */
-function checkBlocks({ value, context }: Ready, layout: SheetLayout): Block[] {
-  const say = speaker(context.language);
+/**
+ * Gross receipts less all levels above, what the county receives and pays by its own side, and the towns: nothing may be
+ * left. The county's side is summed from its own columns, and its net must be the same.
+ */
+function checkBlocks(ready: Ready, layout: SheetLayout): Block[] {
+  const say = speaker(ready.context.language);
   const { checkRow, towns } = layout;
   const county = (id: string) => resultCell(layout, towns, id);
-  const above = value.kinds.flatMap((kind, level) => (kind === "above" ? [county(`level${level}`)] : []));
-  const lines: [string, string][] = [
-    [say({ zh: "入库总额", en: "Gross receipts" }), `=${county("gross")}`],
-    [say({ zh: "上级收入", en: "Levels above" }), `=${above.length === 0 ? "0" : above.join("+")}`],
+  const { above, receives, pays } = countySide(ready, layout);
+  const cell = (row: number) => cellName(checkRow + row, 1, true);
+  const lines: [Text, string][] = [
+    [{ zh: "入库总额", en: "Gross receipts" }, `=${county("gross")}`],
+    [{ zh: "上级收入", en: "Levels above" }, `=${above}`],
+    [{ zh: "县级收入（分享、统管镇收入、超收、上解）", en: "County receives" }, `=${receives}`],
+    [{ zh: "县级支出（激励、补助、核定支出、转移等）", en: "County pays" }, `=${pays}`],
+    [{ zh: "镇街最终财力 − 其他来源", en: "Towns, final − inflows" }, `=${county("final")}-${county("inflows")}`],
+  ];
+  const checks: [Text, string][] = [
     [
-      say({ zh: "县级净财力 + 镇街最终财力 − 其他来源", en: "County net + towns − inflows" }),
-      `=${county("countyNet")}+${county("final")}-${county("inflows")}`,
+      { zh: "差额（应为 0.00）", en: "Difference (0.00)" },
+      `=ROUND(${cell(0)}-${cell(1)}-${cell(2)}+${cell(3)}-${cell(4)},6)`,
+    ],
+    [
+      { zh: "县级净财力 − 收支差（应为 0.00）", en: "County net − (receives − pays) (0.00)" },
+      `=ROUND(${county("countyNet")}-${cell(2)}+${cell(3)},6)`,
     ],
   ];
-  const cell = (row: number) => cellName(checkRow + row, 1, true);
+  const rows = (some: [Text, string][]): PlanCell[][] => some.map(([label, text]) => [say(label), { formula: text }]);
+  const formats = [null, MONEY_FORMAT];
   return [
-    {
-      row: checkRow,
-      column: 0,
-      role: "body",
-      formats: [null, MONEY_FORMAT],
-      cells: lines.map(([label, text]) => [label, { formula: text }]),
-    },
-    {
-      row: checkRow + lines.length,
-      column: 0,
-      role: "total",
-      formats: [null, MONEY_FORMAT],
-      cells: [
-        [
-          say({ zh: "差额（应为 0.00）", en: "Difference (0.00)" }),
-          { formula: `=ROUND(${cell(0)}-${cell(1)}-${cell(2)},6)` },
-        ],
-      ],
-    },
+    { row: checkRow, column: 0, role: "body", formats, cells: rows(lines) },
+    { row: checkRow + lines.length, column: 0, role: "total", formats, cells: rows(checks) },
   ];
+}
+
+/** What the levels above have, what the county receives and what it pays, as sums of the settlement's columns. */
+function countySide({ value }: Ready, layout: SheetLayout): { above: string; receives: string; pays: string } {
+  const county = (id: string) => resultCell(layout, layout.towns, id);
+  const levelsOf = (kind: LevelKind) => value.kinds.flatMap((one, level) => (one === kind ? [`level${level}`] : []));
+  const of = (treasury: Treasury, id: string) =>
+    [treasuryWords[treasury].zh, treasuryWords[treasury].en].map(
+      (word) => `SUMIF(${resultColumn(layout, 1)},${quote(word)},${resultColumn(layout, layout.columnOf(id))})`,
+    );
+  const sum = (terms: readonly string[]) => terms.join("+") || "0";
+  return {
+    above: sum(levelsOf("above").map(county)),
+    receives: sum([
+      ...levelsOf("county").map(county),
+      ...levelsOf("town").flatMap((id) => of("unified", id)),
+      ...of("own", "excessCounty"),
+      county("remittance"),
+    ]),
+    pays: sum([
+      ...of("unified", "excessTown"),
+      ...["subsidy", "shortfallTransfer", "allotment", "transfers", "refundTransfer", "grant"].map(county),
+    ]),
+  };
 }
 
 /** Label, amount, level reached, and the stacked parts from which the chart is drawn. */
