@@ -1,3 +1,4 @@
+import { largest } from "../domain/kernel/extremes";
 import { markOf } from "../domain/kernel/hash";
 import type { Block, CellArea, FormulaCell, PlanCell } from "../wizards/kit/plan";
 
@@ -23,7 +24,15 @@ export function written(cell: PlanCell): string | number | boolean | null {
 
 /** The area of a block without its spills. */
 export function blockArea({ row, column, cells }: Block): CellArea {
-  return { row, column, rows: cells.length, columns: Math.max(0, ...cells.map((line) => line.length)) };
+  return {
+    row,
+    column,
+    rows: cells.length,
+    columns: largest(
+      cells.map((line) => line.length),
+      0,
+    ),
+  };
 }
 
 /** The areas that the formulas of a block spill to, their own cells included. */

@@ -1,3 +1,4 @@
+import { largest } from "../domain/kernel/extremes";
 import type { PlanCell, PrintPlan, SheetPlan } from "../wizards/kit/plan";
 import { supports } from "./batch";
 
@@ -19,7 +20,7 @@ function heighten(sheet: Excel.Worksheet, { blocks, widths }: SheetPlan): void {
           ? 2
           : linesOf(cell, (widths[column + across] ?? USUAL_WIDTH) - (role === "form" ? FORM_INDENT : 0)),
       );
-      needed.set(row + down, Math.max(needed.get(row + down) ?? 1, ...lines));
+      needed.set(row + down, largest(lines, needed.get(row + down) ?? 1));
     });
   }
   for (const [row, lines] of needed)

@@ -77,9 +77,8 @@ function settled(
     shares.vocabulary,
     written.receiptUnit ?? declaredUnit(given.receipts) ?? "yuan",
   );
-  issues.push(
-    ...[...reading.issues, ...missing, ...told, ...ruleIssues].filter(({ severity }) => severity === "error"),
-  );
+  for (const issue of [...reading.issues, ...missing, ...told, ...ruleIssues])
+    if (issue.severity === "error") issues.push(issue);
   const undated = written.year === null ? undefined : `${written.year}-12-31`;
   const { receipts, faults } = splitByScheme(shares, postings, { undated, restated: written.change === "restated" });
   for (const { posting, error } of faults) {

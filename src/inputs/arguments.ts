@@ -125,7 +125,7 @@ export function readArguments<T extends Takes>(takes: T, raw: readonly unknown[]
   const values = Object.entries(takes).map(([key, argument], index) => {
     const faults = new FaultList(argument.label);
     const value = argument.read(raw[index], faults);
-    issues.push(...faults.issues);
+    for (const issue of faults.issues) issues.push(issue);
     return [key, value];
   });
   if (issues.length > 0) throw new InputError(issues);

@@ -1,3 +1,4 @@
+import { largest } from "../domain/kernel/extremes";
 import { comparable, normalise, tidy } from "../domain/kernel/names";
 import { isBlank, show, type CellValue } from "./cell";
 import { fault, type Fault } from "./faults";
@@ -108,11 +109,11 @@ function assign(columns: Columns, headings: readonly Heading[], mapping: Mapping
   const loose = open().flatMap(([key, definition]) =>
     headings.flatMap((heading, index) => {
       if (taken.has(index)) return [];
-      const length = Math.max(
-        0,
-        ...names(definition)
+      const length = largest(
+        names(definition)
           .filter((alias) => alias.length > 1 && heading.name.includes(alias))
           .map((alias) => alias.length),
+        0,
       );
       return length > 0 ? [{ key, index, length }] : [];
     }),

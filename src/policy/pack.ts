@@ -78,9 +78,9 @@ export function readPack(raw: unknown): PackReading {
     finding,
     fault: { path: placeOf(rows[finding.row]?.path ?? "", finding, levels), error: finding.error },
   }));
-  faults.push(...found.filter(({ finding }) => finding.severity === "error").map(({ fault }) => fault));
+  for (const { finding, fault } of found) if (finding.severity === "error") faults.push(fault);
   const ruled = root?.["rules"] === undefined ? undefined : readRules(root["rules"], "rules");
-  faults.push(...(ruled?.faults ?? []));
+  for (const fault of ruled?.faults ?? []) faults.push(fault);
   if (faults.length > 0) return { faults };
   return { scheme: { id, title, levels, taxes }, rules: ruled?.rules, notes: found.map(({ fault }) => fault) };
 

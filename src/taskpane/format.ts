@@ -1,3 +1,4 @@
+import { largest } from "../domain/kernel/extremes";
 import { number, readCell, type NumberRange, type Reading } from "../inputs/cell";
 import { unitWords } from "../locale/revenue/words";
 import { say, type Language, type Text } from "../locale/text";
@@ -96,9 +97,9 @@ export function showNumber(
 
 /** Numbers that stand together, all with as many decimals as the longest of them needs, but `most` at the most. */
 export function showTogether(values: readonly number[], language: Language, most = 2): string[] {
-  const digits = Math.max(
+  const digits = largest(
+    values.map((value) => (value.toFixed(most).replace(/0+$/, "").split(".")[1] ?? "").length),
     0,
-    ...values.map((value) => (value.toFixed(most).replace(/0+$/, "").split(".")[1] ?? "").length),
   );
   return values.map((value) => showFigure({ value, as: "decimal", digits }, language));
 }

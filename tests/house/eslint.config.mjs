@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import reactHooks from "eslint-plugin-react-hooks";
 import typescript from "typescript-eslint";
-import { punctuation } from "./punctuation.mjs";
+import fullWidth from "./punctuation.mjs";
+import shortCalls from "./spread.mjs";
 
 const tsconfigRootDir = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -13,30 +14,44 @@ const unsafeAllowed = Object.fromEntries(
   ]),
 );
 
+const TYPED = ["**/*.{ts,tsx}"];
+const SCRIPTS = ["**/*.{mjs,cjs,js}"];
+const UNUSED = {
+  argsIgnorePattern: "^_",
+  varsIgnorePattern: "^_",
+  destructuredArrayIgnorePattern: "^_",
+  ignoreRestSiblings: true,
+};
+const OF_NODE = ["process", "console", "Buffer", "URL", "URLSearchParams", "fetch", "performance", "globalThis"];
+const OF_COMMONJS = ["module", "require", "exports", "__dirname", "__filename"];
+const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
+
 /** The house rules that a machine can hold: strict types, no exceptions to the rules, nothing printed, files by idea. */
 export default typescript.config(
-  { ignores: ["**/*.cjs", "**/*.mjs", "**/*.js"] },
-  typescript.configs.recommendedTypeChecked,
-  reactHooks.configs.flat.recommended,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir } },
-    plugins: { house: punctuation },
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" },
+    plugins: { house: { rules: { "full-width": fullWidth, "short-calls": shortCalls } } },
+    rules: {
+      "house/full-width": "error",
+      eqeqeq: "error",
+      "no-console": "error",
+      "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx", "hack"], location: "anywhere" }],
+      "max-lines": ["error", 700],
+      "no-var": "error",
+      "prefer-const": "error",
+    },
+  },
+  {
+    files: TYPED,
+    extends: [typescript.configs.recommendedTypeChecked, reactHooks.configs.flat.recommended],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir } },
     rules: {
       "@typescript-eslint/ban-ts-comment": [
         "error",
         { "ts-expect-error": true, "ts-ignore": true, "ts-nocheck": true },
       ],
       "@typescript-eslint/consistent-type-imports": "error",
-      "@typescript-eslint/no-unused-vars": [
-        "error",
-        {
-          argsIgnorePattern: "^_",
-          varsIgnorePattern: "^_",
-          destructuredArrayIgnorePattern: "^_",
-          ignoreRestSiblings: true,
-        },
-      ],
+      "@typescript-eslint/no-unused-vars": ["error", UNUSED],
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/only-throw-error": "off",
       "@typescript-eslint/prefer-promise-reject-errors": "off",
@@ -54,17 +69,27 @@ export default typescript.config(
       "@typescript-eslint/require-await": "off",
       // A list that follows the workbook is read when the view opens.
       "react-hooks/set-state-in-effect": "off",
-      "house/full-width": "error",
-      eqeqeq: "error",
-      "no-console": "error",
-      "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx", "hack"], location: "anywhere" }],
-      "max-lines": ["error", 700],
-      "no-var": "error",
-      "prefer-const": "error",
+    },
+  },
+  { files: ["src/**/*.{ts,tsx}"], ignores: ["src/wizards/**"], rules: { "house/short-calls": "error" } },
+  {
+    files: SCRIPTS,
+    extends: [typescript.configs.recommended],
+    languageOptions: { globals: readonly([...OF_NODE, ...OF_COMMONJS]) },
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", UNUSED],
+      "@typescript-eslint/no-require-imports": "off",
+      "no-undef": "error",
+      "no-unreachable": "error",
+      "no-redeclare": "error",
+      // Scripts speak to whoever runs them.
+      "no-console": "off",
     },
   },
   {
-    files: ["src/domain/**", "src/policy/**", "src/inputs/**", "src/locale/**", "src/functions/**", "src/wizards/**"],
+    files: ["domain", "policy", "inputs", "locale", "chapters", "functions", "wizards"].map(
+      (layer) => `src/${layer}/**`,
+    ),
     rules: {
       "no-restricted-globals": ["error", "window", "document", "navigator", "localStorage", "Office", "Excel"],
     },
@@ -75,7 +100,7 @@ export default typescript.config(
   // Commas between the cells of a CSV file are no punctuation.
   { files: ["tests/workbench/file.test.ts"], rules: { "house/full-width": "off" } },
   {
-    files: ["tests/**"],
+    files: ["tests/**/*.{ts,tsx}"],
     rules: {
       "no-console": "off",
       ...unsafeAllowed,

@@ -102,4 +102,4 @@ const rule = {
   },
 };
 
-export const punctuation = { rules: { "full-width": rule } };
+export default rule;

@@ -95,7 +95,7 @@ function tiesOf(
     let end = place;
     while (end < holds.length && against(holds[end], units[holds[end]]) === 0) end += 1;
     const holders = holds.slice(place, end).sort((left, right) => takenAt[right] - takenAt[left]);
-    const latest = Math.max(0, ...holders.slice(0, 1).map((unit) => takenAt[unit]));
+    const latest = holders.length > 0 ? takenAt[holders[0]] : 0;
     const gainers = raises.slice(first, next).filter((unit) => eligibleSince[unit] <= latest);
     let since = gainers.reduce((least, unit) => Math.min(least, eligibleSince[unit]), Infinity);
     for (const holder of holders) {
@@ -103,7 +103,7 @@ function tiesOf(
       mayLose.push(holder);
       since = Math.min(since, takenSince[holder]);
     }
-    mayGain.push(...gainers);
+    for (const gainer of gainers) mayGain.push(gainer);
     [first, place] = [next, end];
   }
   if (mayGain.length === 0) return null;

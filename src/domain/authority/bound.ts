@@ -76,14 +76,15 @@ function blocksFrom(
     ) {
       block.hours += best.hours;
       block.value += best.value;
-      block.next.splice(block.next.indexOf(best), 1, ...best.next);
+      block.next.splice(block.next.indexOf(best), 1);
+      for (const next of best.next) block.next.push(next);
     }
     const above = parent[block.position];
     if (!isNothing(block)) (above >= position ? blocks[above - position].next : roots).push(block);
   }
   const all: Block[] = [];
   for (let block = roots.pop(); block; block = roots.pop()) {
-    roots.push(...block.next);
+    for (const next of block.next) roots.push(next);
     all.push(block);
   }
   return all;

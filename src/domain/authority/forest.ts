@@ -36,7 +36,7 @@ export function forestOf(requires: readonly (number | null)[]): Forest {
   for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) {
     position[item] = order.length;
     order.push(item);
-    waiting.push(...neededBy[item].slice().reverse());
+    for (const needing of neededBy[item].slice().reverse()) waiting.push(needing);
   }
   const parent = order.map((item) => position[needs[item]] ?? -1);
   const after = order.map((_, index) => index + 1);

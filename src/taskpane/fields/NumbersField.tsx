@@ -1,3 +1,4 @@
+import { largest } from "../../domain/kernel/extremes";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { Field, NumbersRow } from "../../wizards/kit/define";
@@ -86,11 +87,11 @@ export function NumbersField({
   const { shown, rest } = useCut(field.rows);
   const sheet = useRef<HTMLTableElement>(null);
   // Amounts in yuan need more than an input takes by itself.
-  const figures = Math.max(
-    0,
-    ...shown.flatMap(({ values }) =>
+  const figures = largest(
+    shown.flatMap(({ values }) =>
       values.map((value) => (value === null ? 0 : showNumber(value, language).replace(/\D/g, "").length)),
     ),
+    0,
   );
   const room = `calc(${figures + 1}ch + 18px)`;
 

@@ -1,3 +1,4 @@
+import { largest } from "../../domain/kernel/extremes";
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTable20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
@@ -71,7 +72,10 @@ function contents(sheet: SheetPlan) {
   const cells = sheet.blocks.flatMap((block) => block.cells.flat());
   const formulas = cells.filter((cell) => typeof cell === "object" && cell !== null).length;
   const charts = sheet.charts?.length ?? 0;
-  const rows = Math.max(0, ...sheet.blocks.map((block) => block.row + block.cells.length));
+  const rows = largest(
+    sheet.blocks.map((block) => block.row + block.cells.length),
+    0,
+  );
   return {
     zh: [
       `${showNumber(rows, "zh")} 行`,

@@ -1,3 +1,4 @@
+import { largest } from "../../domain/kernel/extremes";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { BarsView } from "../../wizards/kit/view";
 import { showTogether } from "../format";
@@ -43,12 +44,18 @@ export function Bars({ view }: { view: BarsView }) {
   const styles = useStyles();
   const { shown, rest } = useCut(view.rows);
   const compared = view.rows.some(({ before }) => before !== undefined);
-  const most = Math.max(1e-9, ...view.rows.flatMap(({ before = 0, after }) => [Math.abs(before), Math.abs(after)]));
+  const most = largest(
+    view.rows.flatMap(({ before = 0, after }) => [Math.abs(before), Math.abs(after)]),
+    1e-9,
+  );
   const values = showTogether(
     shown.flatMap(({ before, after }) => [before ?? 0, after]),
     language,
   );
-  const room = Math.max(0, ...values.map(({ length }) => length));
+  const room = largest(
+    values.map(({ length }) => length),
+    0,
+  );
   const width = (value: number) => `calc((100% - ${room}ch - 8px) * ${Math.abs(value) / most})`;
   const { beforeLabel = words.today, afterLabel = words.new } = view;
   const key = compared && (

@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../domain/kernel/extremes";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { CurveView } from "../../wizards/kit/view";
 import { showNumber, showTogether } from "../format";
@@ -23,9 +24,9 @@ export function Curve({ view }: { view: CurveView }) {
   const all = [...view.points, ...view.marks];
   const xs = all.map((point) => point.x);
   const ys = all.map((point) => point.y);
-  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(0, ...ys), Math.max(...ys)];
+  const [x0, x1, y0, y1] = [smallest(xs), largest(xs), smallest(ys, 0), largest(ys)];
   const yEnds = showTogether([y0, y1], language);
-  const left = Math.max(...yEnds.map(({ length }) => length)) * FIGURE + 8;
+  const left = largest(yEnds.map(({ length }) => length)) * FIGURE + 8;
   const x = (value: number) => left + ((value - x0) / (x1 - x0 || 1)) * (width - left - RIGHT);
   const y = (value: number) => HEIGHT - BOTTOM - ((value - y0) / (y1 - y0 || 1)) * (HEIGHT - TOP - BOTTOM);
   const number = (value: number) => showNumber(value, language, { digits: 2 });

@@ -1,3 +1,4 @@
+import { largest } from "../../domain/kernel/extremes";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { FiguresView as View } from "../../wizards/kit/view";
 import { isFigure, unitOf } from "../format";
@@ -53,9 +54,9 @@ export function FiguresView({ view }: { view: View }) {
   const units = view.figures.map(({ value }) => unitOf(value));
   const shared = units.length > 1 && units.every((unit) => unit === units[0]) ? units[0] : undefined;
   // An amount in yuan may need half the pane; it is never broken between its digits.
-  const widest = Math.max(
+  const widest = largest(
+    view.figures.map(({ value }) => (isFigure(value) ? cell(value).length * FIGURE : 0)),
     LEAST,
-    ...view.figures.map(({ value }) => (isFigure(value) ? cell(value).length * FIGURE : 0)),
   );
   return (
     <div>

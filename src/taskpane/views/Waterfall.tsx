@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../domain/kernel/extremes";
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { WaterfallView } from "../../wizards/kit/view";
 import { useSpeech } from "../language";
@@ -39,12 +40,19 @@ export function Waterfall({ view }: { view: WaterfallView }) {
   const styles = useStyles();
   const bars = waterfallBars(view.steps);
   const ends = bars.flatMap(({ from, to }) => [from, to]);
-  const [least, most] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const [least, most] = [smallest(ends, 0), largest(ends, 0)];
   const values = view.steps.map(({ amount, isLevel }) =>
     figure({ value: amount, as: isLevel ? "decimal" : "wanDifference" }),
   );
   // Room at the right for the value of the longest bar.
-  const room = { marginRight: `${Math.max(0, ...values.map(({ length }) => length)) + 1}ch` };
+  const room = {
+    marginRight: `${
+      largest(
+        values.map(({ length }) => length),
+        0,
+      ) + 1
+    }ch`,
+  };
   const at = (value: number) => `${((value - least) / (most - least || 1)) * 100}%`;
   return (
     <Chart title={t(view.title)} unit={view.unit}>

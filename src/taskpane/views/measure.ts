@@ -1,3 +1,5 @@
+import { largest, smallest } from "../../domain/kernel/extremes";
+
 /** Han characters, full-width signs and the like fill a whole em; Latin letters and figures about half of one. */
 const FULL = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/;
 const LATIN = 0.5;
@@ -12,8 +14,8 @@ export function ems(text: string): number {
 /** The least width in ems in which a heading takes no more than two lines, broken between its words. */
 export function headingWidth(heading: string): number {
   const words = heading.split(" ");
-  return Math.min(
-    ...words.map((_word, index) => Math.max(ems(words.slice(0, index).join(" ")), ems(words.slice(index).join(" ")))),
+  return smallest(
+    words.map((_word, index) => Math.max(ems(words.slice(0, index).join(" ")), ems(words.slice(index).join(" ")))),
   );
 }
 
@@ -22,7 +24,7 @@ export function textWidth(
   texts: readonly string[],
   most: number,
 ): { readonly width: number; readonly keepsLine: boolean } {
-  const longest = Math.max(0, ...texts.map(ems));
+  const longest = largest(texts.map(ems), 0);
   const keepsLine = longest <= SHORT;
   return { width: keepsLine ? longest : Math.min(most, Math.max(SHORT, longest / 2 + 1)), keepsLine };
 }

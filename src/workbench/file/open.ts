@@ -175,7 +175,7 @@ export async function showContents(book: Book, contents: FileContents): Promise<
     grid.setName(name.name, name.formula);
   }
   for (const [index, sheet] of contents.sheets.entries()) await showSheet(book, ids[index] as string, sheet);
-  book.xmlParts.push(...contents.xmlParts.map((part) => ({ ...part })));
+  for (const part of contents.xmlParts) book.xmlParts.push({ ...part });
   Object.assign(book.settings, contents.settings);
   const active = ids[contents.activeSheet];
   if (active) grid.activate(active);

@@ -66,10 +66,10 @@ async function putNames(zip: JSZip, names: Extras["names"]): Promise<void> {
 
 async function link(zip: JSZip, type: string, target: string): Promise<void> {
   await change(zip, WORKBOOK_LINKS, (xml) => {
-    const taken = [...xml.matchAll(/\bId="rId(\d+)"/g)].map(([, id]) => Number(id));
+    const last = [...xml.matchAll(/\bId="rId(\d+)"/g)].reduce((most, [, id]) => Math.max(most, Number(id)), 0);
     return xml.replace(
       "</Relationships>",
-      `<Relationship Id="rId${Math.max(0, ...taken) + 1}" Type="${LINK}/${type}" Target="${target}"/></Relationships>`,
+      `<Relationship Id="rId${last + 1}" Type="${LINK}/${type}" Target="${target}"/></Relationships>`,
     );
   });
 }

@@ -43,8 +43,8 @@ function Drawing({ chart, read }: { chart: DrawnChart; read: Read }): ReactEleme
         : series.map(({ values }) => values[index] ?? 0),
     )
     .flat();
-  const high = Math.max(0, ...tops);
-  const low = Math.min(0, ...tops);
+  const high = tops.reduce((most, value) => Math.max(most, value), 0);
+  const low = tops.reduce((least, value) => Math.min(least, value), 0);
   const span = high - low || 1;
   const plot = { width: WIDTH - BOX.left - BOX.right, height: HEIGHT - BOX.top - BOX.bottom };
   const y = (value: number) => BOX.top + ((high - value) / span) * plot.height;

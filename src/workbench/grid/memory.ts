@@ -117,12 +117,14 @@ export class MemoryGrid implements Grid {
   }
   usedArea(id: string): Rectangle | undefined {
     const places = [...this.sheet(id).cells.keys()].map((at) => at.split(",").map(Number) as [number, number]);
-    if (places.length === 0) return undefined;
-    const rows = places.map(([row]) => row);
-    const columns = places.map(([, column]) => column);
-    const row = Math.min(...rows);
-    const column = Math.min(...columns);
-    return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+    const [first] = places;
+    if (!first) return undefined;
+    let [[top, left], [bottom, right]] = [first, first];
+    for (const [row, column] of places) {
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    }
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
   spillArea(_id: string, _row: number, _column: number): Promise<Rectangle | undefined> {
     return Promise.resolve(undefined);

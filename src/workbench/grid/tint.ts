@@ -8,8 +8,8 @@ export function scaleColours(
   { low, middle, high }: Scale,
 ): (string | undefined)[][] {
   const numbers = cells.flat().filter((cell): cell is number => typeof cell === "number");
-  const least = Math.min(...numbers);
-  const span = Math.max(...numbers) - least || 1;
+  const least = numbers.reduce((a, b) => Math.min(a, b), Infinity);
+  const span = numbers.reduce((a, b) => Math.max(a, b), -Infinity) - least || 1;
   return cells.map((line) =>
     line.map((cell) => {
       if (typeof cell !== "number") return undefined;

@@ -87,15 +87,7 @@ export class RangeFormat extends Format {
       column < Math.min(used.column + used.columns, area.column + area.columns);
       column++
     ) {
-      const widest = Math.max(
-        4,
-        ...texts.map((row) =>
-          [...(row[column - used.column] ?? "")].reduce(
-            (width, letter) => width + (letter.charCodeAt(0) > 255 ? 2 : 1),
-            0,
-          ),
-        ),
-      );
+      const widest = texts.reduce((most, row) => Math.max(most, lettersOf(row[column - used.column] ?? "")), 4);
       book.grid.setColumnWidth(sheet, column, 1, widest * 6 + 6);
     }
   }
@@ -213,4 +205,9 @@ class RangeBorder extends Format {
   setStyle(style: Border["style"]) {
     this.change({ style });
   }
+}
+
+/** How many letters wide a text is: one beyond Latin counts as two. */
+function lettersOf(text: string): number {
+  return [...text].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 2 : 1), 0);
 }
