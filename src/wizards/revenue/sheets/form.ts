@@ -1,7 +1,8 @@
 import { treasuryWords, unitWords } from "../../../locale/revenue/words";
 import type { Text } from "../../../locale/text";
-import { quote, speaker, writtenLine } from "../../kit/layout";
+import { quote } from "../../kit/formulas";
 import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
+import { across, formats, notes, printed, signatures, speaker, unitLine, writtenLine } from "../../kit/sheet";
 import type { Ready } from "../ready";
 import { formLines, SELF_SUFFICIENCY, type ByTreasury, type FormLine } from "./formLines";
 import {
@@ -17,9 +18,15 @@ const WIDTHS = [7, 20, 18, 40, 26];
 const FIRST_LINE = 4;
 /** A form shows a dash where nothing moves. */
 const MONEY = '#,##0.00;-#,##0.00;"—"';
-const PERCENT = "0.0%";
 /** No text, as a formula says it. */
 const NOTHING = '""';
+
+/** Who signs, the town in the column of the ways of counting. */
+const signers: readonly [Text, Text] = [
+  { zh: "县财政局（盖章）：", en: "County finance bureau (seal):" },
+  { zh: "镇街（盖章）：", en: "Town (seal):" },
+];
+const SIGNS_BESIDE = 3;
 
 /** The form of one town (体制结算单): what was settled, line by line, how each line comes about and by which document, with room to sign. */
 export function formSheet(ready: Ready, names: SheetNames, town: number): SheetPlan {
@@ -30,19 +37,15 @@ export function formSheet(ready: Ready, names: SheetNames, town: number): SheetP
   const treasury = treasuryCellFrom(names, layout, town);
   const lines = formLines(ready);
   const signRow = FIRST_LINE + lines.length + 1;
-  const across = (text: string): PlanCell[][] => [[text, ...Array<null>(WIDTHS.length - 1).fill(null)]];
   return {
     name: names.forms[town] ?? title,
     blocks: [
-      {
-        row: 0,
-        column: 0,
-        role: "formTitle",
-        merged: true,
-        cells: across(
-          say({ zh: `${title} ${choices.year} 年财政体制结算单`, en: `Settlement of ${title}, ${choices.year}` }),
-        ),
-      },
+      across(
+        0,
+        "formTitle",
+        say({ zh: `${title} ${choices.year} 年财政体制结算单`, en: `Settlement of ${title}, ${choices.year}` }),
+        WIDTHS.length,
+      ),
       {
         row: 2,
         column: 0,
@@ -53,7 +56,7 @@ export function formSheet(ready: Ready, names: SheetNames, town: number): SheetP
         row: 2,
         column: WIDTHS.length - 1,
         role: "unit",
-        cells: [[say({ zh: `单位：${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
+        cells: [[say(unitLine(unitWords[choices.unit]))]],
       },
       {
         row: 3,
@@ -83,16 +86,11 @@ export function formSheet(ready: Ready, names: SheetNames, town: number): SheetP
           documentCell(line, names, layout, treasury, say),
         ]),
       })),
-      ...signatures(signRow, say),
-      { row: signRow + 5, column: 0, role: "note", cells: [[writtenLine(context)]] },
+      ...signatures(signRow, say, signers, SIGNS_BESIDE, WIDTHS.length),
+      notes(signRow + 5, writtenLine(context)),
     ],
     widths: WIDTHS,
-    print: {
-      orientation: "portrait",
-      area: { row: 0, column: 0, rows: signRow + 6, columns: WIDTHS.length },
-      pagesWide: 1,
-      pagesHigh: 1,
-    },
+    print: printed(signRow + 6, WIDTHS.length, { orientation: "portrait", pagesHigh: 1 }),
   };
 }
 
@@ -103,7 +101,7 @@ export function runs<Line extends Pick<FormLine, "id">>(
   const percent = lines.findIndex(({ id }) => id === SELF_SUFFICIENCY);
   return [
     { from: 0, format: MONEY, run: lines.slice(0, percent) },
-    { from: percent, format: PERCENT, run: lines.slice(percent, percent + 1) },
+    { from: percent, format: formats.percent, run: lines.slice(percent, percent + 1) },
     { from: percent + 1, format: MONEY, run: lines.slice(percent + 1) },
   ].filter(({ run }) => run.length > 0);
 }
@@ -142,18 +140,4 @@ function documentCell(
     const cell = one && documentCellFrom(names, layout, one);
     return cell ? `${cell}&""` : NOTHING;
   });
-}
-
-function signatures(row: number, say: (text: Text) => string): Block[] {
-  const line = (left: Text, right: Text): PlanCell[][] => [[say(left), null, null, say(right), null]];
-  const both = (text: Text): PlanCell[][] => line(text, text);
-  return [
-    line(
-      { zh: "县财政局（盖章）：", en: "County finance bureau (seal):" },
-      { zh: "镇街（盖章）：", en: "Town (seal):" },
-    ),
-    both({ zh: "负责人：", en: "Head:" }),
-    both({ zh: "经办人：", en: "Prepared by:" }),
-    both({ zh: "日期：    年  月  日", en: "Date:" }),
-  ].map((cells, index): Block => ({ row: row + index, column: 0, role: "signature", cells }));
 }

@@ -6,8 +6,7 @@ import type { CellArea } from "../../kit/plan";
 import type { Ready } from "../ready";
 import { ruleRows, type RuleRow } from "../rules";
 import { waterfallMoves, type Move } from "../preview";
-import { freeSheetName } from "../../kit/plan";
-import { speaker } from "../../kit/layout";
+import { formats, sheetNamer } from "../../kit/sheet";
 
 /** The names of the sheets, all free in the workbook. */
 export interface SheetNames {
@@ -23,26 +22,20 @@ export interface SheetNames {
 }
 
 export function sheetNames({ value, choices: { year }, context }: Ready): SheetNames {
-  const say = speaker(context.language);
-  const taken = [...context.sheetNames];
-  const free = (wish: string) => {
-    const name = freeSheetName(wish, taken);
-    taken.push(name);
-    return name;
-  };
+  const free = sheetNamer(context);
   return {
-    settlement: free(say({ zh: `${year} 体制结算`, en: `${year} settlement` })),
-    summary: free(say({ zh: `${year} 结算汇总`, en: `${year} summary` })),
-    taxes: free(say({ zh: `${year} 分税种分级`, en: `${year} taxes by level` })),
-    steps: free(say({ zh: `${year} 计算过程`, en: `${year} step by step` })),
-    scheme: free(say({ zh: `${year} 体制表`, en: `${year} scheme` })),
-    next: free(say({ zh: `${year + 1} 镇街财政`, en: `${year + 1} town finance` })),
-    needs: value.needs ? free(say({ zh: `${year} 支出需求`, en: `${year} needs` })) : "",
-    forms: value.towns.map((town) => free(say({ zh: `${year} 结算单 ${town}`, en: `${year} form ${town}` }))),
+    settlement: free({ zh: `${year} 体制结算`, en: `${year} settlement` }),
+    summary: free({ zh: `${year} 结算汇总`, en: `${year} summary` }),
+    taxes: free({ zh: `${year} 分税种分级`, en: `${year} taxes by level` }),
+    steps: free({ zh: `${year} 计算过程`, en: `${year} step by step` }),
+    scheme: free({ zh: `${year} 体制表`, en: `${year} scheme` }),
+    next: free({ zh: `${year + 1} 镇街财政`, en: `${year + 1} town finance` }),
+    needs: value.needs ? free({ zh: `${year} 支出需求`, en: `${year} needs` }) : "",
+    forms: value.towns.map((town) => free({ zh: `${year} 结算单 ${town}`, en: `${year} form ${town}` })),
   };
 }
 
-export const MONEY_FORMAT = "#,##0.00";
+export const MONEY_FORMAT = formats.money;
 
 export const top = { title: 0, source: 1, unit: 2, rules: 4 } as const;
 export const HEADING_GAP = 2;

@@ -5,8 +5,9 @@ import { needTable, spendingClasses } from "../../../inputs/revenue/needTable";
 import { moneyUnit } from "../../../inputs/revenue/readers";
 import { unitWords } from "../../../locale/revenue/words";
 import { templateTownShare } from "../../../policy/countyTemplates";
-import { fixedRange, follow, followNumber, formula, quote, speaker, writtenLine } from "../../kit/layout";
+import { fixedRange, follow, followNumber, formula, quote } from "../../kit/formulas";
 import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
+import { printed, speaker, subtitle, top } from "../../kit/sheet";
 import { needReading } from "../choices";
 import type { Ready } from "../ready";
 import { MONEY_FORMAT, type SheetNames } from "./layout";
@@ -77,12 +78,10 @@ export function needsSheet(ready: Ready, names: SheetNames): SheetPlan {
     `SUMIFS(${area(COLUMNS.townPart)},${area(COLUMNS.town)},${town(index)}${kind === undefined ? "" : `,${area(COLUMNS.class)},${quote(kind)}`})`;
   const kinds = GUARANTEED.map((kind) => (context.language === "zh" ? (spendingClasses[kind][0] ?? kind) : kind));
   const sums: Block[] = [
-    {
-      row: sumRow - 2,
-      column: 0,
-      role: "subtitle",
-      cells: [[say({ zh: "各镇街支出需求（镇级承担部分）", en: "Needs of the towns: what they bear themselves" })]],
-    },
+    subtitle(
+      sumRow - 2,
+      say({ zh: "各镇街支出需求（镇级承担部分）", en: "Needs of the towns: what they bear themselves" }),
+    ),
     {
       row: sumRow - 1,
       column: 0,
@@ -111,25 +110,7 @@ export function needsSheet(ready: Ready, names: SheetNames): SheetPlan {
   return {
     name: names.needs,
     blocks: [
-      {
-        row: 0,
-        column: 0,
-        role: "title",
-        merged: true,
-        cells: [
-          [
-            say({ zh: `${choices.year} 年支出需求测算`, en: `Needs ${choices.year}` }),
-            ...Array<null>(WIDTH - 1).fill(null),
-          ],
-        ],
-      },
-      {
-        row: 1,
-        column: 0,
-        role: "note",
-        merged: true,
-        cells: [[writtenLine(context), ...Array<null>(WIDTH - 1).fill(null)]],
-      },
+      ...top(context, say({ zh: `${choices.year} 年支出需求测算`, en: `Needs ${choices.year}` }), WIDTH),
       {
         row: HEADING,
         column: 0,
@@ -166,12 +147,7 @@ export function needsSheet(ready: Ready, names: SheetNames): SheetPlan {
     widths: [18, 22, 14, 12, 14, 14, 14, 18, 18],
     frozenRows: HEADING + 1,
     frozenColumns: 1,
-    print: {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: sumRow + value.towns.length, columns: WIDTH },
-      repeatRows: { row: HEADING, rows: 1 },
-      pagesWide: 1,
-    },
+    print: printed(sumRow + value.towns.length, WIDTH, { heading: HEADING }),
   };
 }
 

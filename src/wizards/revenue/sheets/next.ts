@@ -1,8 +1,8 @@
 import { townTable } from "../../../inputs/revenue/townTable";
 import { withUnit } from "../../../locale/revenue/settlement";
 import { treasuryWords } from "../../../locale/revenue/words";
-import { speaker, writtenLine } from "../../kit/layout";
 import type { PlanCell, SheetPlan } from "../../kit/plan";
+import { across, printed, speaker, writtenLine } from "../../kit/sheet";
 import { baseRule } from "../compute";
 import type { Ready } from "../ready";
 import { MONEY_FORMAT, layOut, resultCellFrom, type SheetNames } from "./layout";
@@ -57,33 +57,21 @@ export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
   return {
     name: names.next,
     blocks: [
-      {
-        row: 0,
-        column: 0,
-        role: "title",
-        merged: true,
-        cells: [
-          [
-            say({
-              zh: `${choices.year + 1} 年镇街财政（由 ${choices.year} 年结算滚动）`,
-              en: `Town finance ${choices.year + 1}, rolled forward from ${choices.year}`,
-            }),
-            ...Array<null>(headings.length - 1).fill(null),
-          ],
-        ],
-      },
-      {
-        row: 1,
-        column: 0,
-        role: "note",
-        merged: true,
-        cells: [
-          [
-            `${writtenLine(context)} · ${say({ zh: "一次性收入已从基数中剔除；支出需求、转移支付请按新年度核定。", en: "One-off receipts are taken out of the bases; fix needs and transfers anew." })}`,
-            ...Array<null>(headings.length - 1).fill(null),
-          ],
-        ],
-      },
+      across(
+        0,
+        "title",
+        say({
+          zh: `${choices.year + 1} 年镇街财政（由 ${choices.year} 年结算滚动）`,
+          en: `Town finance ${choices.year + 1}, rolled forward from ${choices.year}`,
+        }),
+        headings.length,
+      ),
+      across(
+        1,
+        "note",
+        `${writtenLine(context)} · ${say({ zh: "一次性收入已从基数中剔除；支出需求、转移支付请按新年度核定。", en: "One-off receipts are taken out of the bases; fix needs and transfers anew." })}`,
+        headings.length,
+      ),
       { row: 2, column: 0, role: "heading", wrap: true, cells: [headings] },
       {
         row: 3,
@@ -96,10 +84,6 @@ export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
     widths: [16, 12, ...headings.slice(2).map(() => 14)],
     frozenRows: 3,
     frozenColumns: 1,
-    print: {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: 3 + rows.length, columns: headings.length },
-      pagesWide: 1,
-    },
+    print: printed(3 + rows.length, headings.length),
   };
 }

@@ -1,8 +1,8 @@
 import { toNumber, type Rational } from "../../../domain/kernel/exact";
 import { isoDay } from "../../../inputs/cell";
 import { fraction } from "../../../policy/validate";
-import { speaker } from "../../kit/layout";
 import type { PlanCell, SheetPlan } from "../../kit/plan";
+import { across, formats, printed, speaker } from "../../kit/sheet";
 import type { Ready } from "../ready";
 import { SCHEME_HEADING, type SheetNames } from "./layout";
 
@@ -24,33 +24,21 @@ export function schemeSheet({ value, choices, context }: Ready, names: SheetName
   return {
     name: names.scheme,
     blocks: [
-      {
-        row: 0,
-        column: 0,
-        role: "title",
-        merged: true,
-        cells: [
-          [
-            say({ zh: `${choices.year} 年财政体制：各级分享比例`, en: `Shares of the levels, ${choices.year}` }),
-            ...Array<null>(width - 1).fill(null),
-          ],
-        ],
-      },
-      {
-        row: 1,
-        column: 0,
-        role: "note",
-        merged: true,
-        cells: [
-          [
-            say({
-              zh: "每行合计为 1；同一税种按施行日期由早到晚；三分之一写 1/3。状态为“假定”的须以本县文件为准。",
-              en: "Each row adds up to 1; rows of a tax by date; a third is 1/3. What is assumed waits for the county's document.",
-            }),
-            ...Array<null>(width - 1).fill(null),
-          ],
-        ],
-      },
+      across(
+        0,
+        "title",
+        say({ zh: `${choices.year} 年财政体制：各级分享比例`, en: `Shares of the levels, ${choices.year}` }),
+        width,
+      ),
+      across(
+        1,
+        "note",
+        say({
+          zh: "每行合计为 1；同一税种按施行日期由早到晚；三分之一写 1/3。状态为“假定”的须以本县文件为准。",
+          en: "Each row adds up to 1; rows of a tax by date; a third is 1/3. What is assumed waits for the county's document.",
+        }),
+        width,
+      ),
       {
         row: SCHEME_HEADING,
         column: 0,
@@ -71,7 +59,7 @@ export function schemeSheet({ value, choices, context }: Ready, names: SheetName
         column: 0,
         role: "input",
         wrap: true,
-        formats: [null, "yyyy-mm-dd", ...levels.map(() => "0.00%"), null, null],
+        formats: [null, formats.date, ...levels.map(() => "0.00%"), null, null],
         align: [null, "left"],
         cells: rows,
       },
@@ -79,12 +67,7 @@ export function schemeSheet({ value, choices, context }: Ready, names: SheetName
     widths: [26, 12, ...levels.map(() => 11), 44, 12],
     frozenRows: SCHEME_HEADING + 1,
     frozenColumns: 1,
-    print: {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: SCHEME_HEADING + 1 + rows.length, columns: width },
-      repeatRows: { row: SCHEME_HEADING, rows: 1 },
-      pagesWide: 1,
-    },
+    print: printed(SCHEME_HEADING + 1 + rows.length, width, { heading: SCHEME_HEADING }),
   };
 }
 

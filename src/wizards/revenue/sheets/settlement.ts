@@ -6,8 +6,9 @@ import type { LevelKind, Treasury } from "../../../domain/revenue/books";
 import { fromFen } from "../../../domain/revenue/money";
 import type { Text } from "../../../locale/text";
 import { moneyUnit } from "../../../inputs/revenue/readers";
-import { fixedRange, follow, followNumber, formula, quote, speaker, writtenLine } from "../../kit/layout";
+import { fixedRange, follow, followNumber, formula, quote } from "../../kit/formulas";
 import type { Block, ChartPlan, PlanCell, SheetPlan } from "../../kit/plan";
+import { across, notes, printed, speaker, spilled, subtitle, unitLine, writtenLine } from "../../kit/sheet";
 import { chosenTown } from "../preview";
 import { needCellFrom } from "./needs";
 import type { Ready } from "../ready";
@@ -25,32 +26,30 @@ import {
   type SheetNames,
 } from "./layout";
 
+const TITLE_COLUMNS = 12;
+
 /** The settlement: rules and towns to change, the table that follows them, reconciliation, and the waterfall of one town. */
 export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
   const { choices, context } = ready;
   const say = speaker(context.language);
   const layout = layOut(ready);
-  const across = (text: string): PlanCell[][] => [[text, ...Array<null>(11).fill(null)]];
   return {
     name: names.settlement,
     blocks: [
-      {
-        row: top.title,
-        column: 0,
-        cells: across(
-          say({
-            zh: `${choices.year} 年县与镇街财政体制结算表`,
-            en: `Settlement of the county with its towns, ${choices.year}`,
-          }),
-        ),
-        role: "title",
-        merged: true,
-      },
-      { row: top.source, column: 0, cells: across(writtenLine(context)), role: "note", merged: true },
+      across(
+        top.title,
+        "title",
+        say({
+          zh: `${choices.year} 年县与镇街财政体制结算表`,
+          en: `Settlement of the county with its towns, ${choices.year}`,
+        }),
+        TITLE_COLUMNS,
+      ),
+      across(top.source, "note", writtenLine(context), TITLE_COLUMNS),
       {
         row: top.unit,
         column: 0,
-        cells: [[say({ zh: `单位：${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
+        cells: [[say(unitLine(unitWords[choices.unit]))]],
         role: "unit",
         align: ["left"],
       },
@@ -64,13 +63,7 @@ export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
     widths: [26, 14, ...Array.from({ length: layout.width - 2 }, () => 15)],
     frozenColumns: 1,
     charts: charts(ready, layout),
-    print: {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: layout.end, columns: layout.width },
-      pagesWide: 2,
-      repeatColumns: 1,
-      breaks: [layout.waterfallRow],
-    },
+    print: printed(layout.end, layout.width, { pagesWide: 2, repeatColumns: 1, breaks: [layout.waterfallRow] }),
   };
 }
 
@@ -140,12 +133,7 @@ function townBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Block
       : followNumber(reading, town, reading.found[key]);
   };
   return [
-    {
-      row: townHeading - 1,
-      column: 0,
-      role: "subtitle",
-      cells: [[say({ zh: "镇街体制与基数", en: "Towns and bases" })]],
-    },
+    subtitle(townHeading - 1, say({ zh: "镇街体制与基数", en: "Towns and bases" })),
     { row: townHeading, column: 0, role: "heading", wrap: true, cells: [townKeys.map(heading)] },
     {
       row: townHeading + 1,
@@ -200,13 +188,10 @@ function resultBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Blo
   const say = speaker(ready.context.language);
   const { resultHeading, resultColumns, towns } = layout;
   const call = formula(`=TOWN.SETTLE(${settleArguments(ready, layout, names)})`, towns + 2, resultColumns);
-  const row = (first: PlanCell): PlanCell[] => [first, ...Array<null>(resultColumns - 1).fill(null)];
   const formats = [null, null, ...Array<string>(resultColumns - 2).fill(MONEY_FORMAT)];
   return [
-    { row: resultHeading - 1, column: 0, role: "subtitle", cells: [[say({ zh: "结算", en: "Settlement" })]] },
-    { row: resultHeading, column: 0, role: "heading", wrap: true, cells: [row(call)] },
-    { row: resultHeading + 1, column: 0, role: "body", formats, cells: Array.from({ length: towns }, () => row(null)) },
-    { row: resultHeading + 1 + towns, column: 0, role: "total", formats, cells: [row(null)] },
+    subtitle(resultHeading - 1, say({ zh: "结算", en: "Settlement" })),
+    ...spilled(resultHeading, call, formats, { heading: { wrap: true }, totals: 1 }),
   ];
 }
 
@@ -301,14 +286,10 @@ function waterfallBlocks(ready: Ready, layout: SheetLayout): Block[] {
     ];
   });
   return [
-    {
-      row: waterfallRow,
-      column: 0,
-      role: "subtitle",
-      cells: [
-        [say({ zh: `${value.towns[town]}：从入库到财力`, en: `${value.towns[town]}: from receipts to resources` })],
-      ],
-    },
+    subtitle(
+      waterfallRow,
+      say({ zh: `${value.towns[town]}：从入库到财力`, en: `${value.towns[town]}: from receipts to resources` }),
+    ),
     { row: waterfallRow + 1, column: 0, role: "heading", cells: [headings.map(say)] },
     { row: first, column: 0, role: "body", formats: [null, ...Array<string>(6).fill(MONEY_FORMAT)], cells: rows },
   ];
@@ -316,7 +297,7 @@ function waterfallBlocks(ready: Ready, layout: SheetLayout): Block[] {
 
 function noteBlocks({ context }: Ready, { noteRow }: SheetLayout): Block[] {
   const say = speaker(context.language);
-  const notes = [
+  const lines = [
     { zh: "说明", en: "Notes" },
     {
       zh: "1. 浅黄色单元格可以修改，修改后各表重新计算；镇街数据和收入随来源表更新。",
@@ -331,7 +312,7 @@ function noteBlocks({ context }: Ready, { noteRow }: SheetLayout): Block[] {
       en: "3. County net is the county's part and the receipts of unified towns, with all that moves between county and towns.",
     },
   ];
-  return [{ row: noteRow, column: 0, role: "note", cells: notes.map((note) => [say(note)]) }];
+  return [notes(noteRow, ...lines.map(say))];
 }
 
 function charts(ready: Ready, layout: SheetLayout): ChartPlan[] {

@@ -1,7 +1,7 @@
 import { settlementColumns, countyRow } from "../../../locale/revenue/settlement";
 import { unitWords } from "../../../locale/revenue/words";
-import { speaker, writtenLine } from "../../kit/layout";
 import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
+import { across, notes, printed, speaker, unitLine, writtenLine } from "../../kit/sheet";
 import type { Ready } from "../ready";
 import { amount, runs } from "./form";
 import { formLines } from "./formLines";
@@ -36,27 +36,23 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
     { zh: "复核：", en: "Checked by:" },
     { zh: "制表：", en: "Prepared by:" },
   ].map(say);
-  const across = (text: string): PlanCell[][] => [[text, ...Array<null>(width - 1).fill(null)]];
   return {
     name: names.summary,
     blocks: [
-      {
-        row: 0,
-        column: 0,
-        role: "formTitle",
-        merged: true,
-        cells: across(
-          say({
-            zh: `${choices.year} 年县与镇街财政体制结算汇总表`,
-            en: `Settlement of the county with its towns, ${choices.year}: summary`,
-          }),
-        ),
-      },
+      across(
+        0,
+        "formTitle",
+        say({
+          zh: `${choices.year} 年县与镇街财政体制结算汇总表`,
+          en: `Settlement of the county with its towns, ${choices.year}: summary`,
+        }),
+        width,
+      ),
       {
         row: 1,
         column: width - 1,
         role: "unit",
-        cells: [[say({ zh: `单位：${unitWords[choices.unit].zh}`, en: `Unit: ${unitWords[choices.unit].en}` })]],
+        cells: [[say(unitLine(unitWords[choices.unit]))]],
       },
       ...pages.flatMap((page, index): Block[] => {
         const row = FIRST_ROW - 1 + index * height;
@@ -94,18 +90,17 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
           ),
         ],
       },
-      { row: end + 1, column: 0, role: "note", cells: [[writtenLine(context)]] },
+      notes(end + 1, writtenLine(context)),
     ],
     widths: [6, 18, ...Array.from({ length: width - 2 }, () => 12)],
     frozenRows: FIRST_ROW,
     frozenColumns: 2,
-    print: {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: end + 2, columns: width },
-      pagesWide: 1,
-      ...(pages.length === 1
+    print: printed(
+      end + 2,
+      width,
+      pages.length === 1
         ? { pagesHigh: 1 }
-        : { scale: SCALE, breaks: pages.slice(1).map((_, index) => FIRST_ROW - 1 + (index + 1) * height) }),
-    },
+        : { scale: SCALE, breaks: pages.slice(1).map((_, index) => FIRST_ROW - 1 + (index + 1) * height) },
+    ),
   };
 }
