@@ -5,12 +5,12 @@ const leftOut = {
   "src/functions": (property) =>
     property.name.text === "detail" ||
     (/^(summary|example)$/.test(property.name.text) && isDeclaration(property.parent.parent)),
-  "src/inputs/methods.ts": (property) => property.name.text === "about",
+  "src/chapters": (property) => property.name.text === "about" && isWords(property),
 };
 
 /**
  * A loader that leaves out of functions.js what nobody reads there: the `summary` and `example` of each
- * `cellFunction({...})`, the `detail` of its arguments, and what a method is `about`. The source stays whole; functions.json,
+ * `cellFunction({...})`, the `detail` of its arguments, and what a kind of a choice is `about`. The source stays whole; functions.json,
  * the manual, the pane and the tests are made from it.
  */
 module.exports = function leanFunctions(source) {
@@ -27,6 +27,11 @@ module.exports = function leanFunctions(source) {
 };
 
 module.exports.sources = Object.keys(leftOut);
+
+/** A row of a table of words, which says what the kind is called beside what it is about. */
+function isWords(property) {
+  return property.parent.properties.some(({ name }) => name?.text === "label");
+}
 
 function isDeclaration(node) {
   return ts.isCallExpression(node) && node.expression.getText() === "cellFunction";

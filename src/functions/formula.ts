@@ -1,11 +1,9 @@
-import { readFormula } from "../domain/formula/formula";
+import { answer } from "../chapters/scoring/answer";
+import { formulaLiesAcross, readFormulaScoring } from "../chapters/scoring/read";
 import { FUNCTION_NAMES } from "../domain/formula/operations";
-import { cells, FaultList, one, vector, type ArgumentWords } from "../inputs/arguments";
-import { number, readCell, text, type CellValue } from "../inputs/cell";
-import { fault, InputError, type Fault } from "../inputs/faults";
+import { cells, one, type ArgumentWords } from "../inputs/arguments";
+import { text } from "../inputs/cell";
 import { cellFunction, type CellFunction } from "./define";
-
-type Cells = readonly (readonly CellValue[])[];
 
 const dataWords: ArgumentWords = {
   label: { zh: "数据", en: "data" },
@@ -22,6 +20,8 @@ const headingWords: ArgumentWords = {
     en: "The headings, by which the formula names columns; a unit in brackets may be left off, names with spaces or signs stand in square brackets: [GDP per head].",
   },
 };
+
+const words = { data: dataWords, headings: headingWords };
 
 const formula = cellFunction({
   id: "FORMULA",
@@ -53,56 +53,8 @@ const formula = cellFunction({
     ],
     result: [[0.65], [0.5], [0.225]],
   },
-  across: ({ data, headings }) => liesAcross(data, readHeadings(headings).length, headings.length > 1),
-  run({ expression, data, headings }) {
-    const names = readHeadings(headings);
-    const columns = data[0]?.length ?? 0;
-    const across = liesAcross(data, names.length, headings.length > 1);
-    if (!across && columns !== names.length)
-      throw inputError(
-        headingWords,
-        fault("input.lengths", { found: names.length, wanted: columns, other: dataWords.label }),
-      );
-    const sound = readFormula(expression, names);
-    const units = across ? columns : data.length;
-    const values = readColumns(sound.columns, units, data, across);
-    return sound.evaluate(units, (column) => values.get(column) ?? []);
-  },
+  across: (given) => formulaLiesAcross(given, words),
+  run: (given) => answer(readFormulaScoring(given, words)),
 });
-
-/** Whether each column of the data is a unit: headings that stand in a column belong to rows. */
-function liesAcross(data: Cells, headings: number, headingsInColumn: boolean): boolean {
-  return data.length === headings && (headingsInColumn || data[0]?.length !== headings);
-}
-
-function inputError(words: ArgumentWords, wrong: Fault): InputError {
-  return new InputError([{ severity: "error", fault: wrong, place: { argument: words.label } }]);
-}
-
-/** @throws InputError where a heading is an error, or the headings are neither a row nor a column */
-function readHeadings(headings: Cells): readonly string[] {
-  const faults = new FaultList(headingWords.label);
-  const names = vector(headingWords, text({ value: "" })).read(headings, faults);
-  if (faults.issues.length > 0) throw new InputError(faults.issues);
-  return names;
-}
-
-/** The numbers of the columns that the formula uses. @throws InputError with every cell that holds none */
-function readColumns(columns: readonly number[], units: number, data: Cells, across: boolean): Map<number, number[]> {
-  const faults = new FaultList(dataWords.label);
-  const reader = number();
-  const read = (unit: number, column: number): number => {
-    const [row, place] = across ? [column, unit] : [unit, column];
-    const reading = readCell(reader, data[row]?.[place]);
-    if ("value" in reading) return reading.value;
-    faults.add(reading.fault, row, place);
-    return Number.NaN;
-  };
-  const values = new Map(
-    columns.map((column) => [column, Array.from({ length: units }, (_, unit) => read(unit, column))]),
-  );
-  if (faults.issues.length > 0) throw new InputError(faults.issues);
-  return values;
-}
 
 export const formulaFunctions: readonly CellFunction[] = [formula];

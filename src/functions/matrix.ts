@@ -1,13 +1,12 @@
+import { readMatrix } from "../chapters/staffing/read";
+import { method, tieRuleList, tieRules, usualMethods, winnerList, winners } from "../chapters/staffing/words";
 import { biproportional } from "../domain/apportionment/matrix/biproportional";
-import type { Total } from "../domain/apportionment/matrix/problem";
 import { controlledRounding } from "../domain/apportionment/matrix/rounding";
 import { webster } from "../domain/apportionment/method";
-import { DomainError } from "../domain/kernel/errors";
 import { exact, multiply, ratio, toNumber } from "../domain/kernel/exact";
 import { matrix, one, optional, type ArgumentWords } from "../inputs/arguments";
-import { choice, count, number, weight } from "../inputs/cell";
-import { fault, InputError } from "../inputs/faults";
-import { method } from "../inputs/methods";
+import { count, number, weight } from "../inputs/cell";
+import { wordReader } from "../inputs/choices";
 import { cellFunction } from "./define";
 
 const words = {
@@ -34,10 +33,7 @@ const words = {
   },
   method: {
     label: { zh: "方法", en: "method" },
-    detail: {
-      zh: "除数法，如 webster(默认)、jefferson、adams、huntington-hill、dean",
-      en: "A divisor method: webster (default), jefferson, adams, huntington-hill, dean …",
-    },
+    detail: usualMethods("matrix", { zh: "除数法，如 ", en: "A divisor method: " }),
   },
   minimum: {
     label: { zh: "保底数", en: "minimum" },
@@ -55,17 +51,11 @@ const words = {
   },
   ties: {
     label: { zh: "并列处理", en: "ties" },
-    detail: {
-      zh: "error(默认)：并列时返回 #N/A 并列出各单元格；order：排在前面的优先",
-      en: "error (default): #N/A naming the tied cells; order: earlier cells first",
-    },
+    detail: tieRuleList({ zh: "单元格", en: "cells" }),
   },
   winner: {
     label: { zh: "首位保底", en: "winner" },
-    detail: {
-      zh: "rows：每行权重最大者至少得 1;columns：每列权重最大者至少得 1；默认不设",
-      en: "rows: the largest of each row gets at least one; columns: of each column; none by default",
-    },
+    detail: winnerList(),
   },
   table: {
     label: { zh: "表格", en: "table" },
@@ -86,59 +76,6 @@ const words = {
 /** A blank has no limit. */
 const limit = count({}, { value: Infinity });
 
-interface Totals {
-  readonly totals: readonly Total[];
-  readonly grand: number | undefined;
-}
-
-/** Reads totals along one side: one line exactly, two lines low and high, one more entry for the grand total. */
-function totalsOf(block: readonly (readonly number[])[], wanted: number, argument: ArgumentWords): Totals {
-  const fits = (lines: readonly (readonly number[])[]) =>
-    (lines.length === wanted || lines.length === wanted + 1) && (lines[0]?.length ?? 0) <= 2;
-  const turned = (block[0] ?? []).map((_, column) => block.map((line) => line[column] as number));
-  const entries = fits(block) ? block : fits(turned) ? turned : undefined;
-  if (!entries) {
-    const found = Math.max(block.length, turned.length);
-    throw new InputError([
-      {
-        severity: "error",
-        fault: fault("input.lengths", { found, wanted, other: words.weights.label }),
-        place: { argument: argument.label },
-      },
-    ]);
-  }
-  const all = entries.map(([low, high = low]): { low: number; high: number } => ({
-    low: low === Infinity || low === undefined ? 0 : low,
-    high: high ?? Infinity,
-  }));
-  const last = all[wanted];
-  if (!last) return { totals: all, grand: undefined };
-  const grand = last.low === 0 ? last.high : last.low;
-  if (grand === Infinity || (last.high !== Infinity && last.high !== grand))
-    throw new DomainError("matrix.total", { line: "grand", index: 0, ...last });
-  return { totals: all.slice(0, wanted), grand };
-}
-
-function grandTotal(rows: Totals, columns: Totals): number | undefined {
-  if (rows.grand !== undefined && columns.grand !== undefined && rows.grand !== columns.grand)
-    throw new DomainError("matrix.totalsDiffer", {
-      left: "grand",
-      leftTotal: rows.grand,
-      right: "grand",
-      rightTotal: columns.grand,
-    });
-  return rows.grand ?? columns.grand;
-}
-
-/** One bound for all cells, or one for each. */
-function boundsOf(
-  block: readonly (readonly number[])[] | undefined,
-  weights: readonly (readonly number[])[],
-): readonly (readonly number[])[] | undefined {
-  const single = block?.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
-  return single === undefined ? block : weights.map((line) => line.map(() => single));
-}
-
 /** A computed value without the binary noise behind the 15 digits that Excel shows (0.1 + 0.2 is 0.3). */
 function asShown(value: number): number {
   return Number(value.toPrecision(15));
@@ -158,20 +95,8 @@ export const matrixFunctions = [
       method: optional(one(words.method, method({ value: webster })), webster),
       minimum: optional(matrix(words.minimum, count({}, { value: 0 })), undefined),
       maximum: optional(matrix(words.maximum, limit), undefined),
-      ties: optional(
-        one(words.ties, choice<"error" | "order">({ error: ["报错", "错误"], order: ["顺序", "按顺序", "靠前优先"] })),
-        "error" as const,
-      ),
-      winner: optional(
-        one(
-          words.winner,
-          choice<"rows" | "columns">({
-            rows: ["行", "各行", "每行", "row"],
-            columns: ["列", "各列", "每列", "column"],
-          }),
-        ),
-        undefined,
-      ),
+      ties: optional(one(words.ties, wordReader(tieRules)), "error" as const),
+      winner: optional(one(words.winner, wordReader(winners)), undefined),
     },
     gives: "matrix",
     example: {
@@ -190,21 +115,8 @@ export const matrixFunctions = [
         [4, 3, 1],
       ],
     },
-    run: ({ weights, rowTotals, columnTotals, method, minimum, maximum, ties, winner }) => {
-      const rows = totalsOf(rowTotals, weights.length, words.rowTotals);
-      const columns = totalsOf(columnTotals, weights[0]?.length ?? 0, words.columnTotals);
-      return biproportional({
-        weights,
-        rowTotals: rows.totals,
-        columnTotals: columns.totals,
-        grandTotal: grandTotal(rows, columns),
-        method,
-        minimum: boundsOf(minimum, weights),
-        maximum: boundsOf(maximum, weights),
-        ties,
-        winner,
-      }).units;
-    },
+    run: ({ method, ties, winner, ...cells }) =>
+      biproportional({ ...readMatrix(cells, words), method, ties, winner }).units,
   }),
   cellFunction({
     id: "QUOTA.ROUND",

@@ -1,41 +1,23 @@
-import { apportion, type Apportionment } from "../domain/apportionment/apportion";
+import { apportion } from "../domain/apportionment/apportion";
 import { apportionInTwoStages, apportionWithWindows } from "../domain/apportionment/groups";
 import { splitAmount } from "../domain/apportionment/split";
-import { DomainError } from "../domain/kernel/errors";
+import { byMethod as answerByMethod } from "../chapters/staffing/answer";
+import { groupTotals } from "../chapters/staffing/read";
+import { comparisonRows } from "../chapters/staffing/report";
+import { namedMethod, tieRuleList, tieRules, usualNamed } from "../chapters/staffing/words";
 import { forEach, one, optional, vector } from "../inputs/arguments";
-import { choice, number, text } from "../inputs/cell";
-import { methodName, readMethod } from "../inputs/methods";
-import { explain } from "../locale/errors";
-import { say, type Language } from "../locale/text";
+import { number, text } from "../inputs/cell";
+import { wordReader } from "../inputs/choices";
 import { cellFunction } from "./define";
-import {
-  boundsFor,
-  byMethod,
-  groupTotals,
-  maximum,
-  minimum,
-  namedMethod,
-  total,
-  weights,
-  words,
-  type NamedMethod,
-} from "./quotaArguments";
+import { boundsFor, byMethod, maximum, minimum, total, weights, words } from "./quotaArguments";
 
 const ties = optional(
   one(
-    {
-      label: { zh: "并列处理", en: "ties" },
-      detail: {
-        zh: "error(默认)：并列时返回 #N/A 并列出各行；order：排在前面的优先",
-        en: "error (default): #N/A naming the tied rows; order: earlier rows first",
-      },
-    },
-    choice<"error" | "order">({ error: ["报错", "错误"], order: ["顺序", "按顺序", "靠前优先"] }, { value: "error" }),
+    { label: { zh: "并列处理", en: "ties" }, detail: tieRuleList({ zh: "行", en: "rows" }) },
+    wordReader(tieRules, { value: "error" }),
   ),
   "error" as const,
 );
-
-const compared = ["webster", "hamilton", "jefferson", "adams", "huntington-hill", "dean"];
 
 /** Whole posts and money shared by weight. */
 export const quotaFunctions = [
@@ -115,10 +97,7 @@ export const quotaFunctions = [
           },
           namedMethod(),
         ),
-        compared.map((name): NamedMethod => ({
-          method: readMethod(name),
-          title: (language) => methodName(name, language),
-        })),
+        usualNamed(),
       ),
     },
     gives: "matrix",
@@ -134,13 +113,11 @@ export const quotaFunctions = [
       ],
     },
     run({ weights, total, methods }, language) {
-      const columns = methods.map((named) => column(weights, total, named, language));
-      const notes = columns.map(({ note }) => note);
-      return [
-        columns.map(({ title }) => title),
-        ...weights.map((_weight, unit) => columns.map(({ cells }) => cells[unit])),
-        ...(notes.some((note) => note !== "") ? [notes] : []),
-      ];
+      const columns = methods.map(({ method, title }) => ({
+        title: title(language),
+        answer: answerByMethod(weights, total, method),
+      }));
+      return comparisonRows(columns, weights.length, language);
     },
   }),
   cellFunction({
@@ -174,25 +151,6 @@ export const quotaFunctions = [
     run: ({ amount, weights, unit }) => splitAmount(asShown(amount), weights, unit),
   }),
 ];
-
-/** One method's answer as a column: a tied unit shows both of its numbers, a method without an answer says why below. */
-function column(weights: readonly number[], total: number, { method, title }: NamedMethod, language: Language) {
-  const heading = title(language);
-  try {
-    const answer = apportion({ weights, total, method, ties: "order" });
-    const note = answer.ties ? say({ zh: "并列", en: "tie" }, language) : "";
-    return { title: heading, cells: answer.units.map((_count, unit) => between(answer, unit)), note };
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    return { title: heading, cells: weights.map(() => "—"), note: say(explain(error), language) };
-  }
-}
-
-function between({ units, ties }: Apportionment, unit: number): number | string {
-  const count = units[unit] as number;
-  if (ties?.mayGain.includes(unit)) return `${count}–${count + 1}`;
-  return ties?.mayLose.includes(unit) ? `${count - 1}–${count}` : count;
-}
 
 /** A computed amount without the binary noise behind the 15 digits that Excel shows (0.1 + 0.2 is 0.3). */
 function asShown(amount: number): number {

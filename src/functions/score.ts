@@ -1,17 +1,11 @@
-import { scores, type Normalisation } from "../domain/workforce/scores";
+import { answer } from "../chapters/scoring/answer";
+import { liesAcross, readScoring } from "../chapters/scoring/read";
+import { normalisations } from "../chapters/scoring/words";
 import { totalRange } from "../domain/workforce/totalRange";
 import { matrix, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
-import { choice, count, normalise as tidy, number, weight, type CellReader } from "../inputs/cell";
-import { fault, InputError } from "../inputs/faults";
+import { count, normalise as tidy, number, weight, type CellReader } from "../inputs/cell";
+import { listOfKinds, wordReader } from "../inputs/choices";
 import { cellFunction, type CellFunction } from "./define";
-
-/** What each way of normalising is called. */
-export const normalisations: Readonly<Record<Normalisation, readonly string[]>> = {
-  share: ["占比", "份额", "比重", "sum"],
-  max: ["最大值", "最大值法"],
-  minmax: ["极差", "极差法", "min-max", "极值法"],
-  none: ["不折算", "原值", "raw"],
-};
 
 const weightWords: ArgumentWords = {
   label: { zh: "权重", en: "weights" },
@@ -43,12 +37,9 @@ const score = cellFunction({
       one(
         {
           label: { zh: "折算方式", en: "normalise" },
-          detail: {
-            zh: "share 占合计的比重（默认）、max 占最大值的比重、minmax 极差折算为 0 至 1、none 不折算。",
-            en: "share: part of the column's sum (default); max: part of its greatest; minmax: least 0, greatest 1; none: as it is.",
-          },
+          detail: listOfKinds(normalisations, "share"),
         },
-        choice(normalisations),
+        wordReader(normalisations),
       ),
       "share" as const,
     ),
@@ -65,29 +56,9 @@ const score = cellFunction({
     ],
     result: [[0.44], [0.42], [0.14]],
   },
-  across: ({ indicators, weights }) => indicators[0]?.length !== weights.length && indicators.length === weights.length,
-  run({ indicators, weights, normalise }) {
-    const columns = indicators[0]?.length ?? 0;
-    if (columns === weights.length) return scores(indicators, weights, normalise);
-    if (indicators.length === weights.length) return scores(transpose(indicators), weights, normalise);
-    throw lengths(weights.length, columns);
-  },
+  across: ({ indicators, weights }) => liesAcross(indicators, weights.length),
+  run: ({ indicators, weights, normalise }) => answer(readScoring(indicators, weights, normalise, weightWords)),
 });
-
-function lengths(found: number, wanted: number): InputError {
-  const other = { zh: "指标", en: "indicators" };
-  return new InputError([
-    {
-      severity: "error",
-      fault: fault("input.lengths", { found, wanted, other }),
-      place: { argument: weightWords.label },
-    },
-  ]);
-}
-
-function transpose<T>(rows: readonly (readonly T[])[]): T[][] {
-  return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] as T));
-}
 
 /** A percentage, with or without its sign: 46.5 and the text "46.5%" are the same. */
 const percentage: CellReader<number> = {

@@ -1,6 +1,6 @@
 import { all, create } from "mathjs/number";
 import { readFormula } from "../../src/domain/formula/formula";
-import { scores } from "../../src/domain/workforce/scores";
+import { scores } from "../../src/domain/scoring/scores";
 
 const ROWS = 10_000;
 const population = Array.from({ length: ROWS }, (_, row) => 20_000 + ((row * 7919) % 60_000));

@@ -7,7 +7,7 @@ import { writePlan } from "../../src/excel/write";
 import { fingerprint, readTable } from "../../src/inputs/table";
 import type { Language } from "../../src/locale/text";
 import { sampleTables } from "../../src/wizards/all";
-import { townTable } from "../../src/wizards/staffing/table";
+import { townTable } from "../../src/wizards/staffing/sources";
 import { openWorkbook, type OpenWorkbook } from "./excel";
 
 let workbook: OpenWorkbook;

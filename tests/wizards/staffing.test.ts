@@ -18,7 +18,7 @@ const towns = sheet("Towns", [
 const job = (language: "zh" | "en" = "zh") => atWork(staffing, { towns }, language);
 
 const resultOf = (changed: Partial<StaffingChoices>) => job().stand(changed).standing.result;
-const unitsOf = (changed: Partial<StaffingChoices>) => resultOf(changed)?.outcomes.map(({ units }) => units);
+const unitsOf = (changed: Partial<StaffingChoices>) => resultOf(changed)?.categories.map(({ units }) => units);
 const faultsOf = (changed: Partial<StaffingChoices>) => resultOf(changed)?.faults.map(({ error }) => error.code);
 const formulas = ({ sheets }: Planned) =>
   sheets
@@ -78,7 +78,7 @@ describe("the staffing wizard", () => {
     expect(fields.map(({ id }) => id)).toContain("ties");
     expect(
       atWork(staffing, { towns: equal }).stand({ ties: "order", totals: { administrative: 3, institution: null } })
-        .standing.result?.outcomes[0]?.units,
+        .standing.result?.categories[0]?.units,
     ).toEqual([2, 1]);
   });
 
@@ -110,7 +110,7 @@ describe("the staffing wizard", () => {
       return atWork(staffing, { towns: grown }).stand({
         weights: { population: 1 },
         totals: { administrative: 100, institution: null },
-      }).standing.result?.outcomes[0]?.units[1];
+      }).standing.result?.categories[0]?.units[1];
     };
     expect([withMore(short - 1), withMore(short)]).toEqual([25, 26]);
   });
@@ -140,7 +140,7 @@ describe("towns × categories together", () => {
   it("keeps the totals of every town and of every category at once", () => {
     const result = at.stand({ arrangement: "matrix" }).standing.result;
     expect(result?.townTotals).toEqual([60, 36, 24]);
-    const [administrative, institution] = result?.outcomes.map(({ units }) => units) ?? [];
+    const [administrative, institution] = result?.categories.map(({ units }) => units) ?? [];
     expect(administrative?.map((units, town) => units + (institution?.[town] ?? 0))).toEqual([60, 36, 24]);
     expect([administrative, institution].map((units) => units?.reduce((sum, one) => sum + one, 0))).toEqual([70, 50]);
   });
@@ -149,9 +149,16 @@ describe("towns × categories together", () => {
     const windows = { 里圈: { administrative: { low: null, high: 30 } } };
     expect(
       at.stand({ arrangement: "rings", windows, totals: { administrative: 70, institution: null } }).standing.result
-        ?.outcomes[0]?.units,
+        ?.categories[0]?.units,
     ).toEqual([30, 24, 16]);
   });
+
+  const fieldsOf = (job: typeof at, changed: Partial<StaffingChoices> = {}) =>
+    staffing.steps.find(({ id }) => id === "rules")?.fields(job.stand(changed).standing) ?? [];
+  const optionsOf = (job: typeof at, id: string, changed: Partial<StaffingChoices> = {}) => {
+    const field = fieldsOf(job, changed).find((one) => one.id === id);
+    return field?.kind === "choice" ? field.options.map(({ value }) => value) : [];
+  };
 
   it("is offered only where the table allows it", () => {
     const plain = atWork(staffing, {
@@ -161,13 +168,68 @@ describe("towns × categories together", () => {
         ["乙镇", 6],
       ]),
     });
-    const ids = (job: typeof at) =>
-      staffing.steps
-        .find(({ id }) => id === "rules")
-        ?.fields(job.stand().standing)
-        .map(({ id }) => id);
-    expect(ids(at)).toContain("arrangement");
-    expect(ids(plain)).not.toContain("arrangement");
+    expect(optionsOf(at, "arrangement")).toEqual(["separate", "matrix", "rings"]);
+    expect(optionsOf(plain, "arrangement")).toEqual([]);
+  });
+
+  it("is offered only with a method that has a divisor, and offers only such methods", () => {
+    expect(optionsOf(at, "arrangement", { method: "hamilton" })).toEqual(["separate", "rings"]);
+    expect(optionsOf(at, "method", { arrangement: "separate" })).toEqual(
+      expect.arrayContaining(["webster", "hamilton", "balinski-young", "droop"]),
+    );
+    const offered = optionsOf(at, "method", { arrangement: "matrix" });
+    expect(offered).toEqual(expect.arrayContaining(["webster", "jefferson", "adams", "dean", "stationary:1/3"]));
+    for (const method of ["hamilton", "balinski-young", "droop", "imperiali"]) expect(offered).not.toContain(method);
+    for (const method of offered) expect(at.stand({ arrangement: "matrix", method }).standing.result).toBeDefined();
+  });
+
+  it("ends where one of the two totals is taken away, and the methods without a divisor come back", () => {
+    const totals = fieldsOf(at, { arrangement: "matrix" }).find(({ id }) => id === "totals");
+    const after = totals?.kind === "numbers" ? totals.change("institution", 0, null) : undefined;
+    expect(after).toMatchObject({ arrangement: "separate", totals: { administrative: 70, institution: null } });
+    expect(optionsOf(at, "method", after)).toContain("hamilton");
+  });
+
+  describe("kept from last year and opened on this year's table", () => {
+    const last = JSON.parse(JSON.stringify({ ...at.choices, arrangement: "matrix", protection: "posts" })) as unknown;
+    const carried = (left: readonly string[]) => {
+      const columns = cells[0]?.flatMap((heading, column) => (left.includes(String(heading)) ? [] : [column])) ?? [];
+      const job = atWork(staffing, {
+        towns: sheet(
+          "Towns",
+          cells.map((row) => columns.map((column) => row[column])),
+        ),
+      });
+      const choices = staffing.continueFrom(last, job.readings, job.context);
+      return { choices, result: job.stand(choices).standing.result };
+    };
+
+    it("stays where the table still tells today's posts of both categories", () => {
+      const { choices, result } = carried([]);
+      expect(choices.arrangement).toBe("matrix");
+      expect(result?.townTotals).toEqual([50, 40, 30]);
+    });
+
+    it.each([[["事业编制"]], [["行政编制"]]])("gives way to each category by itself without %s", (left) => {
+      const { choices, result } = carried(left);
+      expect(choices.arrangement).toBe("separate");
+      expect(result?.townTotals).toBeUndefined();
+      expect(result?.categories.map(({ id, total }) => [id, total])).toEqual([
+        ["administrative", 70],
+        ["institution", 50],
+      ]);
+    });
+
+    it("drops a protection that the table can no longer tell anything about", () => {
+      expect(carried(["事业编制"]).choices.protection).toBe("posts");
+      expect(carried(["事业编制", "行政编制"]).choices.protection).toBe("none");
+    });
+
+    it("takes the usual method where the kept one is not known any more", () => {
+      const { readings, context } = at;
+      const choices = staffing.continueFrom({ ...at.choices, method: "of another version" }, readings, context);
+      expect(choices.method).toBe("webster");
+    });
   });
 });
 
@@ -178,6 +240,12 @@ describe("the sheet of a staffing plan", () => {
     expect(all.find((formula) => formula.startsWith("=TOWN.QUOTA("))).toBe(
       "=TOWN.QUOTA($D$8:$D$10,$D$4,$B$4,$J$8:$J$10,$K$8:$K$10,$C$4)",
     );
+  });
+
+  it("calls the method by a short name that the functions understand", () => {
+    const method = (language: "zh" | "en") =>
+      planOf({}, language).sheets[0]?.blocks.find(({ role }) => role === "input")?.cells[0]?.[1];
+    expect([method("zh"), method("en")]).toEqual(["韦伯斯特法", "webster"]);
   });
 
   it("keeps a protection alive as a formula in the floors", () => {

@@ -1,3 +1,4 @@
+import type {} from "../../domain/scoring/errors";
 import type {} from "../../domain/workforce/errors";
 import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 

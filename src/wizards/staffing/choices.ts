@@ -1,17 +1,19 @@
-import { parseMethod } from "../../inputs/methods";
+import {
+  type Arrangement,
+  type Bounds,
+  type CategoryId,
+  type Protection,
+  type TieRule,
+} from "../../chapters/staffing/answer";
+import { indicatorsOf, weightsToBegin } from "../../chapters/scoring/read";
+import type { ScoringCase } from "../../chapters/scoring/answer";
+import { categoryColumns } from "../../chapters/staffing/tables";
+import { arrangements, categories, parseMethod, protections, serves } from "../../chapters/staffing/words";
+import { kindsOf } from "../../inputs/choices";
 import type { Context, Readings } from "../kit/define";
-import { categories, indicatorsOf, knownIndicators, type CategoryId, type TownReading } from "./table";
+import { townReading, type TownReading } from "./sources";
 
-/** Whom today's posts or people protect: nobody, or every town from falling below its posts, its people, or both. */
-export const protections = ["none", "posts", "people", "both"] as const;
-export type Protection = (typeof protections)[number];
-
-/**
- * How the categories hang together: each shared by itself; towns × categories with both totals fixed, so that a town's
- * mix stays like today's; or each by itself with the total of every ring kept in a window.
- */
-export const arrangements = ["separate", "matrix", "rings"] as const;
-export type Arrangement = (typeof arrangements)[number];
+export const categoryIds = kindsOf(categories);
 
 /** The least and the most posts of a ring; null where there is no limit. */
 export interface RingWindow {
@@ -19,16 +21,10 @@ export interface RingWindow {
   readonly high: number | null;
 }
 
-/** A floor and a ceiling set by hand; null for none. */
-export interface Bounds {
-  readonly minimum: number | null;
-  readonly maximum: number | null;
-}
-
 /** What the planner decides. Everything in it is JSON; towns are known by name, so that next year's table may be in another order. */
 export interface StaffingChoices {
   readonly year: number;
-  readonly scoring: "weights" | "formula";
+  readonly scoring: ScoringCase["kind"];
   /** Weights by indicator, in any unit; what counts is their ratio. */
   readonly weights: Readonly<Record<string, number>>;
   readonly formula: string;
@@ -41,25 +37,21 @@ export interface StaffingChoices {
   readonly protection: Protection;
   readonly bounds: Readonly<Record<string, Readonly<Partial<Record<CategoryId, Bounds>>>>>;
   /** Whether the planner has settled ties by the order of the table; kept in the plan and in its sheet. */
-  readonly ties: "error" | "order";
-}
-
-export function townReading(readings: Readings): TownReading | undefined {
-  return readings["towns"] as TownReading | undefined;
+  readonly ties: TieRule;
 }
 
 export function start(readings: Readings, context: Context): StaffingChoices {
   const reading = townReading(readings);
-  const total = (today: (typeof categories)[number]["today"]) => {
-    if (reading?.found[today] === undefined) return null;
-    return reading.rows.reduce((sum, row) => sum + (row[today] ?? 0), 0);
+  const total = (category: CategoryId) => {
+    const { today } = categoryColumns[category];
+    return reading?.has(today) ? reading.rows.reduce((sum, row) => sum + (row[today] ?? 0), 0) : null;
   };
   return {
     year: context.year,
     scoring: "weights",
-    weights: proposedWeights(reading),
+    weights: reading ? weightsToBegin(indicatorsOf(reading)) : {},
     formula: "",
-    totals: { administrative: total("administrativePosts"), institution: total("institutionPosts") },
+    totals: { administrative: total("administrative"), institution: total("institution") },
     arrangement: "separate",
     windows: {},
     method: "webster",
@@ -85,12 +77,18 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
     totals: { ...fresh.totals, ...last.totals },
     bounds: Object.fromEntries(kept),
   };
-  return {
+  return withPossible(reading, {
     ...carried,
-    arrangement: possibleArrangements(reading, carried).includes(carried.arrangement)
-      ? carried.arrangement
-      : "separate",
-  };
+    method: parseMethod(carried.method) ? carried.method : fresh.method,
+    protection: !reading || possibleProtections(reading).includes(carried.protection) ? carried.protection : "none",
+  });
+}
+
+/** The choices with each category by itself where the table, the totals or the method no longer allow the arrangement. */
+export function withPossible(reading: TownReading | undefined, choices: StaffingChoices): StaffingChoices {
+  return !reading || possibleArrangements(reading, choices).includes(choices.arrangement)
+    ? choices
+    : { ...choices, arrangement: "separate" };
 }
 
 /** The arrangements that the table and the totals allow: a matrix wants today's posts of two categories, rings want a ring column. */
@@ -98,24 +96,24 @@ export function possibleArrangements(
   reading: TownReading | undefined,
   { totals, method }: Pick<StaffingChoices, "totals" | "method">,
 ): Arrangement[] {
-  const shared = categories.filter(({ id }) => totals[id] !== null);
-  const matrix =
-    shared.length > 1 &&
-    shared.every(({ today }) => reading?.found[today] !== undefined) &&
-    parseMethod(method)?.kind === "divisor";
-  return arrangements.filter(
-    (arrangement) =>
-      arrangement === "separate" || (arrangement === "matrix" ? matrix : reading?.found.ring !== undefined),
-  );
+  const shared = categoryIds.filter((id) => totals[id] !== null);
+  const allows: Readonly<Record<Arrangement, boolean>> = {
+    separate: true,
+    matrix: shared.length > 1 && shared.every((id) => reading?.has(categoryColumns[id].today)),
+    rings: reading?.has("ring") ?? false,
+  };
+  return kindsOf(arrangements).filter((arrangement) => allows[arrangement] && serves(parseMethod(method), arrangement));
 }
 
-/** The weight of each indicator that the table has: the proposal for known ones, 0 for the planner's own columns. */
-function proposedWeights(reading: TownReading | undefined): Record<string, number> {
-  if (!reading) return {};
-  const proposal = new Map<string, number>(knownIndicators.map(({ id, proposed }) => [id, proposed]));
-  const offered = indicatorsOf(reading);
-  const known = offered.some(({ id }) => proposal.has(id));
-  return Object.fromEntries(
-    offered.map(({ id }, index) => [id, proposal.get(id) ?? (!known && index === 0 ? 100 : 0)]),
-  );
+/** The protections that the table allows: nobody can be kept from falling below what it does not tell. */
+export function possibleProtections(reading: TownReading | undefined): Protection[] {
+  const knows = (column: "today" | "headcount") =>
+    categoryIds.some((category) => reading?.has(categoryColumns[category][column]));
+  const allows: Readonly<Record<Protection, boolean>> = {
+    none: true,
+    posts: knows("today"),
+    people: knows("headcount"),
+    both: knows("today") && knows("headcount"),
+  };
+  return kindsOf(protections).filter((protection) => allows[protection]);
 }

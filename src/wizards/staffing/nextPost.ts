@@ -1,6 +1,7 @@
+import type { Indicator } from "../../chapters/scoring/read";
+import type { CategoryId } from "../../chapters/staffing/answer";
 import type { StaffingChoices } from "./choices";
-import { compute, weighedIndicators, type StaffingValue } from "./compute";
-import type { CategoryId, Indicator } from "./table";
+import { compute, scoredBy, type StaffingValue } from "./compute";
 
 /** How much more of one indicator, all else equal, would bring a town one post more. */
 export interface Shortfall {
@@ -31,9 +32,9 @@ export function shortOfNextPost(
   };
   const unitsWith = (changed: Indicator) => {
     const indicators = value.indicators.map((indicator) => (indicator.id === changed.id ? changed : indicator));
-    return compute({ ...value, indicators }, alone).outcomes[0]?.units[town] ?? 0;
+    return compute({ ...value, indicators }, alone).categories[0]?.units[town] ?? 0;
   };
-  return weighedIndicators(value, choices).flatMap((indicator) => {
+  return scoredBy(value, choices).flatMap((indicator) => {
     const today = indicator.values[town] ?? 0;
     if (today === 0) return [];
     const scale = 10 ** decimalsOf(indicator.values);

@@ -1,6 +1,6 @@
 import { apportion, type Apportioning } from "../../../src/domain/apportionment/apportion";
 import { adams, dean, hamilton, huntingtonHill, webster } from "../../../src/domain/apportionment/method";
-import { readMethod } from "../../../src/inputs/methods";
+import { readMethod } from "../../../src/chapters/staffing/words";
 
 const share = (question: Partial<Apportioning>) =>
   apportion({ weights: [5, 3, 2], total: 10, method: webster, ...question });

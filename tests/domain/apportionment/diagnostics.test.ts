@@ -5,7 +5,7 @@ import { fairness } from "../../../src/domain/apportionment/fairness";
 import { hamilton, huntingtonHill, webster } from "../../../src/domain/apportionment/method";
 import { alabamaParadoxes, newTownParadoxes, populationParadoxes } from "../../../src/domain/apportionment/paradoxes";
 import { quotas } from "../../../src/domain/apportionment/quotas";
-import { readMethod } from "../../../src/inputs/methods";
+import { readMethod } from "../../../src/chapters/staffing/words";
 import { listCases } from "../../golden/apportionment/lists";
 
 const caseOf = (id: string) => {

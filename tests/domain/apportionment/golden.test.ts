@@ -3,7 +3,7 @@ import { apportion } from "../../../src/domain/apportionment/apportion";
 import { apportionInTwoStages, apportionWithWindows } from "../../../src/domain/apportionment/groups";
 import { split } from "../../../src/domain/apportionment/split";
 import { DomainError } from "../../../src/domain/kernel/errors";
-import { readMethod } from "../../../src/inputs/methods";
+import { readMethod } from "../../../src/chapters/staffing/words";
 import { listCases, type ListCase } from "../../golden/apportionment/lists";
 
 const of = (kind: ListCase["kind"]) =>

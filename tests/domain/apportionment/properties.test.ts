@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { apportion, type Apportioning, type Apportionment } from "../../../src/domain/apportionment/apportion";
 import { quotas } from "../../../src/domain/apportionment/quotas";
 import { DomainError } from "../../../src/domain/kernel/errors";
-import { methods, readMethod } from "../../../src/inputs/methods";
+import { methods, readMethod } from "../../../src/chapters/staffing/words";
 
 const names = [
   ...methods.map(({ name, sample }) => (sample === undefined ? name : `${name}:${sample}`)),

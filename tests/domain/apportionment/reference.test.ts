@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { apportion } from "../../../src/domain/apportionment/apportion";
 import { DomainError } from "../../../src/domain/kernel/errors";
-import { readMethod } from "../../../src/inputs/methods";
+import { readMethod } from "../../../src/chapters/staffing/words";
 import { earliest, everyAnswer, tiesFrom, type Question } from "./reference";
 
 const names = [

@@ -6,9 +6,9 @@ import {
   huntingtonHill,
   jefferson,
   webster,
-} from "../../src/domain/apportionment/method";
-import { methodName, methods, parseMethod, readMethod } from "../../src/inputs/methods";
-import { InputError } from "../../src/inputs/faults";
+} from "../../../src/domain/apportionment/method";
+import { methodName, methods, parseMethod, readMethod } from "../../../src/chapters/staffing/words";
+import { InputError } from "../../../src/inputs/faults";
 
 describe("the name of a method", () => {
   it.each([
@@ -57,10 +57,10 @@ describe("the name of a method", () => {
 
   it.each(methods.map((entry) => [entry.name, entry] as const))(
     "%s is read back by its titles and synonyms",
-    (_name, { name, title, synonyms, sample }) => {
+    (_name, { name, label, synonyms, sample }) => {
       const end = sample === undefined ? "" : `:${sample}`;
       const method = readMethod(name + end);
-      for (const word of [title.zh, title.en, ...synonyms]) expect(readMethod(word + end)).toEqual(method);
+      for (const word of [label.zh, label.en, ...synonyms]) expect(readMethod(word + end)).toEqual(method);
       expect(readMethod(methodName(name + end, "zh"))).toEqual(method);
       expect(readMethod(methodName(name + end, "en"))).toEqual(method);
     },

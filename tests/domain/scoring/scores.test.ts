@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { DomainError } from "../../../src/domain/kernel/errors";
-import { scores, type Normalisation } from "../../../src/domain/workforce/scores";
+import { scores, type Normalisation } from "../../../src/domain/scoring/scores";
 
 const towns = [
   [60, 10],

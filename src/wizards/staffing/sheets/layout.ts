@@ -1,8 +1,10 @@
-import { fixedRange } from "../kit/layout";
-import type { CellArea } from "../kit/plan";
-import type { Ready } from "./ready";
-import { weighedIndicators, type CategoryOutcome } from "./compute";
-import type { Text } from "../../locale/text";
+import type { CategoryAnswer, CategoryId } from "../../../chapters/staffing/answer";
+import { explainSize } from "../../../chapters/staffing/report";
+import { InvariantError } from "../../../domain/kernel/errors";
+import type { Text } from "../../../locale/text";
+import { fixed, fixedRange } from "../../kit/formulas";
+import type { CellArea } from "../../kit/plan";
+import { ringsOf, scoredBy, type AtResult } from "../compute";
 
 /** Rows of the sheet, counted from 0. The parameters stand above the table, so that changing one shows at once; the rows to the headings stay in view. */
 export const row = {
@@ -33,20 +35,20 @@ export const partWords: Record<Part, { readonly name: Text; readonly format: str
 /** Parameters that stand before the totals of the categories. */
 export const parameter = { year: 0, method: 1, ties: 2, firstTotal: 3 } as const;
 
-/** QUOTA.EXPLAIN gives headings, a row for each town, then total, divisor and ties. */
-export const EXPLAIN_ROWS_BESIDE_TOWNS = 4;
-export const EXPLAIN_COLUMNS = 7;
-export const CHART_ROWS = 16;
+/** The rows that QUOTA.EXPLAIN fills beside those of the towns. */
+const EXPLAIN_ROWS = explainSize.before + explainSize.after;
+const CHART_ROWS = 16;
 const CHART_COLUMNS = 7;
 
 export interface PartColumn {
   readonly part: Part;
-  readonly outcome: CategoryOutcome;
+  readonly category: CategoryId;
   readonly column: number;
 }
 
 export interface SheetLayout {
   readonly towns: number;
+  readonly categories: readonly CategoryId[];
   readonly indicators: readonly {
     readonly heading: string;
     readonly gridColumn: number;
@@ -66,65 +68,88 @@ export interface SheetLayout {
   readonly chartRow: number;
   readonly noteRow: number;
   readonly explainRow: number;
+  /** From the reasons of one category to those of the next. */
+  readonly explainRows: number;
   readonly end: number;
 }
 
-export function layOut({ value, choices, result }: Ready): SheetLayout {
-  const shown = choices.scoring === "formula" ? value.indicators : weighedIndicators(value, choices);
-  const indicators = shown.map(({ id, label, gridColumn, values }) => ({
+export function layOut({ value, choices, result }: AtResult): SheetLayout {
+  const indicators = scoredBy(value, choices).map(({ id, label, gridColumn, values }) => ({
     heading: label.zh,
     gridColumn,
     weight: choices.weights[id] ?? 0,
     values,
   }));
-  let next = 1;
-  const ringColumn = choices.arrangement === "rings" ? next++ : undefined;
-  const firstIndicator = next;
-  next += indicators.length;
-  const scoreColumn = next++;
-  const townTotals = choices.arrangement === "matrix" ? { minimum: next++, maximum: next++, units: next++ } : undefined;
-  const partColumns = parts.flatMap((part) =>
-    result.outcomes.filter((outcome) => tells(outcome, part)).map((outcome) => ({ part, outcome, column: next++ })),
-  );
   const towns = value.towns.length;
-  const totalRow = row.first + towns;
-  const windowRow = totalRow + 3;
-  const rings = ringColumn === undefined ? 0 : new Set(value.rings).size;
-  const chartRow = windowRow + (rings === 0 ? 0 : rings + 4);
-  const noteRow = chartRow + CHART_ROWS + 1;
-  const explainRow = noteRow + 5;
-  const explained = choices.arrangement === "separate" ? result.outcomes.length : 0;
+  const rings = choices.arrangement === "rings" ? ringsOf(value).length : 0;
+  const explained = choices.arrangement === "separate" ? result.categories.length : 0;
   return {
     towns,
+    categories: result.categories.map(({ id }) => id),
     indicators,
-    ringColumn,
-    firstIndicator,
-    scoreColumn,
-    townTotals,
-    partColumns,
-    totalRow,
-    windowRow,
-    chartRow,
-    noteRow,
-    explainRow,
-    width: Math.max(next, parameter.firstTotal + result.outcomes.length + 1),
-    end: explainRow + explained * (towns + EXPLAIN_ROWS_BESIDE_TOWNS + 2),
+    ...columnsOf(indicators.length, { choices, result }),
+    ...rowsOf(towns, rings, explained),
   };
 }
 
-function tells({ today, headcount }: CategoryOutcome, part: Part): boolean {
+/** The columns from the second on; the first holds the names. */
+function columnsOf(indicators: number, { choices, result }: Pick<AtResult, "choices" | "result">) {
+  let next = 1;
+  const ringColumn = choices.arrangement === "rings" ? next++ : undefined;
+  const firstIndicator = next;
+  next += indicators;
+  const scoreColumn = next++;
+  const townTotals = choices.arrangement === "matrix" ? { minimum: next++, maximum: next++, units: next++ } : undefined;
+  const partColumns = parts.flatMap((part) =>
+    result.categories
+      .filter((answer) => tells(answer, part))
+      .map(({ id }): PartColumn => ({ part, category: id, column: next++ })),
+  );
+  const width = Math.max(next, parameter.firstTotal + result.categories.length + 1);
+  return { ringColumn, firstIndicator, scoreColumn, townTotals, partColumns, width };
+}
+
+/** What stands under the towns: windows of the rings, charts, notes, and the reasons of each category. */
+function rowsOf(towns: number, rings: number, explained: number) {
+  const totalRow = row.first + towns;
+  const windowRow = totalRow + 3;
+  const chartRow = windowRow + (rings === 0 ? 0 : rings + 4);
+  const noteRow = chartRow + CHART_ROWS + 1;
+  const explainRow = noteRow + 5;
+  const explainRows = towns + EXPLAIN_ROWS + 2;
+  return { totalRow, windowRow, chartRow, noteRow, explainRow, explainRows, end: explainRow + explained * explainRows };
+}
+
+function tells({ today, headcount }: CategoryAnswer, part: Part): boolean {
   if (part === "today" || part === "change") return today !== undefined;
   return part !== "headcount" || headcount !== undefined;
 }
 
-/** The column of a part of a category; undefined where the table does not tell it. */
-export function columnOf({ partColumns }: SheetLayout, outcome: CategoryOutcome, part: Part): number | undefined {
-  return partColumns.find((one) => one.part === part && one.outcome === outcome)?.column;
+/** Whether the table tells a part of a category. */
+export function hasPart({ partColumns }: SheetLayout, category: CategoryId, part: Part): boolean {
+  return partColumns.some((one) => one.part === part && one.category === category);
+}
+
+/** The column of a part of a category, where the table tells it. */
+export function columnOf({ partColumns }: SheetLayout, category: CategoryId, part: Part): number {
+  const found = partColumns.find((one) => one.part === part && one.category === category);
+  if (!found) throw new InvariantError(`the sheet has no ${part} of ${category}`);
+  return found.column;
+}
+
+/** The cell of one town in a part of a category. */
+export function partCell(layout: SheetLayout, category: CategoryId, part: Part, town: number): string {
+  return fixed(row.first + town, columnOf(layout, category, part));
 }
 
 /** The rows of all towns in one or more columns: "$E$9:$E$18". */
 export function townRange({ towns }: SheetLayout, column: number, columns = 1): string {
   return fixedRange({ row: row.first, column, rows: towns, columns });
+}
+
+/** The column of one part of a category: "$E$9:$E$18". */
+export function partColumn(layout: SheetLayout, category: CategoryId, part: Part): string {
+  return townRange(layout, columnOf(layout, category, part));
 }
 
 /** The block of one part in all categories: "$E$9:$F$18". */
@@ -136,3 +161,11 @@ export function partRange(layout: SheetLayout, part: Part): string {
 export function chartArea({ chartRow }: SheetLayout, index: number): CellArea {
   return { row: chartRow, column: index * CHART_COLUMNS, rows: CHART_ROWS, columns: CHART_COLUMNS };
 }
+
+/** The cell of the total of a category. */
+export function totalCell({ categories }: SheetLayout, category: CategoryId): string {
+  return fixed(row.parameters, parameter.firstTotal + categories.indexOf(category));
+}
+
+export const methodCell = fixed(row.parameters, parameter.method);
+export const tiesCell = fixed(row.parameters, parameter.ties);

@@ -1,5 +1,4 @@
-import type { Decimal } from "../domain/kernel/exact";
-import { comparable, normalise } from "../domain/kernel/names";
+import type { Decimal } from "../../../domain/kernel/exact";
 import {
   adams,
   balinskiYoung,
@@ -13,23 +12,22 @@ import {
   type DivisorMethod,
   type Method,
   type RemainderMethod,
-} from "../domain/apportionment/method";
-import { say, type Language, type Text } from "../locale/text";
-import { show, type CellReader } from "./cell";
-import { fault, InputError } from "./faults";
+} from "../../../domain/apportionment/method";
+import type { Word } from "../../../inputs/choices";
+import type { Text } from "../../../locale/text";
 
 /** One method of sharing whole units, as people meet it. */
-export interface MethodEntry {
+export interface MethodEntry extends Word {
   /** The name that formulas use; with a parameter, what stands before the colon. */
   readonly name: string;
-  readonly title: Text;
-  /** One line: what it does and whom it favours. */
   readonly about: Text;
   readonly synonyms: readonly string[];
   /** The method, or how it is made of the text after the colon (undefined: not such a text). */
   readonly method: Method | ((parameter: string) => Method | undefined);
   /** A parameter to show as an example. */
   readonly sample?: string;
+  /** One of the few that most planners compare. */
+  readonly usual?: true;
 }
 
 const remainder = (quota: RemainderMethod["quota"]): RemainderMethod => ({ kind: "remainder", quota, bounds: "fair" });
@@ -44,7 +42,7 @@ const stationary = (shift: Decimal, first?: Decimal): DivisorMethod => ({
 export const methods: readonly MethodEntry[] = [
   {
     name: "webster",
-    title: { zh: "韦伯斯特法（奇数除数）", en: "Webster (Sainte-Laguë)" },
+    label: { zh: "韦伯斯特法（奇数除数）", en: "Webster (Sainte-Laguë)" },
     about: {
       zh: "除以同一除数后四舍五入；对大小单位都不偏，通常首选。",
       en: "Divides by one divisor and rounds to the nearest; favours neither large nor small. The usual choice.",
@@ -67,10 +65,11 @@ export const methods: readonly MethodEntry[] = [
       "四舍五入",
     ],
     method: webster,
+    usual: true,
   },
   {
     name: "hamilton",
-    title: { zh: "最大余数法（哈尔）", en: "Hamilton (largest remainder)" },
+    label: { zh: "最大余数法（哈尔）", en: "Hamilton (largest remainder)" },
     about: {
       zh: "先取整数部分，剩余名额按余数由大到小分；最易讲清，但总数或权重变动时可能出现反常。",
       en: "Whole parts first, the rest to the largest remainders; easy to explain, but may act oddly when the total or weights change.",
@@ -98,10 +97,11 @@ export const methods: readonly MethodEntry[] = [
       "hamilton:fair",
     ],
     method: hamilton,
+    usual: true,
   },
   {
     name: "jefferson",
-    title: { zh: "杰斐逊法（洪德）", en: "Jefferson (D'Hondt)" },
+    label: { zh: "杰斐逊法（洪德）", en: "Jefferson (D'Hondt)" },
     about: {
       zh: "除以同一除数后舍去小数；偏向大单位。",
       en: "Divides by one divisor and rounds down; favours the large.",
@@ -123,20 +123,22 @@ export const methods: readonly MethodEntry[] = [
       "顿特法",
     ],
     method: jefferson,
+    usual: true,
   },
   {
     name: "adams",
-    title: { zh: "亚当斯法", en: "Adams" },
+    label: { zh: "亚当斯法", en: "Adams" },
     about: {
       zh: "除以同一除数后进一；偏向小单位，够分时每个单位至少 1 个。",
       en: "Divides by one divisor and rounds up; favours the small, everyone gets at least one while there is enough.",
     },
     synonyms: ["smallest divisors", "亚当斯", "进一法"],
     method: adams,
+    usual: true,
   },
   {
     name: "huntington-hill",
-    title: { zh: "亨廷顿—希尔法（等比例）", en: "Huntington–Hill (equal proportions)" },
+    label: { zh: "亨廷顿—希尔法（等比例）", en: "Huntington–Hill (equal proportions)" },
     about: {
       zh: "按相邻两数的几何平均取整，人均之比最接近；略偏小单位，每个单位至少 1 个。",
       en: "Rounds at the geometric mean, so that per-head ratios are closest; slightly favours the small, at least one each.",
@@ -157,20 +159,22 @@ export const methods: readonly MethodEntry[] = [
       "等比法",
     ],
     method: huntingtonHill,
+    usual: true,
   },
   {
     name: "dean",
-    title: { zh: "迪安法（调和平均）", en: "Dean (harmonic mean)" },
+    label: { zh: "迪安法（调和平均）", en: "Dean (harmonic mean)" },
     about: {
       zh: "按相邻两数的调和平均取整，人均数最接近；偏小单位，每个单位至少 1 个。",
       en: "Rounds at the harmonic mean, so that per-head numbers are closest; favours the small, at least one each.",
     },
     synonyms: ["harmonic mean", "迪安", "迪恩", "迪恩法", "调和平均法"],
     method: dean,
+    usual: true,
   },
   {
     name: "balinski-young",
-    title: { zh: "巴林斯基—杨配额法", en: "Balinski–Young (quota method)" },
+    label: { zh: "巴林斯基—杨配额法", en: "Balinski–Young (quota method)" },
     about: {
       zh: "逐个分配，始终不越出应得配额的上下整数；总数增加时无人减少。",
       en: "Gives one at a time, never leaves the quotas' whole neighbours, and nobody loses when the total grows.",
@@ -180,14 +184,14 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "danish",
-    title: { zh: "丹麦法（除数 1、4、7 …）", en: "Danish (divisors 1, 4, 7 …)" },
+    label: { zh: "丹麦法（除数 1、4、7 …）", en: "Danish (divisors 1, 4, 7 …)" },
     about: { zh: "小数达三分之一即进一；偏向小单位。", en: "Rounds up from a third; favours the small." },
     synonyms: ["丹麦", "stationary-third"],
     method: danish,
   },
   {
     name: "imperiali-divisor",
-    title: { zh: "因佩里亚利除数法", en: "Imperiali divisors (2, 3, 4 …)" },
+    label: { zh: "因佩里亚利除数法", en: "Imperiali divisors (2, 3, 4 …)" },
     about: { zh: "除数自 2 起；比洪德法更偏大单位。", en: "Divisors begin at 2; favours the large more than D'Hondt." },
     synonyms: [
       "imperiali divisors",
@@ -200,7 +204,7 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "droop",
-    title: { zh: "最大余数法（特罗普配额）", en: "Largest remainder, Droop quota" },
+    label: { zh: "最大余数法（特罗普配额）", en: "Largest remainder, Droop quota" },
     about: {
       zh: "单位配额为大于“权重合计÷(总数+1)”的最小整数；略偏大单位。",
       en: "The price of a unit is the least whole number above sum ÷ (total + 1); slightly favours the large.",
@@ -210,7 +214,7 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "hagenbach-bischoff",
-    title: { zh: "最大余数法（哈根巴赫—比绍夫配额）", en: "Largest remainder, Hagenbach-Bischoff quota" },
+    label: { zh: "最大余数法（哈根巴赫—比绍夫配额）", en: "Largest remainder, Hagenbach-Bischoff quota" },
     about: {
       zh: "单位配额为“权重合计÷(总数+1)”；略偏大单位，偶有超分。",
       en: "The price of a unit is sum ÷ (total + 1); slightly favours the large and may run over.",
@@ -220,7 +224,7 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "imperiali",
-    title: { zh: "最大余数法（因佩里亚利配额）", en: "Largest remainder, Imperiali quota" },
+    label: { zh: "最大余数法（因佩里亚利配额）", en: "Largest remainder, Imperiali quota" },
     about: {
       zh: "单位配额为“权重合计÷(总数+2)”；偏大单位，可能超分。",
       en: "The price of a unit is sum ÷ (total + 2); favours the large and may run over.",
@@ -230,7 +234,7 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "stationary",
-    title: { zh: "定点取整法", en: "Stationary divisor method" },
+    label: { zh: "定点取整法", en: "Stationary divisor method" },
     about: {
       zh: "小数达到所给数即进一：0 同亚当斯，1/2 同韦伯斯特，1 同杰斐逊。",
       en: "Rounds up from the given fraction: 0 is Adams, 1/2 Webster, 1 Jefferson.",
@@ -241,7 +245,7 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "power",
-    title: { zh: "幂平均取整法", en: "Power-mean divisor method" },
+    label: { zh: "幂平均取整法", en: "Power-mean divisor method" },
     about: {
       zh: "按相邻两数的 p 次幂平均取整：-1 同迪安，0 同亨廷顿—希尔，1 同韦伯斯特。",
       en: "Rounds at the power mean: -1 is Dean, 0 Huntington–Hill, 1 Webster.",
@@ -257,7 +261,7 @@ export const methods: readonly MethodEntry[] = [
   },
   {
     name: "modified",
-    title: { zh: "修正奇数除数法", en: "Modified Sainte-Laguë" },
+    label: { zh: "修正奇数除数法", en: "Modified Sainte-Laguë" },
     about: {
       zh: "奇数除数的首个除数改为所给数（如 1.4），使首个名额更难取得。",
       en: "Odd divisors with another first one, such as 1.4, which makes the first unit dearer.",
@@ -267,75 +271,3 @@ export const methods: readonly MethodEntry[] = [
     sample: "1.4",
   },
 ];
-
-/** The parameter stands after a colon, an equals sign or the name itself. */
-const byName = new Map<string, MethodEntry>();
-for (const entry of methods)
-  for (const word of [entry.name, entry.title.zh, entry.title.en, ...entry.synonyms])
-    byName.set(comparable(word), entry);
-
-const VARIANTS: Readonly<Record<string, (method: Method) => Method | undefined>> = {
-  clip: (method) => (method.kind === "remainder" ? { ...method, bounds: "clip" } : undefined),
-  fair: (method) => (method.kind === "remainder" ? { ...method, bounds: "fair" } : undefined),
-  rounded: (method) =>
-    method.kind === "remainder" && method.quota === "hagenbach-bischoff"
-      ? { ...method, quota: "hagenbach-bischoff-rounded" }
-      : undefined,
-  largest: (method) => (method.kind === "divisor" ? { ...method, scarce: "largest" } : undefined),
-  everyone: (method) => (method.kind === "divisor" ? { ...method, scarce: "everyone" } : undefined),
-};
-
-/** The method of a text such as "webster", "D'Hondt", "最大余数", "hamilton:clip", "stationary:1/3"; undefined where there is none. */
-export function parseMethod(text: string): Method | undefined {
-  const tidy = normalise(text).replace(/[=:]/g, ":");
-  const plain = byName.get(comparable(tidy));
-  if (plain) return typeof plain.method === "function" ? undefined : plain.method;
-  const [, name = "", after = ""] = /^(.*)[:_ ]\s*([^:_ ]+)$/.exec(tidy) ?? [];
-  const entry = byName.get(comparable(name));
-  if (typeof entry?.method === "function") return entry.method(after);
-  const variant = VARIANTS[after.toLowerCase()];
-  const base = variant && name !== "" ? parseMethod(name) : undefined;
-  return base && variant ? variant(base) : undefined;
-}
-
-function unknown(found: string) {
-  return fault("input.notOneOf", {
-    found,
-    choices: methods.map(({ name, sample }) => (sample === undefined ? name : `${name}:${sample}`)),
-  });
-}
-
-/**
- * The method of a text.
- * @throws InputError where there is no such method
- */
-export function readMethod(text: string): Method {
-  const found = parseMethod(text);
-  if (!found)
-    throw new InputError([
-      { severity: "error", fault: unknown(text), place: { argument: { zh: "方法", en: "method" } } },
-    ]);
-  return found;
-}
-
-/** How a method that was given by any of its names is called in a language: a name that is read back as the same method. */
-export function methodName(text: string, language: Language): string {
-  const tidy = normalise(text);
-  const entry = byName.get(comparable(tidy));
-  if (entry) return say(entry.title, language);
-  const colon = tidy.indexOf(":");
-  const base = colon > 0 ? byName.get(comparable(tidy.slice(0, colon))) : undefined;
-  return base ? say(base.title, language) + tidy.slice(colon) : tidy;
-}
-
-/** A method of sharing by any of its names. */
-export function method(blank?: { value: Method }): CellReader<Method> {
-  return {
-    blank,
-    read(cell) {
-      const found = parseMethod(show(cell));
-      if (found) return { value: found };
-      return { fault: unknown(show(cell)) };
-    },
-  };
-}

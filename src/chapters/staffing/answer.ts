@@ -1,0 +1,279 @@
+import { apportion, type Apportioning, type Apportionment } from "../../domain/apportionment/apportion";
+import { distances, type Distance } from "../../domain/apportionment/distance";
+import { apportionWithWindows, type Window } from "../../domain/apportionment/groups";
+import { biproportional } from "../../domain/apportionment/matrix/biproportional";
+import type { Method } from "../../domain/apportionment/method";
+import {
+  alabamaParadoxes,
+  newTownParadoxes,
+  populationParadoxes,
+  type Paradox,
+} from "../../domain/apportionment/paradoxes";
+import { quotas, type Quota } from "../../domain/apportionment/quotas";
+import { InvariantError, isDomainError, type DomainError } from "../../domain/kernel/errors";
+import { largest } from "../../domain/kernel/extremes";
+import type { Decimal } from "../../domain/kernel/exact";
+
+/** What becomes of a tie: it has no answer, or earlier units come first. */
+export type TieRule = "error" | "order";
+
+export type CategoryId = "administrative" | "institution";
+
+/** Whom today's posts or people protect: nobody, or every town from falling below its posts, its people, or both. */
+export type Protection = "none" | "posts" | "people" | "both";
+
+/**
+ * How the categories hang together: each shared by itself; towns × categories with both totals fixed, so that a town's
+ * mix stays like today's; or each by itself with the total of every ring kept in a window.
+ */
+export type Arrangement = "separate" | "matrix" | "rings";
+
+/** A floor and a ceiling set by hand; null for none. */
+export interface Bounds {
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
+
+/** One category of posts to share. Every list has one entry for each town. */
+export interface CategoryCase {
+  readonly id: CategoryId;
+  readonly total: number;
+  readonly today: readonly number[] | undefined;
+  readonly headcount: readonly number[] | undefined;
+  readonly byHand: readonly Bounds[];
+  /** The least and the most of each ring; used by the arrangement `rings`. */
+  readonly windows: ReadonlyMap<string, Window>;
+}
+
+export interface StaffingCase {
+  /** The score of each town, by which posts are shared. */
+  readonly scores: readonly number[];
+  readonly method: Method;
+  readonly ties: TieRule;
+  readonly protection: Protection;
+  readonly arrangement: Arrangement;
+  /** The ring of each town; used by the arrangement `rings`. */
+  readonly rings: readonly string[];
+  readonly categories: readonly CategoryCase[];
+}
+
+/** An answer with all that its reasons rest on. */
+export interface Reasoned extends Apportionment {
+  readonly weights: readonly Decimal[];
+  readonly total: number;
+  readonly quotas: readonly Quota[];
+}
+
+/** One category with its answer, and the floors and ceilings that acted. */
+export interface CategoryAnswer extends Reasoned {
+  readonly id: CategoryId;
+  readonly today: readonly number[] | undefined;
+  readonly headcount: readonly number[] | undefined;
+  readonly minimum: readonly (number | null)[];
+  readonly maximum: readonly (number | null)[];
+}
+
+/** Rules that allow no answer: of one category, or of all together. */
+export interface RulesFault {
+  readonly category: CategoryId | undefined;
+  readonly error: DomainError;
+}
+
+export interface StaffingAnswer {
+  /** One for each category that has an answer. */
+  readonly categories: readonly CategoryAnswer[];
+  /** The posts of each town in all categories together; of the arrangement `matrix`. */
+  readonly townTotals: readonly number[] | undefined;
+  /** All faults at once. */
+  readonly faults: readonly RulesFault[];
+}
+
+/**
+ * The posts of every town. Where one method, floor or window allows no answer, that is a fault of its category, and the
+ * other categories are answered all the same.
+ */
+export function answer(asked: StaffingCase): StaffingAnswer {
+  if (asked.arrangement === "matrix") {
+    const matrix = attempt(undefined, () => inMatrix(asked));
+    return { categories: [], townTotals: undefined, faults: [], ...matrix };
+  }
+  const share = asked.arrangement === "rings" ? inRings : separately;
+  const answers = asked.categories.map((category) => attempt(category.id, () => share(category, asked)));
+  return {
+    categories: answers.flatMap((one) => ("faults" in one ? [] : [one])),
+    townTotals: undefined,
+    faults: answers.flatMap((one) => ("faults" in one ? one.faults : [])),
+  };
+}
+
+function attempt<T extends object>(
+  category: CategoryId | undefined,
+  work: () => T,
+): T | { readonly faults: readonly RulesFault[] } {
+  try {
+    return work();
+  } catch (error) {
+    if (isDomainError(error)) return { faults: [{ category, error }] };
+    throw error;
+  }
+}
+
+function separately(category: CategoryCase, { scores, method, ties, protection }: StaffingCase): CategoryAnswer {
+  const limits = limitsOf(category, protection);
+  return {
+    ...told(category, limits),
+    ...reasoned({ weights: scores, total: category.total, method, ties, ...asNumbers(limits) }),
+  };
+}
+
+function inRings(category: CategoryCase, { scores, method, protection, rings }: StaffingCase): CategoryAnswer {
+  const { total, windows } = category;
+  const limits = limitsOf(category, protection);
+  const question = { weights: scores, total, method, groups: rings, windows, ...asNumbers(limits) };
+  return byOthers(category, limits, scores, apportionWithWindows(question).units);
+}
+
+/** Towns by score first, all categories together; then towns × categories in proportion to today's posts, both totals kept. */
+function inMatrix({
+  scores,
+  method,
+  protection,
+  categories,
+}: StaffingCase): Pick<StaffingAnswer, "categories" | "townTotals"> {
+  if (method.kind !== "divisor") throw new InvariantError("a matrix is shared by a divisor method");
+  const limits = categories.map((category) => limitsOf(category, protection));
+  const bounds = limits.map(asNumbers);
+  const byTown = (of: (category: number) => readonly number[]) =>
+    scores.map((_, town) => categories.map((__, category) => of(category)[town] ?? 0));
+  const minimum = byTown((category) => bounds[category]?.minimum ?? []);
+  const maximum = byTown((category) => bounds[category]?.maximum ?? []);
+  const townTotals = apportion({
+    weights: scores,
+    total: sumOf(categories.map(({ total }) => total)),
+    method,
+    minimum: minimum.map(sumOf),
+    maximum: maximum.map(sumOf),
+  }).units;
+  const { units } = biproportional({
+    weights: byTown((category) => categories[category]?.today ?? []),
+    rowTotals: townTotals,
+    columnTotals: categories.map(({ total }) => total),
+    method,
+    minimum,
+    maximum,
+  });
+  return {
+    townTotals,
+    categories: categories.map((category, column) =>
+      byOthers(
+        category,
+        limits[column] ?? limitsOf(category, protection),
+        scores,
+        units.map((row) => row[column] ?? 0),
+      ),
+    ),
+  };
+}
+
+/** Floors and ceilings of each town; null for none. */
+interface Limits {
+  readonly minimum: readonly (number | null)[];
+  readonly maximum: readonly (number | null)[];
+}
+
+function limitsOf({ byHand, today, headcount }: CategoryCase, protection: Protection): Limits {
+  return {
+    minimum: byHand.map(({ minimum }, town) => floorOf(protection, today?.[town], headcount?.[town], minimum)),
+    maximum: byHand.map(({ maximum }) => maximum),
+  };
+}
+
+/** The strictest of the floors that apply; null where none does. */
+function floorOf(
+  protection: Protection,
+  posts: number | undefined,
+  people: number | undefined,
+  byHand: number | null,
+): number | null {
+  const floors = [byHand];
+  if (protection === "posts" || protection === "both") floors.push(posts ?? null);
+  if (protection === "people" || protection === "both") floors.push(people ?? null);
+  const set = floors.filter((floor) => floor !== null);
+  return set.length === 0 ? null : largest(set);
+}
+
+function asNumbers({ minimum, maximum }: Limits) {
+  return { minimum: minimum.map((floor) => floor ?? 0), maximum: maximum.map((ceiling) => ceiling ?? Infinity) };
+}
+
+function told({ id, today, headcount }: CategoryCase, limits: Limits) {
+  return { id, today, headcount, ...limits };
+}
+
+/** An answer at which several divisors were at work: a town at its floor or ceiling is said to be bound by it. */
+function byOthers(
+  category: CategoryCase,
+  limits: Limits,
+  weights: readonly number[],
+  units: readonly number[],
+): CategoryAnswer {
+  const { total } = category;
+  const { minimum, maximum } = limits;
+  const bound = units.map((count, town) =>
+    count > 0 && count === minimum[town] ? "minimum" : count === maximum[town] ? "maximum" : null,
+  );
+  return {
+    ...told(category, limits),
+    weights,
+    total,
+    quotas: quotas(weights, total),
+    units,
+    bound,
+    divisor: null,
+    ties: null,
+  };
+}
+
+function reasoned(question: Apportioning): Reasoned {
+  const { weights, total } = question;
+  return { weights, total, ...apportion(question), quotas: quotas(weights, total) };
+}
+
+/** A sharing with how far every unit is from another answer, ties dealt to earlier units. */
+export interface Explained extends Reasoned {
+  /** Null where the method does not tell. */
+  readonly distances: readonly Distance[] | null;
+}
+
+/** @throws what `apportion` throws, but for ties */
+export function explained(question: Omit<Apportioning, "ties">): Explained {
+  const settled: Apportioning = { ...question, ties: "order" };
+  return { ...reasoned(settled), distances: distances(settled) };
+}
+
+/** What one method gives, ties dealt to earlier units; or why it has no answer. */
+export function byMethod(weights: readonly Decimal[], total: number, method: Method): Apportionment | DomainError {
+  try {
+    return apportion({ weights, total, method, ties: "order" });
+  } catch (error) {
+    if (isDomainError(error)) return error;
+    throw error;
+  }
+}
+
+/** The paradoxes of a sharing: over the totals from low to high, without each of its units, and from one year to the next. */
+export function paradoxes(
+  question: Apportioning,
+  { low, high }: Window,
+  nextYear: readonly Decimal[] | undefined,
+): Paradox[] {
+  return [
+    ...alabamaParadoxes(question, low, high),
+    ...newTownParadoxes(question),
+    ...(nextYear ? populationParadoxes(question, nextYear) : []),
+  ];
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}

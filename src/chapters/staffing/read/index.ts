@@ -1,0 +1,4 @@
+export * from "./groups";
+export * from "./matrix";
+export * from "./towns";
+export * from "./years";

@@ -1,0 +1,141 @@
+import type { CategoryAnswer, CategoryId } from "../../../chapters/staffing/answer";
+import { categoryColumns } from "../../../chapters/staffing/tables";
+import { fixed, fixedRange, follow, formula, quote, under } from "../../kit/formulas";
+import type { Block, PlanCell } from "../../kit/plan";
+import { speaker } from "../../kit/sheet";
+import type { AtResult } from "../compute";
+import {
+  columnOf,
+  hasPart,
+  methodCell,
+  parameter,
+  partCell,
+  partColumn,
+  partRange,
+  partWords,
+  row,
+  tiesCell,
+  totalCell,
+  townRange,
+  type Part,
+  type SheetLayout,
+} from "./layout";
+import { windowArea } from "./windows";
+
+/** What stands in the table for one category beside its answer: today, floors, ceilings, exact shares, changes. */
+export function categoryBlocks(at: AtResult, layout: SheetLayout, answer: CategoryAnswer): Block[] {
+  const { value } = at;
+  const { reading } = value;
+  const { id } = answer;
+  const { today, headcount } = categoryColumns[id];
+  const put = (part: Part, role: Block["role"], cell: (town: number) => PlanCell): Block[] =>
+    hasPart(layout, id, part)
+      ? [
+          {
+            row: row.first,
+            column: columnOf(layout, id, part),
+            role,
+            formats: [partWords[part].format],
+            cells: value.towns.map((_, town) => [cell(town)]),
+          },
+        ]
+      : [];
+  const score = townRange(layout, layout.scoreColumn);
+  const cell = (part: Part, town: number) => partCell(layout, id, part, town);
+  return [
+    ...put("today", "body", (town) => follow(reading, town, reading.found[today], answer.today?.[town])),
+    ...put("headcount", "body", (town) => follow(reading, town, reading.found[headcount], answer.headcount?.[town])),
+    ...put("minimum", "input", (town) => floorCell(at, layout, id, town)),
+    ...put("maximum", "input", (town) => answer.maximum[town] ?? null),
+    ...put("share", "body", (town) => ({
+      formula: `=${totalCell(layout, id)}*${fixed(row.first + town, layout.scoreColumn)}/SUM(${score})`,
+    })),
+    ...put("change", "body", (town) => ({ formula: `=${cell("units", town)}-${cell("today", town)}` })),
+    checkBlock(at, layout, id),
+  ];
+}
+
+/** The floor set by hand, or a formula where the protection of posts or people has a say in it. */
+function floorCell({ value, choices }: AtResult, layout: SheetLayout, id: CategoryId, town: number): PlanCell {
+  const byHand = choices.bounds[value.towns[town] ?? ""]?.[id]?.minimum ?? null;
+  const guarding = { today: "posts", headcount: "people" } as const;
+  const guarded = (["today", "headcount"] as const).filter(
+    (part) => hasPart(layout, id, part) && (choices.protection === "both" || choices.protection === guarding[part]),
+  );
+  if (guarded.length === 0) return byHand;
+  const floors = [...guarded.map((part) => partCell(layout, id, part, town)), ...(byHand === null ? [] : [byHand])];
+  return { formula: `=MAX(${floors.join(",")})` };
+}
+
+/** Under the posts, whether they add up to the total. */
+function checkBlock({ context }: AtResult, layout: SheetLayout, id: CategoryId): Block {
+  const say = speaker(context.language);
+  const off = `SUM(${partColumn(layout, id, "units")})-${totalCell(layout, id)}`;
+  const right = quote(say({ zh: "与总数一致", en: "adds up" }));
+  const wrong = quote(say({ zh: "与总数相差 ", en: "off by " }));
+  return {
+    row: layout.totalRow + 1,
+    column: columnOf(layout, id, "units"),
+    role: "note",
+    align: ["right"],
+    cells: [[{ formula: `=IF(${off}=0,${right},${wrong}&(${off}))` }]],
+  };
+}
+
+/** The posts themselves: one call for each category, or one for all where both totals are kept. */
+export function answerBlocks(at: AtResult, layout: SheetLayout): Block[] {
+  if (layout.townTotals) return matrixBlocks(layout, layout.townTotals);
+  const { towns } = layout;
+  return layout.categories.map((id, index) => ({
+    row: row.first,
+    column: columnOf(layout, id, "units"),
+    role: "body",
+    formats: [partWords.units.format],
+    cells: under(formula(quotaFormula(at, layout, id, index), towns), towns),
+  }));
+}
+
+function quotaFormula({ value }: AtResult, layout: SheetLayout, id: CategoryId, index: number): string {
+  const score = townRange(layout, layout.scoreColumn);
+  const bounds = `${methodCell},${partColumn(layout, id, "minimum")},${partColumn(layout, id, "maximum")}`;
+  if (layout.ringColumn === undefined) return `=TOWN.QUOTA(${score},${totalCell(layout, id)},${bounds},${tiesCell})`;
+  const windows = fixedRange(windowArea(value, layout, index));
+  return `=TOWN.QUOTA.GROUPED(${score},${townRange(layout, layout.ringColumn)},${windows},${bounds})`;
+}
+
+/** First the posts of each town in all categories, between the sums of its floors and ceilings; then the matrix. */
+function matrixBlocks(layout: SheetLayout, townTotals: NonNullable<SheetLayout["townTotals"]>): Block[] {
+  const { towns, scoreColumn, categories } = layout;
+  const [first] = categories;
+  if (first === undefined) return [];
+  const format = partWords.units.format;
+  const columns = categories.length;
+  const totals = fixedRange({ row: row.parameters, column: parameter.firstTotal, rows: 1, columns });
+  const ofTown = (part: Part, town: number) =>
+    fixedRange({ row: row.first + town, column: columnOf(layout, first, part), rows: 1, columns });
+  const each = (cell: (town: number) => PlanCell[]) => Array.from({ length: towns }, (_, town) => cell(town));
+  const townFormula = `=TOWN.QUOTA(${townRange(layout, scoreColumn)},SUM(${totals}),${methodCell},${townRange(layout, townTotals.minimum)},${townRange(layout, townTotals.maximum)},${tiesCell})`;
+  const matrixFormula = `=TOWN.QUOTA.MATRIX(${partRange(layout, "today")},${townRange(layout, townTotals.units)},${totals},${methodCell},${partRange(layout, "minimum")},${partRange(layout, "maximum")})`;
+  return [
+    {
+      row: row.first,
+      column: townTotals.minimum,
+      role: "body",
+      formats: [format, format, format],
+      cells: each((town) => [
+        { formula: `=SUM(${ofTown("minimum", town)})` },
+        { formula: `=IF(COUNT(${ofTown("maximum", town)})=${columns},SUM(${ofTown("maximum", town)}),"")` },
+        town === 0 ? formula(townFormula, towns) : null,
+      ]),
+    },
+    {
+      row: row.first,
+      column: columnOf(layout, first, "units"),
+      role: "body",
+      formats: categories.map(() => format),
+      cells: each((town) =>
+        categories.map((_, index) => (town + index === 0 ? formula(matrixFormula, towns, columns) : null)),
+      ),
+    },
+  ];
+}

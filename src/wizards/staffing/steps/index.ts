@@ -1,0 +1,77 @@
+import { list } from "../../../locale/text";
+import type { Step } from "../../kit/define";
+import type { StaffingChoices } from "../choices";
+import type { StaffingResult, StaffingValue } from "../compute";
+import { previewViews } from "../views";
+import { scoreViews } from "../views/scores";
+import { faultText, ruleFields } from "./rules";
+import { weightFields } from "./weights";
+
+type StaffingStep = Step<StaffingChoices, StaffingValue, StaffingResult>;
+
+const data: StaffingStep = {
+  id: "data",
+  title: { zh: "数据", en: "Data" },
+  question: { zh: "各镇街的数据在哪里？", en: "Where are the figures of the towns?" },
+  needs: "value",
+  fields: () => [{ kind: "source", id: "towns", source: "towns", label: { zh: "镇街表", en: "Town table" } }],
+  views: ({ value }) =>
+    value
+      ? [
+          {
+            kind: "figures",
+            figures: [
+              { label: { zh: "镇街", en: "Towns" }, value: { value: value.towns.length, as: "count" } },
+              { label: { zh: "可用指标", en: "Indicators" }, value: list(value.indicators.map(({ label }) => label)) },
+            ],
+          },
+        ]
+      : [],
+};
+
+const weights: StaffingStep = {
+  id: "weights",
+  title: { zh: "权重", en: "Weights" },
+  question: { zh: "按什么分配编制？", en: "What are the posts shared by?" },
+  needs: "result",
+  fields: weightFields,
+  views: scoreViews,
+};
+
+const rules: StaffingStep = {
+  id: "rules",
+  title: { zh: "规则", en: "Rules" },
+  question: { zh: "总数是多少，按什么规则取整？", en: "What are the totals, and which rules apply?" },
+  needs: "result",
+  fields: ruleFields,
+  views: () => [],
+  lacks: ({ result, value }) => {
+    if (!result) return [];
+    if (result.shared.length === 0)
+      return [{ zh: "请至少填写一类编制的总数。", en: "Give the total of at least one category." }];
+    return result.faults.map((fault) => faultText(fault, value?.towns ?? [], result.shared));
+  },
+};
+
+const preview: StaffingStep = {
+  id: "preview",
+  title: { zh: "预览", en: "Preview" },
+  question: { zh: "这样分配可以吗？", en: "Is this allocation right?" },
+  needs: "result",
+  fields: () => [],
+  views: previewViews,
+};
+
+const write: StaffingStep = {
+  id: "write",
+  title: { zh: "写入", en: "Write" },
+  question: {
+    zh: "写入一张新工作表，不改动现有内容。",
+    en: "A new sheet will be written; nothing that exists is changed.",
+  },
+  needs: "result",
+  fields: () => [],
+  views: () => [],
+};
+
+export const steps: readonly StaffingStep[] = [data, weights, rules, preview, write];

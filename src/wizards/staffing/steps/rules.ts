@@ -1,0 +1,208 @@
+import type { Arrangement, Bounds, CategoryId, Protection, RulesFault } from "../../../chapters/staffing/answer";
+import { arrangements, categories, methodChoices, protections, tieRules } from "../../../chapters/staffing/words";
+import { choicesOf } from "../../../inputs/choices";
+import { explain } from "../../../locale/errors";
+import { name, say, type Text } from "../../../locale/text";
+import type { Field } from "../../kit/define";
+import {
+  categoryIds,
+  possibleArrangements,
+  possibleProtections,
+  withPossible,
+  type RingWindow,
+  type StaffingChoices,
+} from "../choices";
+import { ringsOf, type At } from "../compute";
+import { townReading } from "../sources";
+
+type Fields = readonly Field<StaffingChoices>[];
+
+/** The totals, and all rules by which they are shared. */
+export function ruleFields(at: At): Fields {
+  return [
+    totalsField(at),
+    methodField(at),
+    protectionField(at),
+    ...arrangementFields(at),
+    ...tieFields(at),
+    yearField(at),
+    ...sharedIn(at).map((id) => boundsField(at, id)),
+  ];
+}
+
+/** Which rules clash, and why, by the names of the towns. */
+export function faultText(
+  { error, category }: RulesFault,
+  towns: readonly string[],
+  shared: readonly CategoryId[],
+): Text {
+  const labelOf = (id: CategoryId | undefined) => (id === undefined ? undefined : categories[id].label);
+  const nameTown = (town: number) => name(towns[town] ?? town + 1);
+  const why = explain(
+    error,
+    Object.assign(nameTown, { column: (index: number) => labelOf(shared[index]) ?? name(index + 1) }),
+  );
+  const label = labelOf(category);
+  return label ? { zh: `${label.zh}：${why.zh}`, en: `${label.en}: ${why.en}` } : why;
+}
+
+/** The categories that have a total. */
+function sharedIn({ choices }: At): CategoryId[] {
+  return categoryIds.filter((id) => choices.totals[id] !== null);
+}
+
+function totalsField({ choices, readings, context }: At): Field<StaffingChoices> {
+  return {
+    kind: "numbers",
+    id: "totals",
+    label: { zh: "分配哪些编制", en: "Posts to share" },
+    help: { zh: "留空的类别不分配。", en: "A category left blank is not shared." },
+    columns: [{ zh: "总数", en: "Total" }],
+    rows: categoryIds.map((id) => ({
+      id,
+      label: say(categories[id].label, context.language),
+      values: [choices.totals[id]],
+    })),
+    change: (row, _column, total) =>
+      withPossible(townReading(readings), { ...choices, totals: { ...choices.totals, [row]: total } }),
+  };
+}
+
+function methodField({ choices }: At): Field<StaffingChoices> {
+  return {
+    kind: "choice",
+    id: "method",
+    label: { zh: "取整方法", en: "Method" },
+    value: choices.method,
+    options: methodChoices(choices.arrangement),
+    change: (method) => ({ ...choices, method }),
+  };
+}
+
+function protectionField({ choices, readings }: At): Field<StaffingChoices> {
+  return {
+    kind: "choice",
+    id: "protection",
+    label: { zh: "保底", en: "Protection" },
+    value: choices.protection,
+    options: choicesOf(protections, possibleProtections(townReading(readings))),
+    change: (protection) => ({ ...choices, protection: protection as Protection }),
+  };
+}
+
+function arrangementFields(at: At): Fields {
+  const { choices, readings } = at;
+  const possible = possibleArrangements(townReading(readings), choices);
+  const windows = choices.arrangement === "rings" ? sharedIn(at).map((id) => windowsField(at, id)) : [];
+  if (possible.length < 2) return windows;
+  return [
+    {
+      kind: "choice",
+      id: "arrangement",
+      label: { zh: "分配方式", en: "Arrangement" },
+      value: choices.arrangement,
+      options: choicesOf(arrangements, possible),
+      change: (arrangement) => ({ ...choices, arrangement: arrangement as Arrangement, ties: "error" }),
+    },
+    ...windows,
+  ];
+}
+
+/** The least and the most of every ring in one category. */
+function windowsField({ choices, value }: At, id: CategoryId): Field<StaffingChoices> {
+  const { label } = categories[id];
+  return {
+    kind: "numbers",
+    id: `windows-${id}`,
+    label: { zh: `各圈${label.zh}上下限`, en: `${label.en}: window of each ring` },
+    help: { zh: "留空为不限；上下限相同即固定。", en: "Blank for no limit; equal limits fix the total." },
+    columns: [
+      { zh: "下限", en: "Least" },
+      { zh: "上限", en: "Most" },
+    ],
+    rows: (value ? ringsOf(value) : []).map((ring) => {
+      const window = choices.windows[ring]?.[id];
+      return { id: ring, label: ring, values: [window?.low ?? null, window?.high ?? null] };
+    }),
+    change: (ring, column, amount) => withWindow(choices, ring, id, column === 0 ? "low" : "high", amount),
+  };
+}
+
+function withWindow(
+  choices: StaffingChoices,
+  ring: string,
+  category: CategoryId,
+  side: keyof RingWindow,
+  amount: number | null,
+): StaffingChoices {
+  const before = choices.windows[ring]?.[category] ?? { low: null, high: null };
+  return {
+    ...choices,
+    windows: { ...choices.windows, [ring]: { ...choices.windows[ring], [category]: { ...before, [side]: amount } } },
+  };
+}
+
+/** Asked where there is a tie, and from then on. */
+function tieFields({ choices, result }: At): Fields {
+  const tied = result?.faults.some(({ error }) => error.code === "apportionment.tie");
+  if (choices.arrangement !== "separate" || !(choices.ties === "order" || tied)) return [];
+  return [
+    {
+      kind: "choice",
+      id: "ties",
+      label: { zh: "并列怎么定", en: "Ties" },
+      value: choices.ties,
+      options: choicesOf(tieRules),
+      change: (ties) => ({ ...choices, ties: ties === "order" ? "order" : "error" }),
+    },
+  ];
+}
+
+function yearField({ choices }: At): Field<StaffingChoices> {
+  return {
+    kind: "number",
+    id: "year",
+    label: { zh: "年度", en: "Year" },
+    value: choices.year,
+    least: 2000,
+    most: 2100,
+    whole: true,
+    secondary: true,
+    change: (year) => ({ ...choices, year: year ?? choices.year }),
+  };
+}
+
+/** A floor and a ceiling set by hand for each town in one category. */
+function boundsField({ choices, value }: At, id: CategoryId): Field<StaffingChoices> {
+  const { label } = categories[id];
+  return {
+    kind: "numbers",
+    id: `bounds-${id}`,
+    secondary: true,
+    label: { zh: `${label.zh}的保底与封顶`, en: `${label.en}: floors and ceilings` },
+    help: { zh: "留空为不设。", en: "Blank for none." },
+    columns: [
+      { zh: "保底", en: "Minimum" },
+      { zh: "封顶", en: "Maximum" },
+    ],
+    rows: (value?.towns ?? []).map((town) => {
+      const bounds = choices.bounds[town]?.[id];
+      return { id: town, label: town, values: [bounds?.minimum ?? null, bounds?.maximum ?? null] };
+    }),
+    change: (town, column, amount) => withBound(choices, town, id, column === 0 ? "minimum" : "maximum", amount),
+  };
+}
+
+function withBound(
+  choices: StaffingChoices,
+  town: string,
+  category: CategoryId,
+  side: keyof Bounds,
+  amount: number | null,
+): StaffingChoices {
+  const before = choices.bounds[town]?.[category] ?? { minimum: null, maximum: null };
+  return {
+    ...choices,
+    bounds: { ...choices.bounds, [town]: { ...choices.bounds[town], [category]: { ...before, [side]: amount } } },
+  };
+}

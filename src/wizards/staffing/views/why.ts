@@ -1,0 +1,33 @@
+import { steps as scoringSteps } from "../../../chapters/scoring/report";
+import type { CategoryAnswer } from "../../../chapters/staffing/answer";
+import { steps as staffingSteps } from "../../../chapters/staffing/report";
+import { categories } from "../../../chapters/staffing/words";
+import type { Explanation, ExplanationLine } from "../../../locale/explanation";
+import type { StaffingChoices } from "../choices";
+import { scoredBy, type StaffingResult, type StaffingValue } from "../compute";
+import { shortOfNextPost } from "../nextPost";
+
+/** The steps to one town's figure: what went in, its score, its posts, and what it is short of for one more. */
+export function why(
+  answer: CategoryAnswer,
+  value: StaffingValue,
+  { scores }: StaffingResult,
+  choices: StaffingChoices,
+  town: number,
+): Explanation {
+  const { label } = categories[answer.id];
+  const [name, units] = [value.towns[town] ?? "", answer.units[town] ?? 0];
+  const weights = choices.scoring === "weights" ? choices.weights : undefined;
+  return {
+    title: { zh: `${name}：${label.zh}为什么是 ${units}`, en: `${name}: why ${units} ${label.en.toLowerCase()}` },
+    lines: [
+      ...scoringSteps(scoredBy(value, choices), weights, scores, town),
+      ...staffingSteps(answer, choices.method, town),
+      ...shortOfNextPost(value, choices, answer.id, town).map(({ indicator, amount }): ExplanationLine => ({
+        label: { zh: `再得 1 名，${indicator.label.zh}尚差`, en: `For one more, short of ${indicator.label.en}` },
+        value: { value: amount, as: "decimal", digits: Number.isInteger(amount) ? 0 : 2 },
+        detail: { zh: "其他条件都不变", en: "all else equal" },
+      })),
+    ],
+  };
+}
