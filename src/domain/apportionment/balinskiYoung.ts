@@ -1,5 +1,6 @@
 import type { Bounds } from "./bounds";
 import { quotientOrder, type Compare } from "./divisor";
+import { Heap } from "./heap";
 import { jefferson } from "./method";
 import { signpostsOf } from "./signposts";
 import type { Ties } from "./ties";
@@ -26,8 +27,8 @@ export function quotaMethodAllocation(
   const takenAt = new Float64Array(size);
   const growing = (unit: number) => units[unit] < maximum[unit];
   // Who waits for the share to pass its count, the first to do so on top; who may take the next unit, the greatest quotient on top.
-  const waiting = new Queue((left, right) => share.countsFirst(left, units[left], right, units[right]));
-  const ready = new Queue(
+  const waiting = new Heap((left, right) => share.countsFirst(left, units[left], right, units[right]));
+  const ready = new Heap(
     (left, right) =>
       order(left, units[left] + 1, right, units[right] + 1) > 0 ||
       (left < right && order(left, units[left] + 1, right, units[right] + 1) === 0),
@@ -173,50 +174,4 @@ function fittedShare(weights: Weights, { minimum, maximum }: Bounds) {
     countsFirst: (left: number, leftCount: number, right: number, rightCount: number) =>
       compareCounts(left, leftCount, right, rightCount) < 0,
   };
-}
-
-/** A binary heap that grows; ranks must not change while a unit is inside. */
-class Queue {
-  private readonly units: number[] = [];
-
-  constructor(private readonly before: (left: number, right: number) => boolean) {}
-
-  get top(): number | undefined {
-    return this.units[0];
-  }
-
-  all(): number[] {
-    return [...this.units];
-  }
-
-  push(unit: number): void {
-    const { units, before } = this;
-    let index = units.length;
-    units.push(unit);
-    while (index > 0) {
-      const parent = (index - 1) >> 1;
-      if (!before(unit, units[parent])) break;
-      units[index] = units[parent];
-      index = parent;
-    }
-    units[index] = unit;
-  }
-
-  pop(): number | undefined {
-    const { units, before } = this;
-    const top = units[0];
-    const last = units.pop();
-    if (last === undefined || units.length === 0) return top;
-    let index = 0;
-    for (;;) {
-      let child = 2 * index + 1;
-      if (child >= units.length) break;
-      if (child + 1 < units.length && before(units[child + 1], units[child])) child += 1;
-      if (!before(units[child], last)) break;
-      units[index] = units[child];
-      index = child;
-    }
-    units[index] = last;
-    return top;
-  }
 }

@@ -116,12 +116,12 @@ export function divisorAllocation(
   function mendWithHeap(): void {
     const change = Math.sign(missing);
     const may = change > 0 ? mayRaise : mayDrop;
-    const heap = Heap.of(filterUnits(size, may), change > 0 ? raiseBefore : holdBefore);
+    const heap = new Heap(change > 0 ? raiseBefore : holdBefore, filterUnits(size, may));
     while (missing !== 0) {
       const unit = heap.top as number;
       step(unit, change);
       if (may(unit)) heap.settle();
-      else heap.removeTop();
+      else heap.pop();
     }
   }
 
@@ -136,13 +136,13 @@ export function divisorAllocation(
     const leastHold = 1 / (raises[best] * margin);
     const raised = units.slice();
     const dropped = units.slice();
-    const gaining = Heap.of(
-      filterUnits(size, (unit) => mayRaise(unit) && !(raises[unit] < leastRaise)),
+    const gaining = new Heap(
       (left, right) => compare(left, raised[left] + 1, right, raised[right] + 1) > 0,
+      filterUnits(size, (unit) => mayRaise(unit) && !(raises[unit] < leastRaise)),
     );
-    const losing = Heap.of(
-      filterUnits(size, (unit) => mayDrop(unit) && !(holds[unit] < leastHold)),
+    const losing = new Heap(
       (left, right) => compare(left, dropped[left], right, dropped[right]) < 0,
+      filterUnits(size, (unit) => mayDrop(unit) && !(holds[unit] < leastHold)),
     );
     for (;;) {
       const [gainer, loser] = [gaining.top, losing.top];
@@ -153,9 +153,9 @@ export function divisorAllocation(
       measure(gainer);
       measure(loser);
       if (mayRaise(gainer)) gaining.settle();
-      else gaining.removeTop();
+      else gaining.pop();
       if (mayDrop(loser)) losing.settle();
-      else losing.removeTop();
+      else losing.pop();
     }
   }
 
@@ -192,11 +192,10 @@ function firstAmong(
   return first;
 }
 
-function filterUnits(size: number, holds: (unit: number) => boolean): Int32Array {
-  const chosen = new Int32Array(size);
-  let count = 0;
-  for (let unit = 0; unit < size; unit++) if (holds(unit)) chosen[count++] = unit;
-  return chosen.subarray(0, count);
+function filterUnits(size: number, holds: (unit: number) => boolean): number[] {
+  const chosen: number[] = [];
+  for (let unit = 0; unit < size; unit++) if (holds(unit)) chosen.push(unit);
+  return chosen;
 }
 
 /** Fills `units` for a divisor that brings their sum near the total, and returns that sum. Exactness is not wanted here. */

@@ -1,19 +1,33 @@
-/** A binary heap of units in one typed array; `before` puts the first unit on top. A unit's rank may only change while it is on top. */
+/** A binary heap of units; `before` puts the first unit on top. A unit's rank may only change while it is on top. */
 export class Heap {
-  private constructor(
-    private readonly units: Int32Array,
+  /** @param units belong to the heap from now on */
+  constructor(
     private readonly before: (left: number, right: number) => boolean,
-    private length: number,
-  ) {}
-
-  static of(units: Int32Array, before: (left: number, right: number) => boolean): Heap {
-    const heap = new Heap(units, before, units.length);
-    for (let index = (units.length >> 1) - 1; index >= 0; index--) heap.sink(index);
-    return heap;
+    private readonly units: number[] = [],
+  ) {
+    for (let index = (units.length >> 1) - 1; index >= 0; index--) this.sink(index);
   }
 
   get top(): number | undefined {
-    return this.length === 0 ? undefined : this.units[0];
+    return this.units[0];
+  }
+
+  /** All units, in no order. */
+  all(): number[] {
+    return [...this.units];
+  }
+
+  push(unit: number): void {
+    const { units, before } = this;
+    let index = units.length;
+    units.push(unit);
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
+      if (!before(unit, units[parent])) break;
+      units[index] = units[parent];
+      index = parent;
+    }
+    units[index] = unit;
   }
 
   /** Puts the top where it belongs after its rank changed. */
@@ -21,14 +35,21 @@ export class Heap {
     this.sink(0);
   }
 
-  removeTop(): void {
-    this.length -= 1;
-    this.units[0] = this.units[this.length];
-    this.sink(0);
+  /** Takes the top away. */
+  pop(): number | undefined {
+    const { units } = this;
+    const top = units[0];
+    const last = units.pop();
+    if (last !== undefined && units.length > 0) {
+      units[0] = last;
+      this.sink(0);
+    }
+    return top;
   }
 
   private sink(start: number): void {
-    const { units, before, length } = this;
+    const { units, before } = this;
+    const { length } = units;
     if (start >= length) return;
     const unit = units[start];
     let index = start;

@@ -1,11 +1,11 @@
-import { DomainError, InvariantError } from "../kernel/errors";
+import { DomainError } from "../kernel/errors";
 import { divide, exact, multiply, ratio, toNumber, type Decimal } from "../kernel/exact";
+import { largestRemainder } from "../kernel/largestRemainder";
 import { integersOf, readWeights } from "./weights";
 import "./errors";
 
 /**
- * Splits an amount by weight into whole units (fen, yuan …) that add up to it exactly: whole parts, then the largest
- * remainders, earlier ones first where they are equal. A negative amount gives the negatives of the positive one.
+ * Splits an amount by weight into whole units (fen, yuan …) that add up to it exactly, by the largest remainder.
  * @param amount whole units of money, of either sign
  * @param weights from 0 on; one without weight gets nothing
  * @throws apportionment.noUnits, apportionment.noWeight where an amount meets weights that are all 0, apportionment.negativeWeight
@@ -18,21 +18,7 @@ export function split(amount: bigint, weights: readonly Decimal[]): bigint[] {
     if (amount !== 0n) throw new DomainError("apportionment.noWeight", { total: Number(amount) });
     return integers;
   }
-  const size = amount < 0n ? -amount : amount;
-  const parts = integers.map((integer) => (integer * size) / sum);
-  const remainders = integers.map((integer, index) => integer * size - parts[index] * sum);
-  let left = parts.reduce((rest, part) => rest - part, size);
-  const order = Array.from(remainders.keys()).sort((a, b) => {
-    const [x, y] = [remainders[a], remainders[b]];
-    return x > y ? -1 : x < y ? 1 : a - b;
-  });
-  for (const index of order) {
-    if (left === 0n) break;
-    parts[index] += 1n;
-    left -= 1n;
-  }
-  if (left !== 0n) throw new InvariantError("a split does not add up");
-  return amount < 0n ? parts.map((part) => -part) : parts;
+  return largestRemainder(amount, integers, sum);
 }
 
 /**

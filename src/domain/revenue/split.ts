@@ -1,5 +1,6 @@
 import { DomainError } from "../kernel/errors";
 import { gcd, type Rational } from "../kernel/exact";
+import { largestRemainder } from "../kernel/largestRemainder";
 import { asFen, type Fen } from "./money";
 
 /** What an amount is split by: whole weights on one scale, their sum with them. */
@@ -31,20 +32,7 @@ export function wholeProportions(weights: readonly bigint[]): Proportions {
   return { weights, sum };
 }
 
-/**
- * Splits an amount into whole fen that add up to it: whole parts, then the largest remainders, the first listed where
- * they are equal. The parts of a negative amount are the negatives of those of the positive one.
- */
+/** Splits an amount into whole fen that add up to it, by the largest remainder; a debt as the claim. */
 export function splitFen(amount: Fen, { weights, sum }: Proportions): Fen[] {
-  const size = BigInt(Math.abs(amount));
-  const products = weights.map((weight) => weight * size);
-  const parts = products.map((product) => product / sum);
-  const left = Number(parts.reduce((rest, part) => rest - part, size));
-  const remainders = products.map((product) => product % sum);
-  const order = Array.from(weights.keys()).sort((a, b) => {
-    const [x, y] = [remainders[a], remainders[b]];
-    return x > y ? -1 : x < y ? 1 : a - b;
-  });
-  for (const index of order.slice(0, left)) parts[index] += 1n;
-  return parts.map((part) => (amount < 0 ? 0 - asFen(part) : asFen(part)));
+  return largestRemainder(BigInt(amount), weights, sum).map(asFen);
 }
