@@ -2,14 +2,14 @@
  * Writes the lists of jobs and of functions into both manuals from what the wizards and the functions declare of themselves.
  * Usage: node src/build/readme.mjs [--check]; with --check it only tells whether they are up to date.
  */
-import declarations from "./functionsMetadata.cjs";
+import { loadFunctions } from "./functionsMetadata.cjs";
 import { bringUpToDate } from "./generated.mjs";
 import source from "./loadSource.cjs";
 
 /** Longer examples are better read in a sheet. */
 const MOST = 110;
 
-const { allFunctions, metadata } = await declarations.loadFunctions();
+const { allFunctions, metadata } = await loadFunctions();
 const { groups } = await source.loadSource("src/wizards/all.ts");
 bringUpToDate("readme", { "README.md": parts("en"), "README.zh-CN.md": parts("zh") });
 

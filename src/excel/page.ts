@@ -3,7 +3,7 @@ import type { PlanCell, PrintPlan, SheetPlan } from "../wizards/kit/plan";
 import { supports } from "./batch";
 
 /** Points for a width in characters of the usual font, padding included. */
-export function pointsOf(characters: number): number {
+function pointsOf(characters: number): number {
   return Math.round((characters * 5.25 + 3.75) * 100) / 100;
 }
 

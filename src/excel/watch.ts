@@ -1,25 +1,13 @@
 import { batch } from "./batch";
 
-/** Calls back whenever the planner selects something else; gives the way to stop. */
-export function onSelection(listener: () => void): () => void {
-  return listening((context) => context.workbook.onSelectionChanged.add(() => heard(listener)));
-}
-
 /** Calls back after cells have changed, by the planner or by someone who edits the same workbook; gives the way to stop. */
 export function onChange(listener: () => void): () => void {
-  return listening((context) => context.workbook.worksheets.onChanged.add(() => heard(listener)));
-}
-
-function heard(listener: () => void): Promise<void> {
-  listener();
-  return Promise.resolve();
-}
-
-function listening<Event>(
-  add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<Event>,
-): () => void {
+  const heard = () => {
+    listener();
+    return Promise.resolve();
+  };
   const handler = batch(async (context) => {
-    const added = add(context);
+    const added = context.workbook.worksheets.onChanged.add(heard);
     await context.sync();
     return added;
   });

@@ -6,7 +6,6 @@ import { countyScheme } from "../policy/county";
 import { nationalShares, sharesOf } from "../policy/packs";
 import type { Shares } from "../policy/scheme";
 import { checkShares } from "../policy/validate";
-import { DomainError } from "../domain/kernel/errors";
 
 const schemeWords = {
   label: { zh: "体制", en: "scheme" },
@@ -50,14 +49,4 @@ export function readScheme(table: readonly (readonly CellValue[])[] | undefined)
     shares: shares && shares.filter((share) => share !== undefined),
   }));
   return sharesOf(countyScheme(written.levels, sound));
-}
-
-/** A fault of looking something up, told at the row of the argument that asked. */
-export function atRow<T>(look: () => T, row: number, argument: { zh: string; en: string }): T {
-  try {
-    return look();
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    throw new InputError([{ severity: "error", fault: faultOf(error), place: { argument, row } }]);
-  }
 }

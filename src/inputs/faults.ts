@@ -69,7 +69,7 @@ export class InputError extends Error {
 }
 
 /** "weights, row 3": the place in words. */
-export function placeText({ argument, row, column, address }: Place): Text {
+function placeText({ argument, row, column, address }: Place): Text {
   if (address !== undefined) return { zh: `${address}（${argument.zh}）`, en: `${address} (${argument.en})` };
   const zh = [
     argument.zh,

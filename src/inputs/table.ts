@@ -9,7 +9,7 @@ import { TableReading, type ExtraColumn } from "./reading";
 import { declaredUnit } from "./units";
 
 export { fingerprint, type Grid } from "./grid";
-export { TableReading, type ExtraColumn } from "./reading";
+export { TableReading } from "./reading";
 
 /** What a table must hold. Rows are known by their key, such as the town's name. */
 export interface TableSpec<C extends Columns> extends Keyed<C> {

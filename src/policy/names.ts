@@ -63,6 +63,4 @@ export const governmentLevels = [
   },
 ] as const satisfies readonly Named[];
 
-export type GovernmentLevel = (typeof governmentLevels)[number]["id"];
-
 export const findGovernmentLevel = nameIndex<(typeof governmentLevels)[number]>(governmentLevels);

@@ -8,7 +8,7 @@ import type { ShareScheme, TaxRule, Version } from "./scheme";
 import { checkShares, fraction, type SchemeFinding, type ShareRow } from "./validate";
 
 /** A fault of a scheme's file: the path to it (`schemes[2].versions[0]`) and what is wrong there. */
-export interface PackFault {
+interface PackFault {
   readonly path: string;
   readonly error: DomainError;
 }

@@ -8,7 +8,7 @@ import type { Desk } from "./desk";
 import { bestSpot } from "./suggest";
 
 /** One table of the workbook as the check has read it. */
-export interface TableFinding {
+interface TableFinding {
   readonly address: string;
   readonly label: Text;
   readonly reading: TableReading<Columns>;

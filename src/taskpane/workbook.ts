@@ -20,7 +20,7 @@ export interface Inserted {
   readonly edited: readonly string[];
 }
 
-export interface WorkbookState {
+interface WorkbookState {
   readonly looked: boolean;
   readonly busy: boolean;
   readonly survey: Survey;
@@ -88,7 +88,7 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
 }
 
 /** What has become of a plan: whether its sheets stand and its sources read as they did. */
-export async function judge(desk: Desk, record: PlanRecord, survey: Survey): Promise<KeptPlan> {
+async function judge(desk: Desk, record: PlanRecord, survey: Survey): Promise<KeptPlan> {
   const gone = record.sheets.length > 0 && record.sheets.every((sheet) => !survey.sheetNames.includes(sheet));
   if (gone) return { record, state: "sheetGone" };
   try {

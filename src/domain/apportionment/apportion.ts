@@ -11,8 +11,6 @@ import { earliestFirst, type Ties } from "./ties";
 import { readWeights, type Weights } from "./weights";
 import "./errors";
 
-export type { Ties } from "./ties";
-
 export interface Apportioning extends BoundsAsked {
   /** One for each unit, from 0 on; each stands for the decimal that it prints. */
   readonly weights: readonly Decimal[];

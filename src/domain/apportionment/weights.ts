@@ -3,7 +3,7 @@ import { compare, divide, exact, gcd, toNumber, type Decimal, type Rational } fr
 import "./errors";
 
 /** Doubles order two quotients only when they differ by more than this, relatively; their own error is some 1e-15. */
-export const FILTER = 1e-14;
+const FILTER = 1e-14;
 
 /** Weights read once: doubles for speed, exact values on demand. */
 export interface Weights {

@@ -2,10 +2,10 @@ import type { DomainError } from "../kernel/errors";
 
 /** What an operation works on: a value for each unit, or one value that serves all. */
 export type Vector = Float64Array;
-export type Operand = number | Vector;
+type Operand = number | Vector;
 
 /** One evaluation. Where `active` is given, only its units are asked for; the others keep 0 and cannot be at fault. */
-export interface Run {
+interface Run {
   readonly units: number;
   readonly column: (index: number) => Vector;
   readonly active?: readonly boolean[];
@@ -16,7 +16,7 @@ export type Step = (run: Run) => Operand;
 
 export type Reason = (unit: number, values: readonly number[]) => DomainError;
 
-export function at(operand: Operand, unit: number): number {
+function at(operand: Operand, unit: number): number {
   return typeof operand === "number" ? operand : (operand[unit] ?? Number.NaN);
 }
 

@@ -11,10 +11,7 @@ import "./errors";
  * @throws revenue.factorEmpty where a weighted factor is 0 everywhere, revenue.noWeight where all weights are 0
  * @see 财预〔2012〕40号; 国家税务总局公告2012年第57号, article 15
  */
-export function attributionShares(
-  factors: readonly (readonly Rational[])[],
-  factorWeights: readonly Rational[],
-): Rational[] {
+function attributionShares(factors: readonly (readonly Rational[])[], factorWeights: readonly Rational[]): Rational[] {
   const all = sum(factorWeights);
   if (all.numerator === 0n) throw new DomainError("revenue.noWeight", {});
   const shares = factors.map(() => ZERO);

@@ -57,7 +57,7 @@ export function FieldShell({ label, help, more, problem, beneath, children }: Sh
 const words = { open: { zh: "了解更多", en: "Learn more" }, close: { zh: "收起", en: "Show less" } };
 
 /** A long explanation, one click away. */
-export function MoreText({ text }: { text: Text }) {
+function MoreText({ text }: { text: Text }) {
   const { t } = useSpeech();
   const styles = useStyles();
   const id = useId();

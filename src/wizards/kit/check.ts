@@ -106,7 +106,7 @@ function cellErrors(grid: Grid): CheckFinding[] {
 const SAME = 1e-9;
 
 /** Totals rows whose number is not the sum of the numbers right above it, back to the first cell that is no number. */
-export function wrongTotals(grid: Grid): CheckFinding[] {
+function wrongTotals(grid: Grid): CheckFinding[] {
   return grid.cells.flatMap((line, row) => {
     const label = line.find((cell) => typeof cell === "string" && cell.trim() !== "");
     if (typeof label !== "string" || !isTotalsLabel(label)) return [];

@@ -28,7 +28,7 @@ export interface HostLink {
 }
 
 /** The product claims to run on this; the tests hold it to that. */
-export const REQUIREMENTS = {
+const REQUIREMENTS = {
   ExcelApi: 1.13,
   SharedRuntime: 1.1,
   CustomFunctionsRuntime: 1.3,

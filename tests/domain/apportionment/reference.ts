@@ -110,7 +110,7 @@ function completions(units: number[], claims: readonly { unit: number; place: nu
   );
 }
 
-export function choices<T>(all: readonly T[], size: number): T[][] {
+function choices<T>(all: readonly T[], size: number): T[][] {
   if (size === 0) return [[]];
   if (all.length < size) return [];
   const [first, ...rest] = all as [T, ...T[]];
@@ -118,7 +118,7 @@ export function choices<T>(all: readonly T[], size: number): T[][] {
 }
 
 /** med(minimum, λ·weight, maximum) with the λ that makes the total, found between two neighbouring corners. */
-export function fittedShares(
+function fittedShares(
   weights: readonly Rational[],
   total: number,
   minimum: readonly number[],

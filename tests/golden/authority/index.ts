@@ -1,7 +1,7 @@
 import cases from "./cases.json";
 
 /** A published or derived case: what goes in, what must come out, where it comes from. */
-export interface Case {
+interface Case {
   readonly id: string;
   readonly title_zh: string;
   readonly inputs: Readonly<Record<string, unknown>>;

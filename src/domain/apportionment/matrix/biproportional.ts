@@ -13,7 +13,7 @@ import { contested, preferInOrder, type Contested } from "./ties";
 import type { Transport } from "./transport";
 
 /** Cells that equally good answers fill differently: those that may get one unit more than stated, and one less. */
-export interface MatrixTies {
+interface MatrixTies {
   readonly mayGain: readonly Cell[];
   readonly mayLose: readonly Cell[];
 }

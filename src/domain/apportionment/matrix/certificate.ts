@@ -93,7 +93,7 @@ export function signpostPower({ signposts }: Pick<MatrixProblem, "signposts">, k
   return { numerator: numerator * signposts.factor.numerator, denominator: denominator * signposts.factor.denominator };
 }
 
-export function power({ numerator, denominator }: Rational, exponent: number): Rational {
+function power({ numerator, denominator }: Rational, exponent: number): Rational {
   return exponent === 1
     ? { numerator, denominator }
     : { numerator: numerator ** BigInt(exponent), denominator: denominator ** BigInt(exponent) };
