@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Browser } from "playwright-core";
 import { openBrowser } from "./browser";
+import { walk } from "./walk";
 import { Workbench, type Cell, type Lang } from "./workbench";
 
 let browser: Browser;
@@ -56,29 +57,6 @@ const revenue: readonly Job[] = [
     undo: "Undo",
   },
 ];
-
-/** From the ribbon through every step, whatever its question, to the written sheets; gives their names. */
-async function walk(bench: Workbench, { ribbon, write, written }: Job): Promise<string[]> {
-  const before = await bench.sheets();
-  // Sixteen sheets are written in one go; on a busy machine the page answers only afterwards.
-  bench.page.setDefaultTimeout(120_000);
-  await bench.ribbon(ribbon).click();
-  await bench.primary.waitFor();
-  for (let label = await bench.primary.innerText(); !write.test(label);) {
-    await bench.primary.click();
-    const last = label;
-    await bench.page.waitForFunction(
-      (old) =>
-        document.querySelector("iframe")?.contentDocument?.querySelector("footer button:last-of-type")?.textContent !==
-        old,
-      last,
-    );
-    label = await bench.primary.innerText();
-  }
-  await bench.primary.click();
-  await bench.heading(written).waitFor();
-  return (await bench.sheets()).filter((name) => !before.includes(name));
-}
 
 async function takeBack(bench: Workbench, { undo }: Job, before: number): Promise<void> {
   await bench.button(undo).click();

@@ -16,6 +16,9 @@ interface InPage {
   message(address: string): string | undefined;
   usedMembers(): readonly { readonly name: string; readonly since: string }[];
   act(action: string): Promise<void>;
+  save(): Promise<Uint8Array>;
+  saveValues(): Promise<Uint8Array>;
+  open(file: ArrayBuffer): Promise<void>;
 }
 declare const workbench: InPage;
 
@@ -90,6 +93,20 @@ export class Workbench {
   }
   usedMembers() {
     return this.page.evaluate(() => workbench.usedMembers());
+  }
+  /** The bytes of the saved file: with live formulas, or with values only. */
+  async saved(what: "save" | "saveValues"): Promise<Buffer> {
+    const text = await this.page.evaluate(async (how) => {
+      await workbench.settle();
+      return btoa([...(await workbench[how]())].map((byte) => String.fromCharCode(byte)).join(""));
+    }, what);
+    return Buffer.from(text, "base64");
+  }
+  async reopen(bytes: Buffer): Promise<void> {
+    await this.page.evaluate(
+      async (text) => workbench.open(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0)).buffer),
+      bytes.toString("base64"),
+    );
   }
   async empty(): Promise<void> {
     await this.page.evaluate(() => workbench.new());

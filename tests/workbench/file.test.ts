@@ -3,34 +3,10 @@ import JSZip from "jszip";
 import { FileFault } from "../../src/workbench/file/contents";
 import { readFile, showContents } from "../../src/workbench/file/open";
 import { saveWorkbook } from "../../src/workbench/file/save";
-import type { Cell, Rectangle } from "../../src/workbench/grid/grid";
-import { MemoryGrid } from "../../src/workbench/grid/memory";
+import type { Cell } from "../../src/workbench/grid/grid";
+import type { MemoryGrid } from "../../src/workbench/grid/memory";
 import { Book, type TableData } from "../../src/workbench/host/book";
-
-/** A grid whose quotas spill over two rows, as Excel's would. */
-class SpillingGrid extends MemoryGrid {
-  constructor(private readonly spills: Readonly<Record<string, readonly Cell[]>> = {}) {
-    super((formula) => spills[formula]?.[0] ?? 42);
-  }
-  override async values(id: string, area: Rectangle) {
-    const values = await super.values(id, area);
-    const formulas = await super.formulas(id, area);
-    formulas.forEach((line, row) =>
-      line.forEach((cell, column) =>
-        this.spills[String(cell)]?.forEach((value, down) => {
-          const target = values[row + down];
-          if (target) target[column] = value;
-        }),
-      ),
-    );
-    return values;
-  }
-  override async spillArea(id: string, row: number, column: number) {
-    const [[formula]] = (await super.formulas(id, { row, column, rows: 1, columns: 1 })) as [[Cell]];
-    const spilled = this.spills[String(formula)];
-    return spilled && { row, column, rows: spilled.length, columns: 1 };
-  }
-}
+import { everyChart, SpillingGrid, towns } from "./books";
 
 let book: Book;
 let sheet: string;
@@ -197,6 +173,54 @@ describe("a workbook saved and opened again has", () => {
     expect((await reopened()).colours.map(({ rule }) => rule)).toEqual(rules);
   });
 
+  it("what its cells accept", async () => {
+    const area = { row: 0, column: 0, rows: 2, columns: 1 };
+    const usual = { sheet, area, second: undefined, dropDown: true, ignoreBlanks: true };
+    const none = { operator: undefined, prompt: undefined, alert: undefined };
+    book.validations.push(
+      { ...usual, ...none, kind: "list", first: "=$D$4:$D$13" },
+      {
+        ...usual,
+        ...none,
+        area: { ...area, column: 1 },
+        kind: "list",
+        first: '行政,"事业",<其他>',
+        dropDown: false,
+        ignoreBlanks: false,
+      },
+      {
+        ...usual,
+        area: { ...area, column: 2 },
+        kind: "wholeNumber",
+        operator: "Between",
+        first: "0",
+        second: "=$A$1",
+        prompt: { title: "人数", message: "0 至 A1" },
+        alert: { title: "不可用", message: "请填整数", style: "Warning" },
+      },
+      { ...usual, ...none, area: { ...area, column: 3 }, kind: "custom", first: "=LEN(D1)>2" },
+    );
+    const again = await reopened();
+    expect(again.validations).toEqual(book.validations.map((one) => ({ ...one, sheet: only(again) })));
+  });
+
+  it("its charts, of every kind that the add-in draws", async () => {
+    await book.write(sheet, 0, 0, towns);
+    book.charts.push(...everyChart(sheet));
+    const again = await reopened();
+    expect(again.charts).toEqual(
+      book.charts.map((chart, index) => ({ ...chart, id: again.charts[index]?.id, sheet: only(again) })),
+    );
+    expect((again.grid as MemoryGrid).charts.map(({ title }) => title)).toEqual(book.charts.map(({ title }) => title));
+  });
+
+  it("the looks of its blank cells, which are ruled to be signed", async () => {
+    await book.write(sheet, 0, 0, [["签字"]]);
+    book.grid.setStyle(sheet, { row: 2, column: 1, rows: 1, columns: 2 }, { fill: "#FFF9DB" });
+    const again = await reopened();
+    expect(again.grid.styleOf(only(again), 2, 2)).toMatchObject({ fill: "#FFF9DB" });
+  });
+
   it("the set-up of its pages", async () => {
     await book.write(sheet, 0, 0, [[1], [2], [3]]);
     const page = {
@@ -239,55 +263,63 @@ describe("a workbook saved and opened again has", () => {
 describe("the file", () => {
   it("keeps a function of the add-in under the name that Excel gives it", async () => {
     await book.write(sheet, 0, 0, [["=TOWN.QUOTA.EXPLAIN(A5:A9)"]]);
-    expect((await file()).excel.getCell("A1").value).toEqual({
+    expect((await file()).excel.getCell("A1").value).toMatchObject({
       formula: "_xldudf_TOWN_QUOTA_EXPLAIN(A5:A9)",
       result: 42,
     });
   });
 
-  it("holds a spill in parts with their values, which are put together when it is opened", async () => {
+  it("holds a spill as Excel does: one formula in the first cell that may grow, and every value in its place", async () => {
     await book.write(sheet, 0, 0, [
       [3, "=TOWN.QUOTA(A1:A2,10)"],
       [2, null],
-      [null, "=INDEX(TOWN.QUOTA(A1:A2,10),1,1)"],
+      [null, "end"],
     ]);
-    const { excel } = await file();
-    expect(excel.getCell("B1").value).toEqual({ formula: "INDEX(_xldudf_TOWN_QUOTA(A1:A2,10),1,1)", result: 6 });
-    expect(excel.getCell("B2").value).toEqual({ formula: "INDEX(_xldudf_TOWN_QUOTA(A1:A2,10),2,1)", result: 4 });
-    expect(cells(await reopened(), "Sheet1")).toEqual(cells(book, "Sheet1"));
-  });
-
-  it("says itself that a part is blank, which LibreOffice would not remember", async () => {
-    book = new Book(new SpillingGrid({ "=TOWN.FLAGS()": ["", "tie", null] }));
-    sheet = only(book);
-    await book.write(sheet, 0, 0, [["=TOWN.FLAGS()"], [null], [null], ["end"]]);
-    const { excel } = await file();
-    expect([1, 2, 3].map((row) => excel.getCell(row, 1).formula)).toEqual([
-      'IFERROR(INDEX(_xldudf_TOWN_FLAGS(),1,1),"")',
-      "INDEX(_xldudf_TOWN_FLAGS(),2,1)",
-      'IFERROR(INDEX(_xldudf_TOWN_FLAGS(),3,1),"")',
-    ]);
-    expect(cells(await reopened(), "Sheet1")).toEqual({ A1: "=TOWN.FLAGS()", A4: "end" });
-  });
-
-  it("holds a very large spill as the array formula of Excel that it is", async () => {
-    const large = Array.from({ length: 2001 }, (_, index) => index + 1);
-    book = new Book(new SpillingGrid({ "=TOWN.LEDGER()": large }));
-    sheet = only(book);
-    await book.write(sheet, 0, 0, [["=TOWN.LEDGER()"], ...large.slice(1).map(() => [null]), ["end"]]);
     const { excel, text } = await file();
-    expect(excel.getCell("A1").value).toEqual({
-      formula: "_xldudf_TOWN_LEDGER()",
-      result: 1,
+    expect(excel.getCell("B1").value).toEqual({
+      formula: "_xldudf_TOWN_QUOTA(A1:A2,10)",
+      result: 6,
       shareType: "array",
-      ref: "A1:A2001",
+      ref: "B1:B2",
     });
-    expect(excel.getCell("A2001").value).toBe(2001);
-    expect(await text("xl/worksheets/sheet1.xml")).toMatch(/<c r="A1"[^>]* cm="1"><f t="array" ref="A1:A2001">/);
+    expect(excel.getCell("B2").value).toBe(4);
+    expect(await text("xl/worksheets/sheet1.xml")).toContain(
+      '<c r="B1" cm="1"><f t="array" ref="B1:B2">_xldudf_TOWN_QUOTA(A1:A2,10)</f><v>6</v></c>',
+    );
     expect(await text("xl/metadata.xml")).toContain('fDynamic="1"');
     expect(await text("[Content_Types].xml")).toContain("/xl/metadata.xml");
     expect(await text("xl/_rels/workbook.xml.rels")).toContain("/sheetMetadata");
-    expect(cells(await reopened(), "Sheet1")).toEqual({ A1: "=TOWN.LEDGER()", A2002: "end" });
+    expect(cells(await reopened(), "Sheet1")).toEqual(cells(book, "Sheet1"));
+  });
+
+  it("is not calculated anew by an Excel that has no add-in, so that its values stand", async () => {
+    expect(await (await file()).text("xl/workbook.xml")).toContain('<calcPr calcId="191029"/>');
+  });
+
+  it.each([
+    ["=TOWN.SCORE(A1:A2,10)", true],
+    ["=SUM(A1:A9)", false],
+    ["=A1+B2*Towns!C3", false],
+    ["='高 密'!C3*夏庄!$D$4", false],
+    ['=IF(SUMIFS(C:C,A:A,"A1:A9",B:B,B2)>0,MAX(A1:A9),"A1:A9*2")', false],
+    ["=A1:A9*2", true],
+    ["=SUM(A1:A9*B1:B9)", true],
+    ["=SUMPRODUCT(A1:A9*(B1:B9>0))", false],
+    ["=SUM(IF(A1:A9>0,1,0))", true],
+    ["=COUNTIF(A1:A9,B1)", false],
+    ["=COUNTIF(A1:A9,B1:B3)", true],
+    ["=INDEX(C1:C9,MATCH(B1,A1:A9,0))", false],
+    ["=INDEX(C1:C9,MATCH(1,(A1:A9=B1)*(D1:D9=E1),0))", true],
+    ["=LEN(A1:A9)", true],
+    ["=SUM(镇街表[人口])", false],
+    ["=镇街表[人口]*2", true],
+    ["=镇街表[@人口]*2", false],
+    ["=FILTER(A1:A9,A1:A9>0)", true],
+    ["=TRUE", false],
+  ])("%s is a formula that may spill or works cell by cell: %s", async (formula, isDynamic) => {
+    await book.write(sheet, 0, 0, [[formula]]);
+    const xml = await (await file()).text("xl/worksheets/sheet1.xml");
+    expect(/<c r="A1"[^>]* cm="1"><f t="array" ref="A1">/.test(xml)).toBe(isDynamic);
   });
 
   it("holds errors as errors", async () => {
@@ -334,6 +366,12 @@ describe("the file", () => {
   });
 });
 
+it("A colour that is none is a fault when it is saved, not when the file is opened", async () => {
+  await book.write(sheet, 0, 0, [[1]]);
+  book.grid.setStyle(sheet, { row: 0, column: 0, rows: 1, columns: 1 }, { fill: "rgb(254, 2, 3)" });
+  await expect(saveWorkbook(book)).rejects.toThrow("rgb(254, 2, 3) is no colour");
+});
+
 describe("a file of Excel opens with", () => {
   async function excelFile(fill: (sheet: ExcelJS.Worksheet) => void): Promise<Record<string, Cell>> {
     const workbook = new ExcelJS.Workbook();
@@ -378,9 +416,11 @@ describe("a file of Excel opens with", () => {
     ).toEqual({ A1: "=SORT(UNIQUE(B1:B9))" });
   });
 
-  it("a word on what is not shown", async () => {
+  it("a word on what is not shown, such as charts of another kind", async () => {
+    book.charts.push(...everyChart(sheet));
     const zip = await JSZip.loadAsync(await saveWorkbook(book));
-    zip.file("xl/charts/chart1.xml", "<c/>").file("xl/vbaProject.bin", "x");
+    const pie = (await zip.file("xl/charts/chart1.xml")?.async("string"))?.replaceAll("barChart", "pieChart") ?? "";
+    zip.file("xl/charts/chart1.xml", pie).file("xl/vbaProject.bin", "x");
     expect((await readFile(await zip.generateAsync({ type: "uint8array" }))).unsupported).toEqual(["charts", "macros"]);
   });
 });

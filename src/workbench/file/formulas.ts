@@ -31,11 +31,13 @@ export function fileFormula(formula: string): string {
 
 /** A formula of a file as the grid takes it. */
 export function gridFormula(formula: string): string {
-  return `=${outsideQuotes(formula.replace(/^=/, ""), (part) => part.replace(THEIRS, (_, name: string) => `TOWN.${name.replaceAll("_", ".")}`).replace(/_xlfn\.(?:_xlws\.)?/g, ""))}`;
+  return `=${outsideQuotes(formula.replace(/^=/, ""), (part) =>
+    part.replace(THEIRS, (_, name: string) => `TOWN.${name.replaceAll("_", ".")}`).replace(/_xlfn\.(?:_xlws\.)?/g, ""),
+  )}`;
 }
 
 /** Applies a change to a formula, but not inside its texts and quoted names of sheets. */
-function outsideQuotes(formula: string, change: (part: string) => string): string {
+export function outsideQuotes(formula: string, change: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
     .map((part, index) => (index % 2 === 1 ? part : change(part)))

@@ -1,15 +1,14 @@
 import type { Cell as FileCell, Workbook as FileWorkbook, Worksheet as FileSheet } from "exceljs";
 import { parseArea } from "../../inputs/address";
 import type { Cell, CellStyle, Rectangle, SheetLook } from "../grid/grid";
-import type { Book, TableData } from "../host/book";
+import type { Book, ChartData } from "../host/book";
 import { rgb } from "./colours";
 import { FileFault, type FileContents, type SheetContents, type StyledArea } from "./contents";
 import { gridFormula } from "./formulas";
-import { extrasOf } from "./package";
+import { packageOf, type PackageContents } from "./package";
 import { pageOf } from "./printing";
 import { gridRule } from "./rules";
-import { CHARACTER, newFile } from "./save";
-import { joined } from "./spills";
+import { CHARACTER } from "./sheet";
 import { gridStyle } from "./styles";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -18,11 +17,12 @@ const EPOCH = 25_569;
 
 /** Reads an .xlsx file; no workbook is touched. @throws FileFault where it is no such workbook, or damaged */
 export async function readFile(bytes: ArrayBuffer | Uint8Array): Promise<FileContents> {
-  const extras = await extrasOf(bytes);
+  const { sheets: others, ...extras } = await packageOf(bytes);
   try {
-    const file = await newFile();
+    const { default: ExcelJS } = await import("exceljs");
+    const file = new ExcelJS.Workbook();
     await file.xlsx.load(bytes as ArrayBuffer);
-    const sheets = file.worksheets.map(contentsOf);
+    const sheets = file.worksheets.map((sheet, index) => contentsOf(sheet, others[index]));
     if (sheets.length === 0) throw new FileFault("damaged");
     return { ...extras, sheets, activeSheet: activeSheet(file) };
   } catch (error) {
@@ -35,15 +35,15 @@ function activeSheet(file: FileWorkbook): number {
   return activeTab < file.worksheets.length ? activeTab : 0;
 }
 
-function contentsOf(sheet: FileSheet): SheetContents {
+function contentsOf(sheet: FileSheet, other: PackageContents["sheets"][number] | undefined): SheetContents {
   return {
     name: sheet.name,
     visibility: sheet.state === "hidden" ? "Hidden" : sheet.state === "veryHidden" ? "VeryHidden" : "Visible",
     tabColor: rgb(sheet.properties.tabColor?.argb),
-    cells: joined(cellsOf(sheet)),
+    cells: cellsOf(sheet),
     styles: stylesOf(sheet),
     look: lookOf(sheet),
-    tables: tablesOf(sheet),
+    tables: other?.tables ?? [],
     colours: (
       sheet as unknown as { conditionalFormattings: { ref: string; rules: Parameters<typeof gridRule>[0][] }[] }
     ).conditionalFormattings.flatMap(({ ref, rules }) =>
@@ -52,6 +52,8 @@ function contentsOf(sheet: FileSheet): SheetContents {
         return area ? rules.flatMap((one) => gridRule(one) ?? []).map((rule) => ({ area, rule })) : [];
       }),
     ),
+    validations: other?.validations ?? [],
+    charts: other?.charts ?? [],
     page: pageOf(sheet),
   };
 }
@@ -90,10 +92,10 @@ function plainCell({ value }: Pick<FileCell, "value">): Cell {
 function stylesOf(sheet: FileSheet): StyledArea[] {
   const pieces: { area: Rectangle; style: CellStyle; mark: string }[] = [];
   const open = new Map<string, number>();
-  sheet.eachRow({ includeEmpty: false }, (fileRow, number) => {
+  sheet.eachRow({ includeEmpty: true }, (fileRow, number) => {
     const row = number - 1;
     const runs: { column: number; columns: number; style: CellStyle; mark: string }[] = [];
-    fileRow.eachCell({ includeEmpty: false }, (cell, from) => {
+    fileRow.eachCell({ includeEmpty: true }, (cell, from) => {
       const style = gridStyle(cell.style);
       if (!style) return;
       const mark = JSON.stringify(style);
@@ -139,32 +141,6 @@ function lookOf(sheet: FileSheet): SheetLook {
   };
 }
 
-interface FileTable {
-  readonly name: string;
-  readonly tableRef?: string;
-  readonly headerRow?: boolean;
-  readonly style?: { readonly theme?: string; readonly showRowStripes?: boolean };
-  readonly columns?: readonly { readonly filterButton?: boolean }[];
-}
-
-function tablesOf(sheet: FileSheet): Omit<TableData, "id" | "sheet">[] {
-  const { tables } = sheet as unknown as { tables?: Record<string, { table: FileTable }> };
-  return Object.values(tables ?? {}).flatMap(({ table }) => {
-    const area = parseArea(table.tableRef ?? "");
-    if (!area) return [];
-    return [
-      {
-        name: table.name,
-        area: { row: area.row, column: area.column, rows: area.rows, columns: area.columns },
-        hasHeaders: table.headerRow !== false,
-        style: table.style?.theme ?? "TableStyleMedium2",
-        bands: table.style?.showRowStripes ?? true,
-        filterButton: (table.columns ?? []).some((column) => column.filterButton),
-      },
-    ];
-  });
-}
-
 /** Shows what a file holds in the place of what the workbook held. */
 export async function showContents(book: Book, contents: FileContents): Promise<void> {
   const { grid } = book;
@@ -184,7 +160,7 @@ export async function showContents(book: Book, contents: FileContents): Promise<
 async function showSheet(
   book: Book,
   id: string,
-  { visibility, tabColor, cells, styles, look, tables, colours, page }: SheetContents,
+  { visibility, tabColor, cells, styles, look, tables, colours, validations, charts, page }: SheetContents,
 ): Promise<void> {
   const { grid } = book;
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
@@ -207,6 +183,12 @@ async function showSheet(
   for (const { area, rule } of colours) {
     book.colours.push({ sheet: id, area, rule });
     grid.colour(id, area, rule);
+  }
+  for (const validation of validations) book.validations.push({ ...validation, sheet: id });
+  for (const chart of charts) {
+    const data: ChartData = { ...chart, id: book.newId("C"), sheet: id };
+    book.charts.push(data);
+    grid.draw(book.drawn(data));
   }
   book.pages.set(id, page);
   if (visibility !== "Visible") book.hiddenSheets.set(id, visibility);

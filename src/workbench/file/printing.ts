@@ -1,6 +1,7 @@
 import type { Worksheet as FileSheet } from "exceljs";
-import { columnName, parseArea, rangeName } from "../../inputs/address";
+import { areaName, columnName, parseArea, sheetPrefix } from "../../inputs/address";
 import type { PageData } from "../host/book";
+import { escaped, tag } from "./xml";
 
 const SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
 /** Excel's margins in points where nothing else is said. */
@@ -13,42 +14,70 @@ const PAPERS = new Map([
   ["Letter", 1],
 ]);
 
-/** Sets a sheet of a file up for printing. */
-export function putPage(sheet: FileSheet, page: PageData): void {
-  const fits = page.zoom.horizontalFitToPages !== undefined || page.zoom.verticalFitToPages !== undefined;
-  Object.assign(sheet.pageSetup, {
-    orientation: page.orientation === "Landscape" ? "landscape" : "portrait",
-    paperSize: PAPERS.get(page.paperSize) ?? 9,
-    horizontalCentered: page.centerHorizontally,
-    ...(fits
-      ? {
-          fitToPage: true,
-          fitToWidth: page.zoom.horizontalFitToPages ?? 0,
-          fitToHeight: page.zoom.verticalFitToPages ?? 0,
-        }
-      : { scale: page.zoom.scale ?? 100 }),
-    ...(page.printArea ? { printArea: rangeName(page.printArea) } : {}),
-    ...(page.titleRows
-      ? { printTitlesRow: `${page.titleRows.row + 1}:${page.titleRows.row + page.titleRows.rows}` }
-      : {}),
-    ...(page.titleColumns
-      ? {
-          printTitlesColumn: `${columnName(page.titleColumns.column)}:${columnName(page.titleColumns.column + page.titleColumns.columns - 1)}`,
-        }
-      : {}),
-    margins: Object.fromEntries(
-      SIDES.map((side) => [side, (page.margins[`${side}Margin`] ?? USUAL[side]) / POINTS_PER_INCH]),
+/** The set-up of a printed page in the order in which a sheet of a file has it; its breaks stand before drawings. */
+export function pageXml(page: PageData): string {
+  const { zoom, margins, centerHorizontally, orientation, paperSize } = page;
+  const fits = isFitted(page);
+  // A break stands above its row in Excel's API, and is counted as the row before it in a file.
+  const breaks = page.breaks.filter((row) => row > 0).sort((left, right) => left - right);
+  return [
+    centerHorizontally ? tag("printOptions", { horizontalCentered: true }) : "",
+    tag(
+      "pageMargins",
+      Object.fromEntries(SIDES.map((side) => [side, (margins[`${side}Margin`] ?? USUAL[side]) / POINTS_PER_INCH])),
     ),
-  });
+    tag("pageSetup", {
+      paperSize: PAPERS.get(paperSize) ?? 9,
+      scale: fits ? undefined : zoom.scale,
+      fitToWidth: fits ? (zoom.horizontalFitToPages ?? 0) : undefined,
+      fitToHeight: fits ? (zoom.verticalFitToPages ?? 0) : undefined,
+      orientation: orientation === "Landscape" ? "landscape" : "portrait",
+    }),
+    headerFooterXml(page),
+    breaks.length > 0
+      ? tag(
+          "rowBreaks",
+          { count: breaks.length, manualBreakCount: breaks.length },
+          breaks.map((id) => tag("brk", { id, max: 16383, man: true })),
+        )
+      : "",
+  ].join("");
+}
+
+/** Whether a sheet is printed on a number of pages rather than in a size. */
+export function isFitted({ zoom }: PageData): boolean {
+  return zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined;
+}
+
+function headerFooterXml({ headersFooters }: PageData): string {
   const line = (place: "Header" | "Footer") =>
     (["left", "center", "right"] as const)
-      .map((side) => [side.charAt(0).toUpperCase(), page.headersFooters[side + place]] as const)
+      .map((side) => [side.charAt(0).toUpperCase(), headersFooters[side + place]] as const)
       .flatMap(([mark, text]) => (text ? [`&${mark}${text}`] : []))
       .join("");
-  if (line("Header")) sheet.headerFooter.oddHeader = line("Header");
-  if (line("Footer")) sheet.headerFooter.oddFooter = line("Footer");
-  // A break stands above its row in Excel's API, and is counted as the row before it in a file.
-  for (const row of page.breaks) if (row > 0) sheet.getRow(row).addPageBreak();
+  const [header, footer] = [line("Header"), line("Footer")];
+  if (header === "" && footer === "") return "";
+  return tag(
+    "headerFooter",
+    {},
+    header === "" ? "" : tag("oddHeader", {}, escaped(header)),
+    footer === "" ? "" : tag("oddFooter", {}, escaped(footer)),
+  );
+}
+
+/** The names by which a file keeps what is printed of a sheet and what is repeated on its pages. */
+export function printNames(sheet: string, { printArea, titleRows, titleColumns }: PageData): [string, string][] {
+  const prefix = sheetPrefix(sheet);
+  const titles = [
+    titleColumns
+      ? `${prefix}$${columnName(titleColumns.column)}:$${columnName(titleColumns.column + titleColumns.columns - 1)}`
+      : "",
+    titleRows ? `${prefix}$${titleRows.row + 1}:$${titleRows.row + titleRows.rows}` : "",
+  ].filter((part) => part !== "");
+  return [
+    ...(printArea ? [["_xlnm.Print_Area", areaName({ ...printArea, sheet }, true)] as [string, string]] : []),
+    ...(titles.length > 0 ? [["_xlnm.Print_Titles", titles.join(",")] as [string, string]] : []),
+  ];
 }
 
 /** How a sheet of a file is set up for printing. */

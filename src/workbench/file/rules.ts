@@ -1,10 +1,12 @@
-import type { ConditionalFormattingRule } from "exceljs";
-import type { ColourRule } from "../grid/grid";
+import { rangeName } from "../../inputs/address";
+import type { ColourRule, Rectangle } from "../grid/grid";
 import { argb, rgb } from "./colours";
 import { fileFormula, gridFormula } from "./formulas";
+import type { StyleSheet } from "./styles";
+import { escaped, tag } from "./xml";
 
 /** Excel's words for a comparison, in its API and in its files. */
-const OPERATORS = new Map([
+export const OPERATORS = new Map([
   ["GreaterThan", "greaterThan"],
   ["GreaterThanOrEqual", "greaterThanOrEqual"],
   ["LessThan", "lessThan"],
@@ -27,32 +29,34 @@ interface FileRule {
   readonly color?: readonly { readonly argb?: string }[];
 }
 
-/** A colour rule as a file holds it. */
-export function fileRule(rule: ColourRule, priority: number): ConditionalFormattingRule {
+/** The colours of an area as a file holds them; `priority` is 1 for the rule that wins. */
+export function ruleXml(
+  { area, rule }: { readonly area: Rectangle; readonly rule: ColourRule },
+  priority: number,
+  styles: StyleSheet,
+): string {
+  return tag("conditionalFormatting", { sqref: rangeName(area) }, cfRuleXml(rule, priority, styles));
+}
+
+function cfRuleXml(rule: ColourRule, priority: number, styles: StyleSheet): string {
   if (rule.kind === "scale") {
-    const colors = rule.middle ? [rule.low, rule.middle, rule.high] : [rule.low, rule.high];
-    return {
-      type: "colorScale",
-      priority,
-      cfvo: [{ type: "min" }, ...(rule.middle ? [{ type: "percentile" as const, value: 50 }] : []), { type: "max" }],
-      color: colors.map((color) => ({ argb: argb(color) })),
-    };
+    const stops = [
+      [tag("cfvo", { type: "min" }), rule.low],
+      ...(rule.middle ? [[tag("cfvo", { type: "percentile", val: 50 }), rule.middle] as const] : []),
+      [tag("cfvo", { type: "max" }), rule.high],
+    ] as const;
+    const colours = stops.map(([, color]) => tag("color", { rgb: argb(color) }));
+    const scale = tag("colorScale", {}, ...stops.map(([at]) => at), ...colours);
+    return tag("cfRule", { type: "colorScale", priority }, scale);
   }
-  const style = {
-    ...(rule.color ? { font: { color: { argb: argb(rule.color) } } } : {}),
-    ...(rule.fill
-      ? { fill: { type: "pattern" as const, pattern: "solid" as const, bgColor: { argb: argb(rule.fill) } } }
-      : {}),
-  };
-  if (rule.kind === "formula") return { type: "expression", priority, formulae: [fileFormula(rule.formula)], style };
-  const operands = [rule.first, ...(rule.second === undefined ? [] : [rule.second])].map(fileFormula);
-  return {
-    type: "cellIs",
-    priority,
-    operator: (OPERATORS.get(rule.operator) ?? "equal") as "equal",
-    formulae: operands,
-    style,
-  };
+  const operands = (rule.kind === "formula" ? [rule.formula] : [rule.first, rule.second])
+    .filter((operand) => operand !== undefined)
+    .map((operand) => tag("formula", {}, escaped(fileFormula(operand))));
+  const look = { dxfId: styles.difference(rule), priority };
+  if (rule.kind === "formula") return tag("cfRule", { type: "expression", ...look }, ...operands);
+  const operator = OPERATORS.get(rule.operator);
+  if (operator === undefined) throw new Error(`${rule.operator} is no comparison of a file.`);
+  return tag("cfRule", { type: "cellIs", ...look, operator }, ...operands);
 }
 
 /** A rule of a file in the grid's terms; undefined for kinds that the workbench does not show. */

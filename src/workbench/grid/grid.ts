@@ -17,7 +17,7 @@ export interface Border {
 
 export type Edge = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical";
 
-/** How a cell looks. What is left out is as Excel has it by default. */
+/** How a cell looks; colours are #RRGGBB. What is left out is as Excel has it by default. */
 export interface CellStyle {
   readonly numberFormat?: string;
   readonly bold?: boolean;
@@ -98,6 +98,8 @@ export interface Grid {
   /** Texts that begin with = are formulas, with ' plain texts; null makes a cell blank, undefined leaves it alone. */
   write(sheet: string, row: number, column: number, cells: readonly (readonly (Cell | undefined)[])[]): Promise<void>;
   usedArea(sheet: string): Rectangle | undefined;
+  /** The area of all cells that hold something or have a look of their own. */
+  dressedArea(sheet: string): Rectangle | undefined;
   /** The area that the formula of a cell spills to; undefined where it does not. */
   spillArea(sheet: string, row: number, column: number): Promise<Rectangle | undefined>;
 

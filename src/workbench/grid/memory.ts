@@ -94,9 +94,8 @@ export class MemoryGrid implements Grid {
     return Promise.resolve(
       this.block(area, (row, column) => {
         const cell = cells.get(key(row, column)) ?? null;
-        return typeof cell === "string" && cell.startsWith("=")
-          ? this.calculate(cell, { sheet: id, row, column })
-          : cell;
+        if (typeof cell !== "string") return cell;
+        return cell.startsWith("=") ? this.calculate(cell, { sheet: id, row, column }) : cell.replace(/^'(?==)/, "");
       }),
     );
   }
@@ -110,21 +109,17 @@ export class MemoryGrid implements Grid {
         const at = key(row + down, column + across);
         if (cell === undefined) return;
         if (cell === null || cell === "") cells.delete(at);
-        else cells.set(at, typeof cell === "string" ? cell.replace(/^'/, "") : cell);
+        else cells.set(at, typeof cell === "string" ? cell.replace(/^'(?!=)/, "") : cell);
       }),
     );
     return Promise.resolve();
   }
   usedArea(id: string): Rectangle | undefined {
-    const places = [...this.sheet(id).cells.keys()].map((at) => at.split(",").map(Number) as [number, number]);
-    const [first] = places;
-    if (!first) return undefined;
-    let [[top, left], [bottom, right]] = [first, first];
-    for (const [row, column] of places) {
-      [top, left] = [Math.min(top, row), Math.min(left, column)];
-      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
-    }
-    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return around(this.sheet(id).cells.keys());
+  }
+  dressedArea(id: string): Rectangle | undefined {
+    const { cells, styles } = this.sheet(id);
+    return around([...cells.keys(), ...styles.keys()]);
   }
   spillArea(_id: string, _row: number, _column: number): Promise<Rectangle | undefined> {
     return Promise.resolve(undefined);
@@ -227,6 +222,21 @@ export class MemoryGrid implements Grid {
 
 function key(row: number, column: number): string {
   return `${row},${column}`;
+}
+
+/** The smallest area around all places. */
+function around(keys: Iterable<string>): Rectangle | undefined {
+  let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+  for (const at of keys) {
+    const [row = 0, column = 0] = at.split(",").map(Number);
+    [top, left, bottom, right] = [
+      Math.min(top, row),
+      Math.min(left, column),
+      Math.max(bottom, row),
+      Math.max(right, column),
+    ];
+  }
+  return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 function toggle(set: Set<number>, from: number, count: number, on: boolean): void {

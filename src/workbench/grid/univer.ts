@@ -32,13 +32,14 @@ import { Calculation } from "./calculation";
 import { chartComponent } from "./chart";
 import { OfferedExecutor, type Call } from "./executor";
 import { RowHeights } from "./rowHeights";
-import { scaleColours } from "./tint";
 import type { Cell, CellStyle, ColourRule, DrawnChart, Grid, Rectangle, SheetLook } from "./grid";
+import { addRule } from "./univerRules";
 import { fromUniver, toUniver } from "./univerStyle";
+import { Tints } from "./univerTints";
 
 const POINTS_TO_PIXELS = 4 / 3;
-const ROWS = 400;
-const COLUMNS = 40;
+/** A fresh sheet, with Excel's usual lengths in pixels. */
+const SHEET = { rowCount: 400, columnCount: 40, defaultRowHeight: 20, defaultColumnWidth: 64 };
 /** The formula engine lets a change pass that this command has triggered: it changes looks only. */
 const STYLING = "sheet.command.set-style";
 
@@ -61,12 +62,7 @@ export class UniverGrid implements Grid {
   private readonly charts = new Map<string, DrawnChart>();
   private readonly calculation: Calculation;
   private readonly rowHeights: RowHeights;
-  private readonly scales: {
-    readonly id: string;
-    readonly area: Rectangle;
-    readonly rule: Extract<ColourRule, { kind: "scale" }>;
-  }[] = [];
-  private readonly tinted = new Set<string>();
+  private readonly tints: Tints;
 
   constructor(container: HTMLElement, language: "zh" | "en", name: string) {
     const locale = language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US;
@@ -90,11 +86,12 @@ export class UniverGrid implements Grid {
       id: "book",
       name,
       sheetOrder: ["s1"],
-      sheets: { s1: { id: "s1", name: "Sheet1", rowCount: ROWS, columnCount: COLUMNS } },
+      sheets: { s1: { id: "s1", name: "Sheet1", ...SHEET } },
     };
     this.api.createWorkbook(data);
     this.calculation = new Calculation(this.univer, () => this.tint());
     this.rowHeights = new RowHeights(this.univer);
+    this.tints = new Tints(this.univer);
   }
 
   settle(): Promise<void> {
@@ -143,13 +140,14 @@ export class UniverGrid implements Grid {
   }
   addSheet(name: string) {
     const current = this.activeSheet();
-    const added = this.workbook.insertSheet(name, { sheet: { rowCount: ROWS, columnCount: COLUMNS } }).getSheetId();
+    const added = this.workbook.insertSheet(name, { sheet: SHEET }).getSheetId();
     this.activate(current);
     return added;
   }
   deleteSheet(id: string) {
     if (this.activeSheet() === id) this.activate(this.sheets().find((sheet) => sheet.id !== id)?.id ?? id);
     this.rowHeights.giveUp(this.workbook.getId(), id);
+    this.tints.remove(id);
     this.workbook.deleteSheet(this.sheet(id));
   }
   renameSheet(id: string, name: string) {
@@ -243,6 +241,19 @@ export class UniverGrid implements Grid {
       columns: columnUsed.lastIndexOf(true) - left + 1,
     };
   }
+  dressedArea(id: string): Rectangle | undefined {
+    const used = this.usedArea(id);
+    let [top, left, bottom, right] = used
+      ? [used.row, used.column, used.row + used.rows - 1, used.column + used.columns - 1]
+      : [Infinity, Infinity, -1, -1];
+    for (const [row, line] of Object.entries(this.sheet(id).getSheet().getConfig().cellData))
+      for (const [column, cell] of Object.entries(line as Record<string, Nullable<ICellData>>))
+        if (cell?.s) {
+          [top, bottom] = [Math.min(top, Number(row)), Math.max(bottom, Number(row))];
+          [left, right] = [Math.min(left, Number(column)), Math.max(right, Number(column))];
+        }
+    return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
   async spillArea(id: string, row: number, column: number): Promise<Rectangle | undefined> {
     await this.settle();
     const spill = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange()[this.workbook.getId()]?.[
@@ -258,30 +269,18 @@ export class UniverGrid implements Grid {
       : undefined;
   }
 
-  /** Univer colours by what a cell holds, and a spilled value stands in no cell: those are coloured here after every calculation. */
   private tint(): void {
-    for (const { id, area, rule } of this.scales) {
-      if (!this.sheets().some((sheet) => sheet.id === id)) continue;
-      const held = this.range(id, area).getRawValues().flat();
-      const cells = this.raw(id, area);
-      if (!cells.flat().some((cell, index) => cell !== null && (held[index] ?? null) === null)) continue;
-      const tints = scaleColours(cells, rule).map((line, down) =>
-        line.map((color, across): ICellData | undefined => {
-          if (color === undefined) return undefined;
-          this.tinted.add(`${id}!${area.row + down},${area.column + across}`);
-          return { s: { bg: { rgb: color } } };
-        }),
-      );
-      this.put(id, area.row, area.column, tints, STYLING);
-    }
+    const isTinted = this.tints.refresh(
+      (id, area) => this.range(id, area).getRawValues(),
+      (id, area) => this.raw(id, area),
+    );
+    if (isTinted) this.workbook.getActiveSheet().refreshCanvas();
   }
 
-  styleOf(id: string, row: number, column: number) {
-    const { fill, ...style } = this.ownStyle(id, row, column);
-    return fill === undefined || this.tinted.has(`${id}!${row},${column}`) ? style : { ...style, fill };
-  }
-  private ownStyle(id: string, row: number, column: number): CellStyle {
-    return fromUniver(this.sheet(id).getRange(row, column).getCellStyleData());
+  /** What the cell itself has: not the colours that rules give it while they are drawn. */
+  styleOf(id: string, row: number, column: number): CellStyle {
+    const sheet = this.sheet(id).getSheet();
+    return fromUniver(sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column)));
   }
   setStyle(id: string, area: Rectangle, style: CellStyle) {
     const { rows, columns } = this.within(id, area);
@@ -345,11 +344,10 @@ export class UniverGrid implements Grid {
     this.sheet(id).setColumnWidths(column, inside.columns, Math.round(points * POINTS_TO_PIXELS));
   }
   setRowHeight(id: string, row: number, rows: number, points: number) {
-    this.sheet(id).setRowHeights(
-      row,
-      Math.min(rows, this.sheet(id).getMaxRows() - row),
-      Math.round(points * POINTS_TO_PIXELS),
-    );
+    const inside = this.within(id, { row, column: 0, rows, columns: 1 });
+    this.makeRoom(id, row + inside.rows, 1);
+    // The gentler way of Univer's makes rows as high as their texts where they are to be lower.
+    this.sheet(id).setRowHeightsForced(row, inside.rows, Math.round(points * POINTS_TO_PIXELS));
   }
   hideRows(id: string, row: number, rows: number, hidden: boolean) {
     if (hidden) this.sheet(id).hideRows(row, rows);
@@ -377,34 +375,15 @@ export class UniverGrid implements Grid {
     this.sheet(id).setHiddenGridlines(!shown);
   }
   colour(id: string, area: Rectangle, rule: ColourRule) {
-    const range = this.range(id, area);
-    const builder = range.createConditionalFormattingRule();
-    const config = range.getRange();
-    if (rule.kind === "scale") {
-      const stops = rule.middle ? [rule.low, rule.middle, rule.high] : [rule.low, rule.high];
-      const values = stops.map((color, index) => ({
-        index,
-        color,
-        value:
-          index === 0
-            ? { type: this.api.Enum.ConditionFormatValueTypeEnum.min, value: 0 }
-            : index === stops.length - 1
-              ? { type: this.api.Enum.ConditionFormatValueTypeEnum.max, value: 0 }
-              : { type: this.api.Enum.ConditionFormatValueTypeEnum.percent, value: 50 },
-      }));
-      this.sheet(id).addConditionalFormattingRule(builder.setColorScale(values).setRanges([config]).build());
-      this.scales.push({ id, area, rule });
-      this.tint();
-      return;
-    }
-    const condition = rule.kind === "formula" ? builder.whenFormulaSatisfied(rule.formula) : comparison(builder, rule);
-    if (!condition) return;
-    if (rule.fill) condition.setBackground(rule.fill);
-    if (rule.color) condition.setFontColor(rule.color);
-    this.sheet(id).addConditionalFormattingRule(condition.setRanges([config]).build());
+    this.makeRoom(id, area.row + area.rows, area.column + area.columns);
+    addRule(this.api, this.sheet(id), area, rule);
+    this.tints.add(id, area, rule);
+    this.tint();
   }
   clearColours(id: string, area: Rectangle) {
     this.range(id, area).clearConditionalFormatRules();
+    this.tints.remove(id, (one) => meet(one, area));
+    this.tint();
   }
 
   async addTable(id: string, table: string, name: string, { row, column, rows, columns }: Rectangle) {
@@ -520,6 +499,15 @@ export class UniverGrid implements Grid {
   }
 }
 
+function meet(left: Rectangle, right: Rectangle): boolean {
+  return (
+    left.row < right.row + right.rows &&
+    right.row < left.row + left.rows &&
+    left.column < right.column + right.columns &&
+    right.column < left.column + left.columns
+  );
+}
+
 /** Univer holds truth values as 1 and 0. */
 function cellOf(data: Nullable<ICellData>): Cell {
   const value = data?.v ?? null;
@@ -537,29 +525,4 @@ function dataOf(cell: Cell | undefined): ICellData | undefined {
   if (typeof cell === "string" && cell.startsWith("'"))
     return { v: cell.slice(1), t: CellValueType.STRING, f: null, si: null, p: null };
   return { v: cell, t: null, f: null, si: null, p: null };
-}
-
-type Sheet = ReturnType<NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>["getActiveSheet"]>;
-type Builder = ReturnType<ReturnType<Sheet["getRange"]>["createConditionalFormattingRule"]>;
-
-function comparison(builder: Builder, { operator, first, second }: Extract<ColourRule, { kind: "compare" }>) {
-  const [low, high] = [first, second ?? "0"].map((text) => Number(text.replace(/^=/, ""))) as [number, number];
-  switch (operator) {
-    case "GreaterThan":
-      return builder.whenNumberGreaterThan(low);
-    case "GreaterThanOrEqual":
-      return builder.whenNumberGreaterThanOrEqualTo(low);
-    case "LessThan":
-      return builder.whenNumberLessThan(low);
-    case "LessThanOrEqual":
-      return builder.whenNumberLessThanOrEqualTo(low);
-    case "EqualTo":
-      return builder.whenNumberEqualTo(low);
-    case "NotEqualTo":
-      return builder.whenNumberNotEqualTo(low);
-    case "Between":
-      return builder.whenNumberBetween(low, high);
-    default:
-      return undefined;
-  }
 }

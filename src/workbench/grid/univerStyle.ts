@@ -1,11 +1,13 @@
 import {
   BooleanNumber,
   BorderStyleTypes,
+  ColorKit,
   HorizontalAlign,
   VerticalAlign,
   WrapStrategy,
   type IBorderData,
   type IStyleData,
+  type Nullable,
 } from "@univerjs/core";
 import type { Border, CellStyle, Edge } from "./grid";
 
@@ -76,6 +78,12 @@ function bordersOf(
   return data;
 }
 
+/** Univer's own tools write colours as rgb(…) or by name; undefined for what is none. */
+function hexOf(color: Nullable<string>): string | undefined {
+  const kit = new ColorKit(color || undefined);
+  return color && kit.isValid ? kit.toHexString().slice(0, 7).toUpperCase() : undefined;
+}
+
 /** A style of Univer's in the grid's terms. */
 export function fromUniver(data: IStyleData | null | undefined): CellStyle {
   if (!data) return {};
@@ -85,19 +93,20 @@ export function fromUniver(data: IStyleData | null | undefined): CellStyle {
       ? [
           [
             edge,
-            { style: "Continuous", color: line.cl.rgb ?? "#000000", weight: weightOf(line.s) } satisfies Border,
+            { style: "Continuous", color: hexOf(line.cl.rgb) ?? "#000000", weight: weightOf(line.s) } satisfies Border,
           ] as const,
         ]
       : [];
   });
+  const [color, fill] = [hexOf(data.cl?.rgb), hexOf(data.bg?.rgb)];
   return {
     ...(data.n?.pattern ? { numberFormat: data.n.pattern } : {}),
     ...(data.bl === BooleanNumber.TRUE ? { bold: true } : {}),
     ...(data.it === BooleanNumber.TRUE ? { italic: true } : {}),
     ...(data.fs ? { size: data.fs } : {}),
     ...(data.ff ? { fontName: data.ff } : {}),
-    ...(data.cl?.rgb ? { color: data.cl.rgb } : {}),
-    ...(data.bg?.rgb ? { fill: data.bg.rgb } : {}),
+    ...(color ? { color } : {}),
+    ...(fill ? { fill } : {}),
     ...(data.ht ? { horizontal: HORIZONTAL.find(([, align]) => align === data.ht)?.[0] ?? "General" } : {}),
     ...(data.vt ? { vertical: VERTICAL.find(([, align]) => align === data.vt)?.[0] ?? "Bottom" } : {}),
     ...(data.tb === WrapStrategy.WRAP ? { wrap: true } : {}),

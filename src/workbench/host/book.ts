@@ -25,6 +25,23 @@ export interface SeriesData {
   color: string | undefined;
   visible: boolean;
   gapWidth: number;
+  labelled: boolean;
+  /** For lines; "None" shows no marks. */
+  markers: string;
+  smooth: boolean;
+}
+
+export interface AxisData {
+  visible: boolean;
+  minimum: number | undefined;
+  maximum: number | undefined;
+  /** Undefined follows the cells. */
+  numberFormat: string | undefined;
+  reversed: boolean;
+  gridlines: boolean;
+  gridlineColor: string | undefined;
+  title: string;
+  titleVisible: boolean;
 }
 
 export interface ChartData {
@@ -34,11 +51,31 @@ export interface ChartData {
   readonly type: string;
   title: string;
   titleVisible: boolean;
+  titleSize: number;
   legendVisible: boolean;
   legendPosition: string;
   at: Rectangle;
   categories: Rectangle | undefined;
   series: SeriesData[];
+  readonly axes: { readonly value: AxisData; readonly category: AxisData };
+}
+
+/** The kinds of charts that the workbench draws and saves. */
+export const CHART_TYPES = ["ColumnClustered", "ColumnStacked", "BarClustered", "BarStacked", "Line", "LineMarkers"];
+
+/** Which values the cells of an area accept, in the words of Excel's API. */
+export interface ValidationData {
+  readonly sheet: string;
+  readonly area: Rectangle;
+  readonly kind: "list" | "wholeNumber" | "decimal" | "date" | "time" | "textLength" | "custom";
+  readonly operator: string | undefined;
+  /** A formula with =, or a value; of a list also its values with commas between. */
+  readonly first: string;
+  readonly second: string | undefined;
+  readonly dropDown: boolean;
+  readonly ignoreBlanks: boolean;
+  readonly prompt: { readonly title: string; readonly message: string } | undefined;
+  readonly alert: { readonly title: string; readonly message: string; readonly style: string } | undefined;
 }
 
 /** The set-up of a printed page. */
@@ -73,6 +110,7 @@ export class Book {
   readonly names: NameData[] = [];
   readonly charts: ChartData[] = [];
   readonly colours: ColourData[] = [];
+  readonly validations: ValidationData[] = [];
   readonly pages = new Map<string, PageData>();
   readonly hiddenSheets = new Map<string, string>();
   readonly tabColors = new Map<string, string>();
@@ -137,7 +175,7 @@ export class Book {
   }
 
   removeSheet(sheet: string): void {
-    for (const list of [this.tables, this.charts, this.colours] as { sheet: string }[][])
+    for (const list of [this.tables, this.charts, this.colours, this.validations] as { sheet: string }[][])
       for (let index = list.length - 1; index >= 0; index--) if (list[index]?.sheet === sheet) list.splice(index, 1);
     this.pages.delete(sheet);
     this.hiddenSheets.delete(sheet);

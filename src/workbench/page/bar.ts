@@ -14,6 +14,7 @@ export interface BarActions {
   readonly create: () => void;
   readonly open: (file: File) => void;
   readonly save: () => void;
+  readonly saveValues: () => void;
   readonly language: (language: Language) => void;
   readonly theme: (theme: ThemeName) => void;
 }
@@ -45,8 +46,8 @@ export function drawBar(
     if (chosen) actions.open(chosen);
     file.value = "";
   });
-  const plain = (text: string, id: string, act: () => void) => {
-    const button = element("button", { className: "plain", type: "button", textContent: text, id });
+  const plain = (text: string, id: string, act: () => void, title = "") => {
+    const button = element("button", { className: "plain", type: "button", textContent: text, id, title });
     button.addEventListener("click", act);
     return button;
   };
@@ -74,7 +75,8 @@ export function drawBar(
     plain(say(words.create, language), "create", actions.create),
     plain(say(words.open, language), "open", () => file.click()),
     file,
-    plain(say(words.save, language), "save", actions.save),
+    plain(say(words.save, language), "save", actions.save, say(words.saveTip, language)),
+    plain(say(words.saveValues, language), "saveValues", actions.saveValues, say(words.saveValuesTip, language)),
     languages,
     looks,
   );

@@ -6,7 +6,7 @@ import { UniverGrid, type OfferedFunction } from "../grid/univer";
 import { Host, type UsedMember } from "../host/host";
 import { FileFault, type Unsupported } from "../file/contents";
 import { readFile, showContents } from "../file/open";
-import { saveWorkbook } from "../file/save";
+import { saveValues, saveWorkbook } from "../file/save";
 import { drawBar, type RibbonButton } from "./bar";
 import { Pane } from "./pane";
 import type { ThemeName } from "./themes";
@@ -27,8 +27,11 @@ interface Workbench {
   /** The sentence of the function in a cell, where it has one. */
   message(address: string): string | undefined;
   usedMembers(): readonly UsedMember[];
+  /** The titles of all charts, and how many areas are coloured by rules. */
+  drawn(): { readonly charts: readonly string[]; readonly colours: number };
   act(action: string): Promise<void>;
   save(): Promise<Uint8Array>;
+  saveValues(): Promise<Uint8Array>;
   open(file: ArrayBuffer): Promise<void>;
 }
 
@@ -90,7 +93,14 @@ async function openBytes(bytes: ArrayBuffer): Promise<readonly Unsupported[]> {
 
 async function save(): Promise<void> {
   download(await saveWorkbook(host.book), fileName);
-  if (host.book.charts.length > 0) tell(say(words.chartsLeftOut, language), true);
+}
+
+async function saveAsValues(): Promise<void> {
+  const name = fileName.replace(/\.xlsx$/i, "");
+  download(
+    await saveValues(host.book, say(words.valuesNote, language)),
+    `${name} (${say(words.valuesName, language)}).xlsx`,
+  );
 }
 
 const json = async <T>(file: string) => (await (await fetch(file)).json()) as T;
@@ -104,6 +114,7 @@ async function start(): Promise<void> {
     create: () => void (confirm(say(words.discard, language)) && workbench.new()),
     open: (file) => void open(file),
     save: () => void save(),
+    saveValues: () => void saveAsValues(),
     language: (chosen) => reload("lang", chosen === "zh" ? "zh-CN" : "en"),
     theme: (chosen) => {
       theme = chosen;
@@ -197,8 +208,10 @@ const workbench: Workbench = {
   settle: () => grid.settle(),
   message: (address) => pane.sentence(place(address)),
   usedMembers: () => host.usedMembers(),
+  drawn: () => ({ charts: host.book.charts.map(({ title }) => title), colours: host.book.colours.length }),
   act: (action) => pane.act(action),
   save: () => saveWorkbook(host.book),
+  saveValues: () => saveValues(host.book, say(words.valuesNote, language)),
   open: async (file) => void (await openBytes(file)),
 };
 Object.assign(window, { workbench });

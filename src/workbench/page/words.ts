@@ -18,6 +18,15 @@ export const words = {
   create: { zh: "新建", en: "New" },
   open: { zh: "打开…", en: "Open…" },
   save: { zh: "另存为 .xlsx", en: "Save as .xlsx" },
+  saveTip: {
+    zh: "含公式：用于装有本加载项的 Excel",
+    en: "With live formulas, for Excel with this add-in",
+  },
+  saveValues: { zh: "另存为数值", en: "Save values" },
+  saveValuesTip: {
+    zh: "只有数值和图表：用于 WPS、没有本加载项的 Excel，每张表注明不再计算",
+    en: "Values and charts only, for WPS and Excel without this add-in; a note on each sheet says so",
+  },
   discard: {
     zh: "放弃当前工作簿中的内容，新建一个空白工作簿？",
     en: "Give up what is in this workbook and start a blank one?",
@@ -36,10 +45,11 @@ export const words = {
       en: "This .xlsx file is damaged and was not opened; the workbook here is as it was. Get it again, or repair it in Excel or WPS and save it anew.",
     },
   },
-  chartsLeftOut: {
-    zh: "已保存。图表未写入文件：工作台只能保存单元格、公式、表格和格式。在 Excel 中用加载项重新生成即可得到图表。",
-    en: "Saved. The charts are not in the file: the workbench saves cells, formulas, tables and formats. Write the sheet again with the add-in in Excel to get its charts.",
+  valuesNote: {
+    zh: "数值版：本表只有数值，改动数据后不会重新计算。需要计算时，请在装有“镇街规划”加载项的 Excel 中打开含公式的版本。",
+    en: "Values only: nothing on this sheet is calculated anew when data change. To calculate, open the version with formulas in Excel with the Township Planner add-in.",
   },
+  valuesName: { zh: "数值版", en: "values" },
   notShown: (what: readonly Unsupported[]): Text => ({
     zh: `已打开。工作台不显示、另存时也不保留文件中的${what.map((one) => unsupported[one].zh).join("、")}；请保留原文件。`,
     en: `Opened. The workbench does not show, and will not save, the file's ${what.map((one) => unsupported[one].en).join(", ")}; keep the original.`,

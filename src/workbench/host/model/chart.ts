@@ -1,5 +1,5 @@
-import type { Book, ChartData, SeriesData } from "../book";
-import { HostObject, notFound, since, type Members } from "../hostObject";
+import { CHART_TYPES, type AxisData, type Book, type ChartData, type SeriesData } from "../book";
+import { HostError, HostObject, notFound, since, type Members } from "../hostObject";
 import { Axes, DataLabels, LegendFormat, SeriesFormat, TitleFormat } from "./chartParts";
 import { areaOf, type Place } from "./place";
 
@@ -44,6 +44,8 @@ export class Charts extends HostObject {
   }
   /** The first column of the source names the categories, its first row the series; a range without texts is one series. */
   async add(type: string, source: Place, seriesBy = "Auto") {
+    if (!CHART_TYPES.includes(type))
+      throw new HostError("ApiNotFound", `Charts of type ${type} are not simulated.`, "ChartCollection.add");
     const { area, sheet } = source;
     const id = this.book.newId("C");
     const cells = await this.book.grid.values(sheet, area);
@@ -52,13 +54,14 @@ export class Charts extends HostObject {
     const row = area.row + (headed ? 1 : 0);
     const rows = area.rows - (headed ? 1 : 0);
     const from = labelled ? 1 : 0;
-    const series = Array.from({ length: area.columns - from }, (_, index): SeriesData => ({
-      name: headed ? String(cells[0]?.[index + from] ?? "") : `Series ${index + 1}`,
-      values: { row, column: area.column + from + index, rows, columns: 1 },
-      color: undefined,
-      visible: true,
-      gapWidth: 150,
-    }));
+    const series = Array.from({ length: area.columns - from }, (_, index) =>
+      freshSeries(headed ? String(cells[0]?.[index + from] ?? "") : `Series ${index + 1}`, {
+        row,
+        column: area.column + from + index,
+        rows,
+        columns: 1,
+      }),
+    );
     const chart: ChartData = {
       id,
       name: `Chart ${id.slice(1)}`,
@@ -66,16 +69,45 @@ export class Charts extends HostObject {
       type,
       title: "",
       titleVisible: true,
+      titleSize: 14,
       legendVisible: true,
       legendPosition: "Bottom",
       at: { row: area.row, column: area.column + area.columns + 1, rows: 15, columns: 8 },
       categories: labelled ? { row, column: area.column, rows, columns: 1 } : undefined,
       series,
+      axes: { value: freshAxis(true), category: freshAxis(false) },
     };
     this.book.charts.push(chart);
     this.book.grid.draw(this.book.drawn(chart));
     return new Chart(this.book, chart);
   }
+}
+
+function freshSeries(name: string, values: SeriesData["values"]): SeriesData {
+  return {
+    name,
+    values,
+    color: undefined,
+    visible: true,
+    gapWidth: 150,
+    labelled: false,
+    markers: "Automatic",
+    smooth: false,
+  };
+}
+
+function freshAxis(gridlines: boolean): AxisData {
+  return {
+    visible: true,
+    minimum: undefined,
+    maximum: undefined,
+    numberFormat: undefined,
+    reversed: false,
+    gridlines,
+    gridlineColor: undefined,
+    title: "",
+    titleVisible: false,
+  };
 }
 
 abstract class ChartPart extends HostObject {
@@ -138,7 +170,7 @@ class Chart extends ChartPart {
     return new SeriesCollection(this.book, this.data);
   }
   get axes() {
-    return new Axes();
+    return new Axes(this.data.axes, () => this.draw());
   }
   get dataLabels() {
     return new DataLabels();
@@ -181,7 +213,7 @@ class ChartTitle extends ChartPart {
     this.draw();
   }
   get format() {
-    return new TitleFormat();
+    return new TitleFormat(this.data);
   }
 }
 
@@ -228,13 +260,7 @@ class SeriesCollection extends ChartPart {
     return new Series(this.book, this.data, found);
   }
   add(name = "") {
-    const series: SeriesData = {
-      name,
-      values: { row: 0, column: 0, rows: 1, columns: 1 },
-      color: undefined,
-      visible: true,
-      gapWidth: 150,
-    };
+    const series = freshSeries(name, { row: 0, column: 0, rows: 1, columns: 1 });
     this.data.series.push(series);
     return new Series(this.book, this.data, series);
   }
@@ -250,10 +276,7 @@ class Series extends ChartPart {
     }),
     ...since("1.8", { values: ["overlap"], links: ["dataLabels"] }),
   };
-  hasDataLabels = false;
   overlap = 0;
-  smooth = false;
-  markerStyle = "Automatic";
   constructor(
     book: Book,
     data: ChartData,
@@ -274,24 +297,36 @@ class Series extends ChartPart {
   setGapWidth(gapWidth: number) {
     this.series.gapWidth = gapWidth;
   }
+  get hasDataLabels() {
+    return this.series.labelled;
+  }
   setHasDataLabels(shown: boolean) {
-    this.hasDataLabels = shown;
+    this.series.labelled = shown;
   }
   setOverlap(overlap: number) {
     this.overlap = overlap;
   }
+  get smooth() {
+    return this.series.smooth;
+  }
   setSmooth(smooth: boolean) {
-    this.smooth = smooth;
+    this.series.smooth = smooth;
+  }
+  get markerStyle() {
+    return this.series.markers;
   }
   setMarkerStyle(style: string) {
-    this.markerStyle = style;
+    this.series.markers = style;
   }
+  /** Lines are seen by their line, columns and bars by their fill. */
   get format() {
-    return new SeriesFormat((color) => {
+    const isLine = this.data.type.startsWith("Line");
+    const onColor = (color: string | undefined) => {
       this.series.color = color;
       this.series.visible = color !== undefined;
       this.draw();
-    });
+    };
+    return new SeriesFormat({ ...(isLine ? { line: onColor } : { fill: onColor }) });
   }
   get dataLabels() {
     return new DataLabels();

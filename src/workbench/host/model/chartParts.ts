@@ -1,21 +1,27 @@
+import type { AxisData, ChartData } from "../book";
 import { HostObject, since, type Members } from "../hostObject";
+import { colourOf } from "./place";
 
 type OnColor = (color: string | undefined) => void;
 
-/** Of the looks of a chart only the colour of a series is drawn; the rest is kept nowhere. */
+/** Which of the looks of a part are drawn and saved; the others are kept nowhere. */
+interface Shown {
+  readonly fill?: OnColor;
+  readonly line?: OnColor;
+}
 const undrawn: OnColor = () => undefined;
 
 abstract class Formatting extends HostObject {
-  constructor(protected readonly onColor: OnColor = undrawn) {
+  constructor(protected readonly shown: Shown = {}) {
     super();
   }
   get fill() {
-    return new Fill(this.onColor);
+    return new Fill(this.shown.fill ?? undrawn);
   }
   get line() {
-    return new Line(this.onColor);
+    return new Line(this.shown.line ?? undrawn);
   }
-  get font() {
+  get font(): Font {
     return new Font();
   }
 }
@@ -28,6 +34,12 @@ export class SeriesFormat extends Formatting {
 export class TitleFormat extends Formatting {
   readonly typeName = "ChartTitleFormat";
   readonly members: Members = since("1.1", { links: ["fill", "font"] });
+  constructor(private readonly chart: ChartData) {
+    super();
+  }
+  override get font() {
+    return new Font(this.chart.titleSize, (size) => (this.chart.titleSize = size));
+  }
 }
 
 export class LegendFormat extends Formatting {
@@ -57,7 +69,7 @@ class Fill extends HostObject {
     super();
   }
   setSolidColor(color: string) {
-    this.onColor(color);
+    this.onColor(colourOf(color, "ChartFill.setSolidColor"));
   }
   clear() {
     this.onColor(undefined);
@@ -76,7 +88,7 @@ class Line extends HostObject {
     super();
   }
   setColor(color: string) {
-    this.onColor(color);
+    this.onColor(colourOf(color, "ChartLineFormat.color"));
   }
   setWeight(weight: number) {
     this.weight = weight;
@@ -90,13 +102,19 @@ class Font extends HostObject {
   readonly typeName = "ChartFont";
   readonly members: Members = since("1.1", { values: ["color", "size", "bold"] });
   color = "#000000";
-  size = 10;
   bold = false;
+  constructor(
+    public size = 10,
+    private readonly onSize: (size: number) => void = () => undefined,
+  ) {
+    super();
+  }
   setColor(color: string) {
     this.color = color;
   }
   setSize(size: number) {
     this.size = size;
+    this.onSize(size);
   }
   setBold(bold: boolean) {
     this.bold = bold;
@@ -106,74 +124,110 @@ class Font extends HostObject {
 export class Axes extends HostObject {
   readonly typeName = "ChartAxes";
   readonly members: Members = since("1.1", { links: ["valueAxis", "categoryAxis"] });
+  constructor(
+    private readonly data: ChartData["axes"],
+    private readonly draw: () => void,
+  ) {
+    super();
+  }
   get valueAxis() {
-    return new Axis();
+    return new Axis(this.data.value, this.draw);
   }
   get categoryAxis() {
-    return new Axis();
+    return new Axis(this.data.category, this.draw);
   }
 }
 
-class Axis extends HostObject {
+abstract class AxisPart extends HostObject {
+  constructor(
+    protected readonly data: AxisData,
+    protected readonly draw: () => void,
+  ) {
+    super();
+  }
+  protected change(part: Partial<AxisData>): void {
+    Object.assign(this.data, part);
+    this.draw();
+  }
+}
+
+class Axis extends AxisPart {
   readonly typeName = "ChartAxis";
   readonly members: Members = {
     ...since("1.1", { values: ["minimum", "maximum"], links: ["majorGridlines", "title", "format"] }),
     ...since("1.7", { values: ["visible", "reversePlotOrder"] }),
     ...since("1.8", { values: ["numberFormat"] }),
   };
-  minimum: unknown = null;
-  maximum: unknown = null;
-  visible = true;
-  reversePlotOrder = false;
-  numberFormat = "General";
-  setMinimum(minimum: unknown) {
-    this.minimum = minimum;
+  /** An empty text is an end that Excel chooses. */
+  get minimum() {
+    return this.data.minimum ?? "";
   }
-  setMaximum(maximum: unknown) {
-    this.maximum = maximum;
+  setMinimum(minimum: number | "") {
+    this.change({ minimum: minimum === "" ? undefined : minimum });
+  }
+  get maximum() {
+    return this.data.maximum ?? "";
+  }
+  setMaximum(maximum: number | "") {
+    this.change({ maximum: maximum === "" ? undefined : maximum });
+  }
+  get visible() {
+    return this.data.visible;
   }
   setVisible(visible: boolean) {
-    this.visible = visible;
+    this.change({ visible });
   }
-  setReversePlotOrder(reverse: boolean) {
-    this.reversePlotOrder = reverse;
+  get reversePlotOrder() {
+    return this.data.reversed;
   }
-  setNumberFormat(format: string) {
-    this.numberFormat = format;
+  setReversePlotOrder(reversed: boolean) {
+    this.change({ reversed });
+  }
+  get numberFormat() {
+    return this.data.numberFormat ?? "General";
+  }
+  setNumberFormat(numberFormat: string) {
+    this.change({ numberFormat });
   }
   get majorGridlines() {
-    return new Gridlines();
+    return new Gridlines(this.data, this.draw);
   }
   get title() {
-    return new AxisTitle();
+    return new AxisTitle(this.data, this.draw);
   }
   get format() {
     return new AxisFormat();
   }
 }
 
-class Gridlines extends HostObject {
+class Gridlines extends AxisPart {
   readonly typeName = "ChartGridlines";
   readonly members: Members = since("1.1", { values: ["visible"], links: ["format"] });
-  visible = true;
-  setVisible(visible: boolean) {
-    this.visible = visible;
+  get visible() {
+    return this.data.gridlines;
+  }
+  setVisible(gridlines: boolean) {
+    this.change({ gridlines });
   }
   get format() {
-    return new GridlinesFormat();
+    return new GridlinesFormat({ line: (gridlineColor) => this.change({ gridlineColor }) });
   }
 }
 
-class AxisTitle extends HostObject {
+class AxisTitle extends AxisPart {
   readonly typeName = "ChartAxisTitle";
   readonly members: Members = since("1.1", { values: ["text", "visible"] });
-  text = "";
-  visible = false;
-  setText(text: string) {
-    this.text = text;
+  get text() {
+    return this.data.title;
   }
-  setVisible(visible: boolean) {
-    this.visible = visible;
+  setText(title: string) {
+    this.change({ title, titleVisible: true });
+  }
+  get visible() {
+    return this.data.titleVisible;
+  }
+  setVisible(titleVisible: boolean) {
+    this.change({ titleVisible });
   }
 }
 

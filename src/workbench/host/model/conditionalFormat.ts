@@ -1,6 +1,7 @@
 import type { ColourRule } from "../../grid/grid";
+import type { ColourData } from "../book";
 import { HostObject, since, type Members } from "../hostObject";
-import type { Place } from "./place";
+import { colourOf, intersection, type Place } from "./place";
 
 export class ConditionalFormats extends HostObject {
   readonly typeName = "ConditionalFormatCollection";
@@ -9,7 +10,8 @@ export class ConditionalFormats extends HostObject {
     super();
   }
   private get mine() {
-    return this.range.book.colours.filter(({ sheet }) => sheet === this.range.sheet);
+    const { book, sheet, area } = this.range;
+    return book.colours.filter((one) => one.sheet === sheet && intersection(one.area, area));
   }
   getCount() {
     return this.mine.length;
@@ -35,6 +37,7 @@ class ConditionalFormat extends HostObject {
   priority = 0;
   stopIfTrue = false;
   private readonly parts: RuleParts = {};
+  private current: ColourData | undefined;
   constructor(
     private readonly range: Place,
     readonly type: string,
@@ -49,11 +52,14 @@ class ConditionalFormat extends HostObject {
     this.stopIfTrue = stop;
   }
   private readonly change = (parts: RuleParts) => {
-    Object.assign(this.parts, parts);
+    Object.assign(this.parts, parts, parts.look ? { look: { ...this.parts.look, ...parts.look } } : {});
     const rule = ruleOf(this.parts);
     if (!rule) return;
     const { book, sheet, area } = this.range;
-    book.colours.push({ sheet, area, rule });
+    const next = { sheet, area, rule };
+    const place = this.current ? book.colours.indexOf(this.current) : -1;
+    book.colours.splice(place < 0 ? book.colours.length : place, place < 0 ? 0 : 1, next);
+    this.current = next;
     book.grid.colour(sheet, area, rule);
   };
   get colorScale() {
@@ -156,10 +162,10 @@ class RuleFormat extends HostObject {
     super();
   }
   get fill() {
-    return new RuleFill((fill) => this.change({ look: { fill } }));
+    return new RuleFill((fill) => this.change({ look: { fill: colourOf(fill, "ConditionalRangeFill.color") } }));
   }
   get font() {
-    return new RuleFont((color) => this.change({ look: { color } }));
+    return new RuleFont((color) => this.change({ look: { color: colourOf(color, "ConditionalRangeFont.color") } }));
   }
 }
 

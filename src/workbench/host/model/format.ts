@@ -1,9 +1,17 @@
 import type { Border, CellStyle, Edge } from "../../grid/grid";
-import { HostObject, since, type Members } from "../hostObject";
-import { intersection, type Place } from "./place";
+import { HostObject, invalidArgument, since, type Members } from "../hostObject";
+import { colourOf, intersection, type Place } from "./place";
 
 const DEFAULT_WIDTH = 48;
 const DEFAULT_HEIGHT = 15;
+/** What Excel takes at most, in points: 409 for a row, 255 characters of the usual font for a column. */
+const HIGHEST_ROW = 409;
+const WIDEST_COLUMN = 1342.5;
+
+function lengthOf(points: number, most: number, location: string): number {
+  if (typeof points !== "number" || !(points >= 0 && points <= most)) throw invalidArgument(location);
+  return points;
+}
 
 abstract class Format extends HostObject {
   constructor(protected readonly range: Place) {
@@ -64,13 +72,15 @@ export class RangeFormat extends Format {
     return this.look.columnWidths.get(this.range.area.column) ?? DEFAULT_WIDTH;
   }
   setColumnWidth(points: number) {
-    this.range.book.grid.setColumnWidth(this.range.sheet, this.range.area.column, this.range.area.columns, points);
+    const width = lengthOf(points, WIDEST_COLUMN, "RangeFormat.columnWidth");
+    this.range.book.grid.setColumnWidth(this.range.sheet, this.range.area.column, this.range.area.columns, width);
   }
   get rowHeight() {
     return this.look.rowHeights.get(this.range.area.row) ?? DEFAULT_HEIGHT;
   }
   setRowHeight(points: number) {
-    this.range.book.grid.setRowHeight(this.range.sheet, this.range.area.row, this.range.area.rows, points);
+    const height = lengthOf(points, HIGHEST_ROW, "RangeFormat.rowHeight");
+    this.range.book.grid.setRowHeight(this.range.sheet, this.range.area.row, this.range.area.rows, height);
   }
   private get look() {
     return this.range.book.grid.look(this.range.sheet);
@@ -104,7 +114,7 @@ class Fill extends Format {
     return this.cell.fill ?? "#FFFFFF";
   }
   setColor(fill: string) {
-    this.apply({ fill });
+    this.apply({ fill: colourOf(fill, "RangeFill.color") });
   }
   clear() {
     this.apply({ fill: null });
@@ -142,7 +152,7 @@ class Font extends Format {
     return this.cell.color ?? "#000000";
   }
   setColor(color: string) {
-    this.apply({ color });
+    this.apply({ color: colourOf(color, "RangeFont.color") });
   }
 }
 
@@ -194,7 +204,7 @@ class RangeBorder extends Format {
     return this.border.color;
   }
   setColor(color: string) {
-    this.change({ color, ...this.visible });
+    this.change({ color: colourOf(color, "RangeBorder.color"), ...this.visible });
   }
   get weight() {
     return this.border.weight;

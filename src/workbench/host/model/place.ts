@@ -34,6 +34,12 @@ export function areaOf(address: string, location: string): Rectangle & { readonl
   return area;
 }
 
+/** Excel takes the names of colours too; the product writes #RRGGBB, and whatever else comes is a slip of its own. */
+export function colourOf(color: string, location: string): string {
+  if (!/^#[0-9A-F]{6}$/i.test(color)) throw invalidArgument(location);
+  return color.toUpperCase();
+}
+
 export function intersection(left: Rectangle, right: Rectangle): Rectangle | undefined {
   const row = Math.max(left.row, right.row);
   const column = Math.max(left.column, right.column);

@@ -78,7 +78,7 @@ export class Range extends HostObject {
     return new ConditionalFormats(this);
   }
   get dataValidation() {
-    return new DataValidation();
+    return new DataValidation(this);
   }
   get address() {
     return sheetPrefix(this.book.sheet(this.sheet)?.name ?? "") + rangeName(this.area);
