@@ -4,12 +4,12 @@
  * Usage: node src/build/manifest.mjs [--check]; with --check it only tells whether the manifest is up to date.
  */
 import { bringUpToDate } from "./generated.mjs";
-import source from "./loadSource.cjs";
+import { loadSource } from "./loadSource.cjs";
 
 const SIZES = [16, 32, 80];
 const ADDRESS = "https://localhost:3000";
 
-const { ribbon, manifestName, actionOf } = await source.loadSource("src/taskpane/ribbon.ts");
+const { ribbon, manifestName, actionOf } = await loadSource("src/taskpane/ribbon.ts");
 const buttons = ribbon.flatMap((group) => group.buttons);
 
 bringUpToDate("manifest", {

@@ -4,13 +4,13 @@
  */
 import { loadFunctions } from "./functionsMetadata.cjs";
 import { bringUpToDate } from "./generated.mjs";
-import source from "./loadSource.cjs";
+import { loadSource } from "./loadSource.cjs";
 
 /** Longer examples are better read in a sheet. */
 const MOST = 110;
 
 const { allFunctions, metadata } = await loadFunctions();
-const { groups } = await source.loadSource("src/wizards/all.ts");
+const { groups } = await loadSource("src/wizards/all.ts");
 bringUpToDate("readme", { "README.md": parts("en"), "README.zh-CN.md": parts("zh") });
 
 function parts(language) {

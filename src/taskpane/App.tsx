@@ -9,12 +9,12 @@ import { Boundary } from "./Boundary";
 import type { Desk } from "./desk";
 import { createJobs, type Jobs } from "./job/job";
 import { isDraft } from "./job/state";
-import { LanguageProvider } from "./language";
+import { LanguageProvider, useSpeech } from "./language";
 import { Home } from "./places/Home";
 import { ReplaceDraft } from "./places/ReplaceDraft";
 import { useStore, type Store } from "./store";
 import { themes, useTheme, type OfficeColours } from "./theme";
-import { createWorkbook } from "./workbook";
+import { createWorkbook, type Workbook } from "./workbook";
 
 const WizardFrame = lazy(() => import(/* webpackChunkName: "wizard" */ "./frame/WizardFrame"));
 const Check = lazy(() => import(/* webpackChunkName: "check" */ "./places/Check"));
@@ -50,7 +50,8 @@ const useStyles = makeStyles({
   place: { height: "100%", display: "flex", flexDirection: "column", minWidth: 0 },
 });
 
-export function App({ groups, desk, pane, firstLanguage, rememberLanguage, officeColours, version, now }: AppProps) {
+export function App(props: AppProps) {
+  const { groups, desk, pane, firstLanguage, rememberLanguage, officeColours, version, now } = props;
   const styles = useStyles();
   const { place, moved = false } = useStore(pane);
   const [language, setLanguage] = useState(firstLanguage);
@@ -58,12 +59,57 @@ export function App({ groups, desk, pane, firstLanguage, rememberLanguage, offic
   const wizards = useMemo(() => groups.flatMap((group) => group.wizards), [groups]);
   const workbook = useMemo(() => createWorkbook(desk), [desk]);
   const jobs = useMemo(() => createJobs({ desk, version, now }), [desk, version, now]);
+  useSpokenLanguage(language, jobs);
+  useFollowed(desk, workbook, jobs);
+  const go = useCallback((next: string) => pane.set({ place: next, moved: true }), [pane]);
+  const { openPlan, asking } = useOpenPlan(wizards, jobs, language, go);
+  return (
+    <FluentProvider
+      theme={themes[theme]}
+      className={mergeClasses(styles.provider, language === "en" && styles.english)}
+    >
+      <LanguageProvider language={language}>
+        <Announcer>
+          <Arrived value={moved}>
+            <div className={styles.place} data-place={place} data-theme={theme}>
+              <Boundary key={place}>
+                <Suspense fallback={null}>
+                  <Place
+                    place={place}
+                    groups={groups}
+                    wizards={wizards}
+                    desk={desk}
+                    workbook={workbook}
+                    jobs={jobs}
+                    version={version}
+                    go={go}
+                    openPlan={openPlan}
+                    setLanguage={(next) => {
+                      setLanguage(next);
+                      rememberLanguage(next);
+                    }}
+                  />
+                </Suspense>
+              </Boundary>
+              {asking}
+            </div>
+          </Arrived>
+        </Announcer>
+      </LanguageProvider>
+    </FluentProvider>
+  );
+}
 
+/** The page and the drafts speak the language of the pane. */
+function useSpokenLanguage(language: Language, jobs: Jobs): void {
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
     for (const job of jobs.all()) job.setLanguage(language);
   }, [language, jobs]);
+}
 
+/** What stands in the workbook is looked at again a moment after the planner has changed it. */
+function useFollowed(desk: Desk, workbook: Workbook, jobs: Jobs): void {
   useEffect(() => {
     let waiting: number | undefined;
     const readSoon = () => {
@@ -82,8 +128,10 @@ export function App({ groups, desk, pane, firstLanguage, rememberLanguage, offic
       stop();
     };
   }, [desk, jobs, workbook]);
+}
 
-  const go = useCallback((next: string) => pane.set({ place: next, moved: true }), [pane]);
+/** Opens a kept plan in its wizard; asks first where it would take the place of a draft. */
+function useOpenPlan(wizards: readonly WizardEntry[], jobs: Jobs, language: Language, go: (place: string) => void) {
   const [asked, setAsked] = useState<Asked>();
   const openPlan = useCallback(
     (record: PlanRecord, year: number | undefined, sure = false) => {
@@ -101,71 +149,44 @@ export function App({ groups, desk, pane, firstLanguage, rememberLanguage, offic
     },
     [wizards, jobs, language, go],
   );
-
-  const entry = wizards.find(({ id }) => id === place);
-  return (
-    <FluentProvider
-      theme={themes[theme]}
-      className={mergeClasses(styles.provider, language === "en" && styles.english)}
-    >
-      <LanguageProvider language={language}>
-        <Announcer>
-          <Arrived value={moved}>
-            <div className={styles.place} data-place={place} data-theme={theme}>
-              <Boundary key={place}>
-                <Suspense fallback={null}>
-                  {entry ? (
-                    <Opened
-                      key={entry.id}
-                      entry={entry}
-                      jobs={jobs}
-                      language={language}
-                      goHome={() => go("home")}
-                      written={() => void workbook.look()}
-                    />
-                  ) : place === "check" ? (
-                    <Check wizards={wizards} desk={desk} goHome={() => go("home")} openPlan={openPlan} />
-                  ) : place === "help" ? (
-                    <Help groups={groups} version={version} goHome={() => go("home")} />
-                  ) : (
-                    <Home
-                      groups={groups}
-                      jobs={jobs}
-                      workbook={workbook}
-                      go={go}
-                      openPlan={openPlan}
-                      setLanguage={(next) => {
-                        setLanguage(next);
-                        rememberLanguage(next);
-                      }}
-                    />
-                  )}
-                </Suspense>
-              </Boundary>
-              {asked && (
-                <ReplaceDraft
-                  cancel={() => setAsked(undefined)}
-                  replace={() => openPlan(asked.record, asked.year, true)}
-                />
-              )}
-            </div>
-          </Arrived>
-        </Announcer>
-      </LanguageProvider>
-    </FluentProvider>
+  const asking = asked && (
+    <ReplaceDraft cancel={() => setAsked(undefined)} replace={() => openPlan(asked.record, asked.year, true)} />
   );
+  return { openPlan, asking };
+}
+
+interface PlaceProps extends Pick<AppProps, "groups" | "desk" | "version"> {
+  readonly place: string;
+  readonly wizards: readonly WizardEntry[];
+  readonly workbook: Workbook;
+  readonly jobs: Jobs;
+  readonly go: (place: string) => void;
+  readonly openPlan: (record: PlanRecord, year?: number) => void;
+  readonly setLanguage: (language: Language) => void;
+}
+
+/** The place that is shown; Home where there is no other of that name. */
+function Place({ place, wizards, ...others }: PlaceProps) {
+  const { groups, desk, workbook, jobs, version, go, openPlan, setLanguage } = others;
+  const goHome = () => go("home");
+  const entry = wizards.find(({ id }) => id === place);
+  if (entry)
+    return <Opened key={entry.id} entry={entry} jobs={jobs} goHome={goHome} written={() => void workbook.look()} />;
+  if (place === "check") return <Check wizards={wizards} desk={desk} goHome={goHome} openPlan={openPlan} />;
+  if (place === "help") return <Help groups={groups} version={version} goHome={goHome} />;
+  return <Home groups={groups} jobs={jobs} workbook={workbook} go={go} openPlan={openPlan} setLanguage={setLanguage} />;
 }
 
 interface OpenedProps {
   readonly entry: WizardEntry;
   readonly jobs: Jobs;
-  readonly language: Language;
   readonly goHome: () => void;
   readonly written: () => void;
 }
 
 /** A wizard in its frame, once it is loaded. */
-function Opened({ entry, jobs, language, goHome, written }: OpenedProps) {
+function Opened({ entry, jobs, goHome, written }: OpenedProps) {
+  const { language } = useSpeech();
   const wizard = use(entry.load());
   return <WizardFrame wizard={wizard} job={jobs.of(wizard, language)} goHome={goHome} written={written} />;
 }

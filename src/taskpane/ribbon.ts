@@ -2,13 +2,13 @@ import type { Text } from "../locale/text";
 import { groups } from "../wizards/all";
 
 /** A button of the ribbon, which opens a place of the pane and bears the icon of that name. */
-export interface RibbonButton {
+interface RibbonButton {
   readonly place: string;
   readonly label: Text;
   readonly tip: Text;
 }
 
-export interface RibbonGroup {
+interface RibbonGroup {
   readonly id: string;
   readonly label: Text;
   readonly buttons: readonly RibbonButton[];

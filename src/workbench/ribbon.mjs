@@ -1,8 +1,8 @@
-import source from "../build/loadSource.cjs";
+import { loadSource } from "../build/loadSource.cjs";
 
 /** The buttons of the add-in's ribbon in one language, as its manifest puts them into Excel. */
 export async function ribbonOf(language) {
-  const { ribbon, actionOf } = await source.loadSource("src/taskpane/ribbon.ts");
+  const { ribbon, actionOf } = await loadSource("src/taskpane/ribbon.ts");
   return ribbon
     .flatMap(({ buttons }) => buttons)
     .map(({ place, label, tip }) => ({

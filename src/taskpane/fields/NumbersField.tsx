@@ -9,7 +9,7 @@ import { Sideways } from "../views/Sideways";
 import { useCut } from "../views/useCut";
 import { useNumberEntry } from "./NumberField";
 
-export type NumbersDefinition = Extract<Field<unknown>, { kind: "numbers" }>;
+type NumbersDefinition = Extract<Field<unknown>, { kind: "numbers" }>;
 
 export interface Edit {
   readonly row: string;
@@ -74,70 +74,31 @@ const useStyles = makeStyles({
   totalName: { textAlign: "left" },
 });
 
+interface NumbersProps {
+  readonly field: NumbersDefinition;
+  readonly changeAll: (edits: readonly Edit[]) => void;
+}
+
 /** A small sheet of numbers: arrows and Enter move, cells copied in Excel can be pasted. */
-export function NumbersField({
-  field,
-  changeAll,
-}: {
-  field: NumbersDefinition;
-  changeAll: (edits: readonly Edit[]) => void;
-}) {
-  const { t, language } = useSpeech();
+export function NumbersField({ field, changeAll }: NumbersProps) {
+  const { t } = useSpeech();
   const styles = useStyles();
   const { shown, rest } = useCut(field.rows);
-  const sheet = useRef<HTMLTableElement>(null);
-  // Amounts in yuan need more than an input takes by itself.
-  const figures = largest(
-    shown.flatMap(({ values }) =>
-      values.map((value) => (value === null ? 0 : showNumber(value, language).replace(/\D/g, "").length)),
-    ),
-    0,
-  );
-  const room = `calc(${figures + 1}ch + 18px)`;
-
-  const focus = (row: number, column: number): boolean => {
-    const input = sheet.current?.querySelector<HTMLInputElement>(`input[data-cell="${row}.${column}"]`);
-    input?.focus();
-    input?.select();
-    return Boolean(input);
-  };
-  const move = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
-    const step = moves[event.key];
-    if (!step || event.nativeEvent.isComposing) return;
-    const { selectionStart, selectionEnd, value } = event.currentTarget;
-    const atEdge =
-      event.key === "ArrowLeft"
-        ? selectionEnd === 0
-        : event.key === "ArrowRight"
-          ? selectionStart === value.length
-          : true;
-    const down = event.key === "Enter" && event.shiftKey ? -1 : step.down;
-    if (atEdge && focus(row + down, column + step.right)) event.preventDefault();
-    if (event.key === "Enter") event.preventDefault();
-  };
+  const { sheet, onKeyDown } = useMoves();
+  const room = useRoom(shown);
   const paste = (event: ClipboardEvent<HTMLInputElement>, row: number, column: number) => {
     const edits = pasted(event.clipboardData.getData("text/plain"), field.rows, field.columns.length, row, column);
     if (edits.length < 2) return;
     event.preventDefault();
     changeAll(edits);
   };
-
   return (
     <FieldShell label={field.label} help={field.help} more={field.more}>
       <div role="group" aria-label={t(field.label)}>
         <Sideways className={styles.scroll} label={t(field.label)}>
           {() => (
             <table ref={sheet} className={styles.table}>
-              <thead>
-                <tr>
-                  <td className={mergeClasses(styles.name, styles.corner)} />
-                  {field.columns.map((label, index) => (
-                    <th key={index} scope="col" className={styles.heading}>
-                      {t(label)}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <Head columns={field.columns} />
               <tbody>
                 {shown.map((row, rowIndex) => (
                   <tr key={row.id}>
@@ -152,7 +113,7 @@ export function NumbersField({
                           room={room}
                           place={`${rowIndex}.${column}`}
                           change={(value) => changeAll([{ row: row.id, column, value }])}
-                          onKeyDown={(event) => move(event, rowIndex, column)}
+                          onKeyDown={(event) => onKeyDown(event, rowIndex, column)}
                           onPaste={(event) => paste(event, rowIndex, column)}
                         />
                       </td>
@@ -160,20 +121,7 @@ export function NumbersField({
                   </tr>
                 ))}
               </tbody>
-              {field.total && (
-                <tfoot>
-                  <tr>
-                    <th scope="row" className={mergeClasses(styles.total, styles.totalName)}>
-                      {t({ zh: "合计", en: "Total" })}
-                    </th>
-                    {field.total.map((total, index) => (
-                      <td key={index} className={styles.total}>
-                        {total === null ? "" : showNumber(total, language)}
-                      </td>
-                    ))}
-                  </tr>
-                </tfoot>
-              )}
+              {field.total && <Totals totals={field.total} />}
             </table>
           )}
         </Sideways>
@@ -181,6 +129,80 @@ export function NumbersField({
       </div>
     </FieldShell>
   );
+}
+
+function Head({ columns }: Pick<NumbersDefinition, "columns">) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  return (
+    <thead>
+      <tr>
+        <td className={mergeClasses(styles.name, styles.corner)} />
+        {columns.map((label, index) => (
+          <th key={index} scope="col" className={styles.heading}>
+            {t(label)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Totals({ totals }: { totals: readonly (number | null)[] }) {
+  const { t, language } = useSpeech();
+  const styles = useStyles();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row" className={mergeClasses(styles.total, styles.totalName)}>
+          {t({ zh: "合计", en: "Total" })}
+        </th>
+        {totals.map((total, index) => (
+          <td key={index} className={styles.total}>
+            {total === null ? "" : showNumber(total, language)}
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}
+
+/** Amounts in yuan need more than an input takes by itself. */
+function useRoom(rows: readonly NumbersRow[]): string {
+  const { language } = useSpeech();
+  const figures = largest(
+    rows.flatMap(({ values }) =>
+      values.map((value) => (value === null ? 0 : showNumber(value, language).replace(/\D/g, "").length)),
+    ),
+    0,
+  );
+  return `calc(${figures + 1}ch + 18px)`;
+}
+
+/** The keys move from cell to cell; inside a number the arrows move in its text first. */
+function useMoves() {
+  const sheet = useRef<HTMLTableElement>(null);
+  const focus = (row: number, column: number): boolean => {
+    const input = sheet.current?.querySelector<HTMLInputElement>(`input[data-cell="${row}.${column}"]`);
+    input?.focus();
+    input?.select();
+    return Boolean(input);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>, row: number, column: number) => {
+    const step = moves[event.key];
+    if (!step || event.nativeEvent.isComposing) return;
+    const { selectionStart, selectionEnd, value } = event.currentTarget;
+    const atEdge =
+      event.key === "ArrowLeft"
+        ? selectionEnd === 0
+        : event.key === "ArrowRight"
+          ? selectionStart === value.length
+          : true;
+    const down = event.key === "Enter" && event.shiftKey ? -1 : step.down;
+    if (atEdge && focus(row + down, column + step.right)) event.preventDefault();
+    if (event.key === "Enter") event.preventDefault();
+  };
+  return { sheet, onKeyDown };
 }
 
 const moves: Readonly<Record<string, { readonly down: number; readonly right: number }>> = {

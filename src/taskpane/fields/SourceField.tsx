@@ -51,32 +51,14 @@ const words = {
 export function SourceField({ source, job }: { source: Source; job: Job }) {
   const { t } = useSpeech();
   const styles = useStyles();
-  const { survey, chosen, readings } = useStore(job);
+  const { chosen, readings } = useStore(job);
   const [mapping, setMapping] = useState(false);
   const id = useId();
   const here = chosen[source.key];
   const reading = readings[source.key];
-  const listed = survey.spots.some(({ address }) => address === here?.address);
   return (
     <div className={styles.shell}>
-      <FieldShell label={source.label} help={source.help}>
-        <List
-          value={here?.address ?? ""}
-          onChange={(_event, data) => void job.choose(source.key, data.value === "" ? undefined : data.value)}
-        >
-          {(!here || source.optional) && <option value="">{t(source.optional ? words.unused : words.none)}</option>}
-          {here && !listed && (
-            <option value={here.address}>
-              {t(words.range)} {here.address}
-            </option>
-          )}
-          {survey.spots.map((spot) => (
-            <option key={`${spot.kind} ${spot.name}`} value={spot.address}>
-              {spotLabel(spot, t)}
-            </option>
-          ))}
-        </List>
-      </FieldShell>
+      <SpotChoice source={source} job={job} here={here} />
       {reading && <p className={styles.found}>{t(foundText(reading))}</p>}
       <div className={styles.actions}>
         <Button size="small" onClick={() => void job.chooseSelection(source.key)}>
@@ -112,6 +94,33 @@ export function SourceField({ source, job }: { source: Source; job: Job }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** The places in the workbook that may hold the table, and the one that was selected if it is none of them. */
+function SpotChoice({ source, job, here }: { source: Source; job: Job; here: Chosen | undefined }) {
+  const { t } = useSpeech();
+  const { survey } = useStore(job);
+  const listed = survey.spots.some(({ address }) => address === here?.address);
+  return (
+    <FieldShell label={source.label} help={source.help}>
+      <List
+        value={here?.address ?? ""}
+        onChange={(_event, data) => void job.choose(source.key, data.value === "" ? undefined : data.value)}
+      >
+        {(!here || source.optional) && <option value="">{t(source.optional ? words.unused : words.none)}</option>}
+        {here && !listed && (
+          <option value={here.address}>
+            {t(words.range)} {here.address}
+          </option>
+        )}
+        {survey.spots.map((spot) => (
+          <option key={`${spot.kind} ${spot.name}`} value={spot.address}>
+            {spotLabel(spot, t)}
+          </option>
+        ))}
+      </List>
+    </FieldShell>
   );
 }
 

@@ -78,8 +78,52 @@ interface CheckProps {
 export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
   const { t } = useSpeech();
   const styles = useStyles();
+  const { checked, mishap, check, show, forget } = useChecked(wizards, desk);
+  const bare = checked && checked.tables.length === 0 && checked.plans.length === 0;
+  const clean =
+    checked &&
+    !bare &&
+    checked.findings.length === 0 &&
+    checked.tables.every(({ reading }) => reading.issues.length === 0);
+  const act = ({ action }: CheckFinding) => {
+    const record = checked?.plans.find(({ id }) => id === action?.plan);
+    if (action?.kind === "openPlan" && record) openPlan(record);
+    if (action?.kind === "forgetPlan") forget(action.plan);
+  };
+  useAnnounced(clean ? t(words.clean) : "");
+  return (
+    <>
+      <Header title={t(words.title)} goHome={goHome}>
+        <Button size="small" onClick={check}>
+          {t(words.again)}
+        </Button>
+      </Header>
+      <main className={styles.page}>
+        {mishap && <MishapNotice mishap={mishap} />}
+        {!checked && !mishap && <Spinner size="small" label={t(words.working)} />}
+        {bare && <Notice tone="info">{t(words.none)}</Notice>}
+        {clean && <Notice tone="success">{t(words.clean)}</Notice>}
+        {checked?.tables.map((table) => (
+          <CheckedTable key={`${table.address} ${table.label.en}`} table={table} show={show} />
+        ))}
+        {checked && checked.findings.length > 0 && (
+          <section className={styles.section}>
+            <h2 className={styles.heading}>{t(words.plans)}</h2>
+            {checked.findings.map((finding, index) => (
+              <Finding key={index} finding={finding} show={show} act={() => act(finding)} />
+            ))}
+          </section>
+        )}
+      </main>
+    </>
+  );
+}
+
+/** What the check has found, looked for again whenever the workbook changes. */
+function useChecked(wizards: readonly WizardEntry[], desk: Desk) {
   const [checked, setChecked] = useState<Checked>();
   const [mishap, setMishap] = useState<Mishap>();
+  const failed = (doing: Mishap["doing"]) => (error: unknown) => setMishap(mishapOf(doing, error));
   const check = useCallback(() => {
     Promise.all(wizards.map((wizard) => wizard.load()))
       .then((loaded) => checkWorkbook(loaded, desk))
@@ -95,71 +139,64 @@ export default function Check({ wizards, desk, goHome, openPlan }: CheckProps) {
     check();
     return desk.onChange(check);
   }, [check, desk]);
-  const show = (address: string) =>
-    void desk.show(address).catch((error: unknown) => setMishap(mishapOf("showing", error)));
-  const bare = checked && checked.tables.length === 0 && checked.plans.length === 0;
-  const clean =
-    checked &&
-    !bare &&
-    checked.findings.length === 0 &&
-    checked.tables.every(({ reading }) => reading.issues.length === 0);
-  const act = ({ action }: CheckFinding) => {
-    const record = checked?.plans.find(({ id }) => id === action?.plan);
-    if (action?.kind === "openPlan" && record) openPlan(record);
-    if (action?.kind === "forgetPlan")
-      void desk.forget(action.plan).then(check, (error: unknown) => setMishap(mishapOf("undoing", error)));
+  return {
+    checked,
+    mishap,
+    check,
+    show: (address: string) => void desk.show(address).catch(failed("showing")),
+    forget: (plan: string) => void desk.forget(plan).then(check, failed("undoing")),
   };
-  useAnnounced(clean ? t(words.clean) : "");
+}
+
+interface TableProps {
+  readonly table: Checked["tables"][number];
+  readonly show: (address: string) => void;
+}
+
+function CheckedTable({ table: { address, label, reading }, show }: TableProps) {
+  const { t } = useSpeech();
+  const styles = useStyles();
   return (
-    <>
-      <Header title={t(words.title)} goHome={goHome}>
-        <Button size="small" onClick={check}>
-          {t(words.again)}
-        </Button>
-      </Header>
-      <main className={styles.page}>
-        {mishap && <MishapNotice mishap={mishap} />}
-        {!checked && !mishap && <Spinner size="small" label={t(words.working)} />}
-        {bare && <Notice tone="info">{t(words.none)}</Notice>}
-        {clean && <Notice tone="success">{t(words.clean)}</Notice>}
-        {checked?.tables.map(({ address, reading, label }) => (
-          <section key={`${address} ${label.en}`} className={styles.section}>
-            <h2 className={styles.heading}>
-              {t(label)} <span className={styles.where}>{address}</span>
-            </h2>
-            {reading.issues.length === 0 ? (
-              <p className={styles.good}>
-                <Checkmark16Regular aria-hidden className={styles.mark} />
-                {t(words.good(reading.rows.length))}
-              </p>
-            ) : (
-              <IssueList issues={reading.issues} show={show} />
-            )}
-          </section>
-        ))}
-        {checked && checked.findings.length > 0 && (
-          <section className={styles.section}>
-            <h2 className={styles.heading}>{t(words.plans)}</h2>
-            {checked.findings.map((finding, index) => (
-              <Notice key={index} tone={finding.severity === "note" ? "info" : finding.severity}>
-                <span>{t(finding.text)}</span>
-                <div className={styles.actions}>
-                  {finding.address !== undefined && (
-                    <Button size="small" onClick={() => show(finding.address ?? "")}>
-                      {t(words.go)}
-                    </Button>
-                  )}
-                  {finding.action && (
-                    <Button size="small" onClick={() => act(finding)}>
-                      {t(finding.action.kind === "openPlan" ? words.open : words.forget)}
-                    </Button>
-                  )}
-                </div>
-              </Notice>
-            ))}
-          </section>
+    <section className={styles.section}>
+      <h2 className={styles.heading}>
+        {t(label)} <span className={styles.where}>{address}</span>
+      </h2>
+      {reading.issues.length === 0 ? (
+        <p className={styles.good}>
+          <Checkmark16Regular aria-hidden className={styles.mark} />
+          {t(words.good(reading.rows.length))}
+        </p>
+      ) : (
+        <IssueList issues={reading.issues} show={show} />
+      )}
+    </section>
+  );
+}
+
+interface FindingProps {
+  readonly finding: CheckFinding;
+  readonly show: (address: string) => void;
+  readonly act: () => void;
+}
+
+function Finding({ finding: { severity, text, address, action }, show, act }: FindingProps) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  return (
+    <Notice tone={severity === "note" ? "info" : severity}>
+      <span>{t(text)}</span>
+      <div className={styles.actions}>
+        {address !== undefined && (
+          <Button size="small" onClick={() => show(address)}>
+            {t(words.go)}
+          </Button>
         )}
-      </main>
-    </>
+        {action && (
+          <Button size="small" onClick={act}>
+            {t(action.kind === "openPlan" ? words.open : words.forget)}
+          </Button>
+        )}
+      </div>
+    </Notice>
   );
 }

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: "14px",
   },
+  row: { display: "contents" },
   label: { maxWidth: "104px", overflowWrap: "anywhere" },
   bars: { margin: 0, minWidth: 0, display: "flex", flexDirection: "column", gap: "1px" },
   line: { display: "flex", alignItems: "center", gap: "4px", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
@@ -57,47 +58,64 @@ export function Bars({ view }: { view: BarsView }) {
     0,
   );
   const width = (value: number) => `calc((100% - ${room}ch - 8px) * ${Math.abs(value) / most})`;
-  const { beforeLabel = words.today, afterLabel = words.new } = view;
-  const key = compared && (
-    <>
-      <span>
-        <span className={mergeClasses(styles.swatch, styles.today)} />
-        {t(beforeLabel)}
-      </span>
-      <span>
-        <span className={mergeClasses(styles.swatch, styles.new)} />
-        {t(afterLabel)}
-      </span>
-    </>
-  );
+  const labels = { before: t(view.beforeLabel ?? words.today), after: t(view.afterLabel ?? words.new) };
   return (
-    <Chart title={t(view.title)} unit={view.unit} note={key}>
+    <Chart title={t(view.title)} unit={view.unit} note={compared && <Key {...labels} />}>
       <dl className={styles.rows}>
         {shown.map(({ label, before, after }, index) => (
-          <div key={label} style={{ display: "contents" }}>
+          <div key={label} className={styles.row}>
             <dt className={styles.label}>{label}</dt>
             <dd className={styles.bars}>
               {before !== undefined && (
-                <span
-                  className={mergeClasses(styles.line, styles.before)}
-                  aria-label={`${t(beforeLabel)} ${values[2 * index]}`}
-                >
-                  <span className={mergeClasses(styles.bar, styles.today)} style={{ width: width(before) }} />
-                  {values[2 * index]}
-                </span>
+                <Bar what="before" name={labels.before} width={width(before)} value={values[2 * index] ?? ""} />
               )}
-              <span
-                className={mergeClasses(styles.line, styles.after)}
-                aria-label={compared ? `${t(afterLabel)} ${values[2 * index + 1]}` : undefined}
-              >
-                <span className={mergeClasses(styles.bar, styles.new)} style={{ width: width(after) }} />
-                {values[2 * index + 1]}
-              </span>
+              <Bar
+                what="after"
+                name={compared ? labels.after : undefined}
+                width={width(after)}
+                value={values[2 * index + 1] ?? ""}
+              />
             </dd>
           </div>
         ))}
       </dl>
       {rest}
     </Chart>
+  );
+}
+
+interface BarProps {
+  readonly what: "before" | "after";
+  /** Which of two bars it is, for those who do not see it. */
+  readonly name: string | undefined;
+  readonly width: string;
+  readonly value: string;
+}
+
+function Bar({ what, name, width, value }: BarProps) {
+  const styles = useStyles();
+  const tone = what === "before" ? styles.today : styles.new;
+  return (
+    <span className={mergeClasses(styles.line, styles[what])} aria-label={name && `${name} ${value}`}>
+      <span className={mergeClasses(styles.bar, tone)} style={{ width }} />
+      {value}
+    </span>
+  );
+}
+
+/** Which bar is which. */
+function Key({ before, after }: { before: string; after: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <span>
+        <span className={mergeClasses(styles.swatch, styles.today)} />
+        {before}
+      </span>
+      <span>
+        <span className={mergeClasses(styles.swatch, styles.new)} />
+        {after}
+      </span>
+    </>
   );
 }

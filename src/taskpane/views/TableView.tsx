@@ -91,104 +91,148 @@ const words = {
   reason: { zh: "理由", en: "Why" },
 };
 
+/** Rows of values; the first column stays in view, a question beside a row opens its reason. */
 export function TableView({ view }: { view: View }) {
-  const { t, cell } = useSpeech();
+  const { t } = useSpeech();
   const styles = useStyles();
   const [why, setWhy] = useState<Explanation>();
   const { shown, rest } = useCut(view.rows);
+  const columns = useColumns(view, shown);
   const explained = view.rows.some((row) => row.why);
-  const numeric = view.columns.map((_column, index) => view.rows.some((row) => isFigure(row.cells[index] ?? null)));
-  const widths = view.columns.map(({ label }, index) => {
-    const texts = numeric[index] ? [] : shown.map((row) => cell(row.cells[index] ?? null));
-    const { width, keepsLine } = textWidth(texts, index === 0 ? MOST_NAME : MOST_TEXT);
-    return { minWidth: `${Math.max(headingWidth(t(label)), width)}em`, wraps: !keepsLine };
-  });
-  const look = (index: number) =>
-    mergeClasses(
-      styles.cell,
-      index === 0 ? styles.first : numeric[index] ? undefined : styles.words,
-      widths[index]?.wraps && styles.wraps,
-    );
   const title = view.title && t(view.title);
-  const table = (scrolled: boolean) => (
-    <table className={styles.table} aria-label={title}>
-      <thead>
-        <tr>
-          {view.columns.map(({ label, help }, index) => (
-            <th
-              key={index}
-              scope="col"
-              title={help && t(help)}
-              style={{ minWidth: widths[index]?.minWidth }}
-              className={mergeClasses(look(index), styles.heading, index === 0 && scrolled && styles.over)}
-            >
-              {t(label)}
-            </th>
-          ))}
-          {explained && (
-            <th scope="col" className={mergeClasses(styles.cell, styles.heading, styles.reason)}>
-              {t(words.reason)}
-            </th>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {shown.map((row) => (
-          <tr key={row.id}>
-            {row.cells.map((value, index) =>
-              index === 0 ? (
-                <th
-                  key={index}
-                  scope="row"
-                  className={mergeClasses(look(index), row.marked && styles.marked, scrolled && styles.over)}
-                >
-                  {cell(value)}
-                </th>
-              ) : (
-                <td key={index} className={mergeClasses(look(index), row.marked && styles.marked)}>
-                  <CellText value={value} />
-                </td>
-              ),
-            )}
-            {explained && (
-              <td className={mergeClasses(styles.cell, styles.reason, row.marked && styles.marked)}>
-                {row.why && (
-                  <Why
-                    row={cell(row.cells[0] ?? null)}
-                    open={() => setWhy(typeof row.why === "function" ? row.why() : row.why)}
-                  />
-                )}
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-      {view.total && (
-        <tfoot>
-          <tr>
-            {view.total.map((value, index) => (
-              <td
-                key={index}
-                className={mergeClasses(look(index), styles.total, index === 0 && scrolled && styles.over)}
-              >
-                <CellText value={value} />
-              </td>
-            ))}
-            {explained && <td className={mergeClasses(styles.cell, styles.total, styles.reason)} />}
-          </tr>
-        </tfoot>
-      )}
-    </table>
-  );
   return (
     <div className={styles.view}>
       <ViewTitle title={title} unit={view.unit} />
       <Sideways label={title} kept={explained ? WHY_WIDTH : 0}>
-        {({ left }) => table(left)}
+        {({ left: scrolled }) => {
+          const part = { columns, explained, scrolled };
+          return (
+            <table className={styles.table} aria-label={title}>
+              <Head {...part} />
+              <tbody>
+                {shown.map((row) => (
+                  <Row key={row.id} {...part} row={row} explain={setWhy} />
+                ))}
+              </tbody>
+              {view.total && <Foot {...part} total={view.total} />}
+            </table>
+          );
+        }}
       </Sideways>
       {rest}
       {why && <Explained explanation={why} close={() => setWhy(undefined)} />}
     </div>
+  );
+}
+
+interface Column {
+  readonly label: string;
+  readonly help: string | undefined;
+  readonly minWidth: string;
+  readonly look: string;
+}
+
+/** How wide each column must be, and how its cells look: figures to the right, longer texts in lines. */
+function useColumns({ columns, rows }: View, shown: View["rows"]): readonly Column[] {
+  const { t, cell } = useSpeech();
+  const styles = useStyles();
+  return columns.map(({ label, help }, index) => {
+    const isNumeric = rows.some((row) => isFigure(row.cells[index] ?? null));
+    const texts = isNumeric ? [] : shown.map((row) => cell(row.cells[index] ?? null));
+    const { width, keepsLine } = textWidth(texts, index === 0 ? MOST_NAME : MOST_TEXT);
+    return {
+      label: t(label),
+      help: help && t(help),
+      minWidth: `${Math.max(headingWidth(t(label)), width)}em`,
+      look: mergeClasses(
+        styles.cell,
+        index === 0 ? styles.first : isNumeric ? undefined : styles.words,
+        !keepsLine && styles.wraps,
+      ),
+    };
+  });
+}
+
+interface PartProps {
+  readonly columns: readonly Column[];
+  /** Whether there is a column of reasons. */
+  readonly explained: boolean;
+  /** Whether cells lie under the first column. */
+  readonly scrolled: boolean;
+}
+
+function Head({ columns, explained, scrolled }: PartProps) {
+  const { t } = useSpeech();
+  const styles = useStyles();
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ label, help, minWidth, look }, index) => (
+          <th
+            key={index}
+            scope="col"
+            title={help}
+            style={{ minWidth }}
+            className={mergeClasses(look, styles.heading, index === 0 && scrolled && styles.over)}
+          >
+            {label}
+          </th>
+        ))}
+        {explained && (
+          <th scope="col" className={mergeClasses(styles.cell, styles.heading, styles.reason)}>
+            {t(words.reason)}
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+interface RowProps extends PartProps {
+  readonly row: View["rows"][number];
+  readonly explain: (why: Explanation) => void;
+}
+
+function Row({ columns, explained, scrolled, row: { cells, marked, why }, explain }: RowProps) {
+  const { cell } = useSpeech();
+  const styles = useStyles();
+  const [name = null, ...values] = cells;
+  const mark = marked && styles.marked;
+  return (
+    <tr>
+      <th scope="row" className={mergeClasses(columns[0]?.look, mark, scrolled && styles.over)}>
+        {cell(name)}
+      </th>
+      {values.map((value, index) => (
+        <td key={index} className={mergeClasses(columns[index + 1]?.look, mark)}>
+          <CellText value={value} />
+        </td>
+      ))}
+      {explained && (
+        <td className={mergeClasses(styles.cell, styles.reason, mark)}>
+          {why && <Why row={cell(name)} open={() => explain(typeof why === "function" ? why() : why)} />}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+function Foot({ columns, explained, scrolled, total }: PartProps & { readonly total: readonly ViewCell[] }) {
+  const styles = useStyles();
+  return (
+    <tfoot>
+      <tr>
+        {total.map((value, index) => (
+          <td
+            key={index}
+            className={mergeClasses(columns[index]?.look, styles.total, index === 0 && scrolled && styles.over)}
+          >
+            <CellText value={value} />
+          </td>
+        ))}
+        {explained && <td className={mergeClasses(styles.cell, styles.total, styles.reason)} />}
+      </tr>
+    </tfoot>
   );
 }
 
