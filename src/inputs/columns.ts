@@ -9,14 +9,20 @@ export interface Heading {
   readonly unit: string | undefined;
 }
 
+/** What a column is called. */
+export interface HeadingWords {
+  readonly label: Text;
+  /** Other headings by which planners know it, in either language, without units. */
+  readonly aliases: readonly string[];
+  /** Headings that name it only where none of the others does. */
+  readonly otherwise?: readonly string[];
+}
+
 /**
  * One column of a table: its names, and how its cells are read. A reader may depend on the heading, and on the unit of
  * money that holds for the column: its heading's own, or that of the table.
  */
-export interface Column<T> {
-  readonly label: Text;
-  /** Other headings by which planners know it, in either language, without units. */
-  readonly aliases: readonly string[];
+export interface Column<T> extends HeadingWords {
   readonly reader: CellReader<T> | ((heading: Heading, unit: MoneyUnit) => CellReader<T>);
   /** An optional column may be missing; its values are then undefined. */
   readonly optional?: boolean;
@@ -42,13 +48,19 @@ export function optionalColumn<T>(
   return { label, aliases, reader, optional: true };
 }
 
+/** A column under words that several tables share. */
+export function columnOf<T>(words: HeadingWords, reader: Column<T>["reader"]): Column<T> {
+  return { ...words, reader };
+}
+
+/** A column that may be missing, and its cells blank or broken. */
+export function optional<T>(column: Column<T>): Column<T | undefined> {
+  return { ...column, optional: true };
+}
+
 /** A column that must be there, while a row with a broken cell in it still counts for what else it says. */
-export function lenientColumn<T>(
-  label: Text,
-  aliases: readonly string[],
-  reader: Column<T>["reader"],
-): Column<T | undefined> {
-  return { label, aliases, reader, lenient: true };
+export function lenient<T>(column: Column<T>): Column<T | undefined> {
+  return { ...column, lenient: true };
 }
 
 /** Headings mapped by hand: for a column of the spec the grid column to use, or null for none. */

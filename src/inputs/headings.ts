@@ -2,7 +2,7 @@ import { largest } from "../domain/kernel/extremes";
 import { comparable, normalise, tidy } from "../domain/kernel/names";
 import { isBlank, show, type CellValue } from "./cell";
 import { fault, type Fault } from "./faults";
-import type { Columns, Heading, Mapping } from "./columns";
+import type { Columns, Heading, HeadingWords, Mapping } from "./columns";
 
 const UNIT = /^(.*?)\s*[([【〔]\s*(?:单位\s*[::]\s*)?([^()[\]【】〔〕]+?)\s*[)\]】〕]$/;
 
@@ -128,11 +128,16 @@ function assign(columns: Columns, headings: readonly Heading[], mapping: Mapping
   return found;
 }
 
-function exactMatches(definition: Columns[string], headings: readonly Heading[]): number[] {
-  const known = new Set(names(definition));
-  return headings.flatMap((heading, index) => (known.has(heading.name) ? [index] : []));
+/** The headings of this very name; those of a weak name only where there is no other. */
+function exactMatches({ label, aliases, otherwise = [] }: HeadingWords, headings: readonly Heading[]): number[] {
+  const called = (names: readonly string[]) => {
+    const known = new Set(names.map(comparable));
+    return headings.flatMap((heading, index) => (known.has(heading.name) ? [index] : []));
+  };
+  const strong = called([label.zh, label.en, ...aliases]);
+  return strong.length > 0 ? strong : called(otherwise);
 }
 
-function names(definition: Columns[string]): string[] {
-  return [definition.label.zh, definition.label.en, ...definition.aliases].map(comparable);
+function names({ label, aliases, otherwise = [] }: HeadingWords): string[] {
+  return [label.zh, label.en, ...aliases, ...otherwise].map(comparable);
 }

@@ -5,8 +5,9 @@ import { fault, type Fault, type Issue } from "./faults";
 import { placeIn, restIsBlank, rowNumber, type Grid } from "./grid";
 import type { HeadingMatch } from "./headings";
 import { cellKey, type Described } from "./reading";
-import { isNoteLabel, isTotalsLabel, sameTown } from "./town";
+import { sameTown } from "./town";
 import { moneyUnit } from "./units";
+import { isNoteLabel, isRemarkHeading, isTotalsLabel } from "./words";
 
 /** How the rows of a table are known. */
 export interface Keyed<C extends Columns> extends Described<C> {
@@ -34,6 +35,7 @@ export class LineReader<C extends Columns> {
   readonly #columns: readonly FoundColumn[];
   readonly #keyColumn: number;
   readonly #hidden: ReadonlySet<number>;
+  readonly #remarks: ReadonlySet<number>;
   readonly #seen = new Map<string, number>();
 
   constructor(
@@ -50,6 +52,7 @@ export class LineReader<C extends Columns> {
     });
     this.#keyColumn = found[spec.key] ?? 0;
     this.#hidden = new Set(grid.hiddenRows);
+    this.#remarks = new Set(headings.flatMap(({ name }, column) => (isRemarkHeading(name) ? [column] : [])));
   }
 
   read(row: number): void {
@@ -73,15 +76,21 @@ export class LineReader<C extends Columns> {
       if (!restIsBlank(this.grid, row)) this.#tell("note", fault("input.blankRow", {}), row);
       return true;
     }
-    const totals = cells.slice(0, this.#keyColumn + 1).find((cell) => isText(cell) && isTotalsLabel(cell));
-    if (isText(totals)) {
-      this.#tell("note", fault("input.totalsRow", { found: normalise(totals) }), row, this.spec.key);
-      return true;
-    }
-    const note = cells.find((cell) => isText(cell) && isNoteLabel(cell));
-    if (!isText(note)) return false;
-    this.#tell("note", fault("input.noteRow", { found: normalise(note) }), row);
-    return true;
+    const { key } = this.spec;
+    const labels = this.#labelsOf(cells);
+    const totals = labels.find(({ label, column }) => column <= this.#keyColumn && isTotalsLabel(label));
+    if (totals) this.#tell("note", fault("input.totalsRow", { found: normalise(totals.label) }), row, key);
+    const named = !isBlank(cells[this.#keyColumn]);
+    const note = labels.find(({ label, column }) => (column <= this.#keyColumn || !named) && isNoteLabel(label));
+    if (note && !totals) this.#tell("note", fault("input.noteRow", { found: normalise(note.label) }), row);
+    return totals !== undefined || note !== undefined;
+  }
+
+  /** What may say of the whole line what it is: any text but a remark. */
+  #labelsOf(cells: readonly CellValue[]): { readonly label: string; readonly column: number }[] {
+    return cells.flatMap((label, column) =>
+      typeof label === "string" && !this.#remarks.has(column) ? [{ label, column }] : [],
+    );
   }
 
   /** Reads one cell; false where the row is not whole without it. */
@@ -132,8 +141,4 @@ export class LineReader<C extends Columns> {
 /** The unit in a heading comes before that of the table. */
 function readerFor({ reader }: Column<unknown>, heading: Heading, unit: MoneyUnit): CellReader<unknown> {
   return typeof reader === "function" ? reader(heading, moneyUnit(heading.unit) ?? unit) : reader;
-}
-
-function isText(cell: CellValue): cell is string {
-  return typeof cell === "string";
 }

@@ -7,6 +7,7 @@ import { matchHeadings } from "./headings";
 import { LineReader, type Keyed } from "./lines";
 import { TableReading, type ExtraColumn } from "./reading";
 import { declaredUnit } from "./units";
+import { isSerialHeading } from "./words";
 
 export { fingerprint, type Grid } from "./grid";
 export { TableReading } from "./reading";
@@ -76,7 +77,7 @@ function extraColumns(
     lines.every((row) => typeof grid.cells[row]?.[index] === "number" || isBlank(grid.cells[row]?.[index])) &&
     lines.some((row) => typeof grid.cells[row]?.[index] === "number");
   return headings.flatMap((heading, index) =>
-    !used.has(index) && heading.text !== "" && !/^(序号|编号|no\.?|#|id)$/i.test(heading.name) && numeric(index)
+    !used.has(index) && heading.text !== "" && !isSerialHeading(heading.name) && numeric(index)
       ? [{ heading: heading.text, column: index }]
       : [],
   );

@@ -1,4 +1,4 @@
-import { normalise, spelling } from "../domain/kernel/names";
+import { spelling } from "../domain/kernel/names";
 
 const SUFFIX = /(街道办事处|街道办|办事处|街道|镇人民政府|乡人民政府|民族乡|镇|乡)$/;
 
@@ -13,22 +13,6 @@ export function sameTown(left: string, right: string): boolean {
   const stem = townStem(left);
   if (stem !== townStem(right)) return false;
   return [left, right].some((name) => spelling(name) === stem);
-}
-
-const TOTALS =
-  /^(合计|总计|小计|共计|累计|总和|全县|全市|全区|全县合计|全市合计|平均|平均值|subtotal|total|totals|grandtotal|sum|average|county|countytotal)[::]?$/i;
-
-/** True for the label of a totals row (合计, 小 计, Total). */
-export function isTotalsLabel(label: string): boolean {
-  return TOTALS.test(spelling(label));
-}
-
-const NOTE =
-  /^(注|备注|说明|附注|数据来源|来源|填表|制表|审核|单位负责人|note|notes|source|remark|prepared|unit)\s*[::\d]/i;
-
-/** True for a line of notes or signatures under a table (注:…, 填表人:…). */
-export function isNoteLabel(label: string): boolean {
-  return NOTE.test(normalise(label));
 }
 
 /** Towns by name, and by another spelling (夏庄 for 夏庄镇) where only one town can be meant. */

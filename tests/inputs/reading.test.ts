@@ -1,6 +1,6 @@
 import type { MoneyUnit } from "../../src/domain/revenue/money";
 import { number, show, text, type CellReader } from "../../src/inputs/cell";
-import { column, lenientColumn, optionalColumn } from "../../src/inputs/columns";
+import { column, lenient, optionalColumn } from "../../src/inputs/columns";
 import { fault } from "../../src/inputs/faults";
 import type { Grid } from "../../src/inputs/grid";
 import { readTable, type TableSpec } from "../../src/inputs/table";
@@ -14,7 +14,7 @@ const columns = {
   town: column({ zh: "镇街", en: "Town" }, [], text()),
   people: column({ zh: "人口", en: "People" }, [], number({ least: 0 })),
   posts: optionalColumn({ zh: "编制", en: "Posts" }, [], number()),
-  code: lenientColumn({ zh: "编码", en: "Code" }, [], number()),
+  code: lenient(column({ zh: "编码", en: "Code" }, [], number())),
   need: optionalColumn({ zh: "需求", en: "Need" }, [], amount),
 };
 const spec: TableSpec<typeof columns> = { label: { zh: "镇街表", en: "Towns" }, columns, key: "town" };

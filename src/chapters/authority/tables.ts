@@ -1,5 +1,6 @@
 import { count, date, isBlank, normalise, number, text, type CellReader, type Day } from "../../inputs/cell";
-import { lenientColumn, optionalColumn, type Columns } from "../../inputs/columns";
+import { column, columnOf, lenient, optional, optionalColumn, type Columns } from "../../inputs/columns";
+import { ownTownWords, populationWords, townWords } from "../../inputs/words";
 import type { TableReading, TableSpec } from "../../inputs/table";
 
 /** A word that may be left blank. Excel passes some blank cells as 0, which names no town, code or field. */
@@ -24,16 +25,14 @@ function openDate(open: Day): CellReader<Day> {
   };
 }
 
-const code = lenientColumn(
-  { zh: "事项编码", en: "Code" },
-  ["编码", "事项代码", "职权编码", "基本编码", "项目编码", "item code", "item", "item id"],
-  word(),
+const code = lenient(
+  column(
+    { zh: "事项编码", en: "Code" },
+    ["编码", "事项代码", "职权编码", "基本编码", "项目编码", "item code", "item", "item id"],
+    word(),
+  ),
 );
-const town = lenientColumn(
-  { zh: "镇街", en: "Town" },
-  ["乡镇", "镇", "乡镇街道", "镇街名称", "承接镇街", "承接主体", "单位", "单位名称", "township", "town name"],
-  word(),
-);
+const town = lenient(columnOf(townWords, word()));
 const field = optionalColumn(
   { zh: "领域", en: "Field" },
   ["领域名称", "执法领域", "赋权领域", "类别领域", "行业领域", "area of authority", "domain"],
@@ -155,18 +154,14 @@ export const townTable = {
   key: "town",
   repeated: true,
   columns: {
-    town: { ...town, aliases: [...town.aliases, "名称", "name"] },
+    town: lenient(columnOf(ownTownWords, word())),
     class: optionalColumn(
       { zh: "类别", en: "Class" },
       ["镇街类别", "分类", "类型", "category", "kind", "type"],
       word(),
     ),
     ring: optionalColumn({ zh: "里外圈", en: "Ring" }, ["圈层", "圈", "zone"], word()),
-    population: optionalColumn(
-      { zh: "人口", en: "Population" },
-      ["户籍人口", "常住人口", "人口数", "总人口", "people", "residents"],
-      amount(),
-    ),
+    population: optional(columnOf(populationWords, amount())),
     households: optionalColumn({ zh: "户数", en: "Households" }, ["总户数"], amount()),
     posts: optionalColumn({ zh: "编制", en: "Posts" }, ["编制数", "核定编制"], count()),
     officers: {
@@ -193,10 +188,12 @@ export const caseTable = {
   columns: {
     town,
     code,
-    accepted: lenientColumn(
-      { zh: "受理", en: "Accepted" },
-      ["受理量", "受理数", "受理件数", "办件量", "件数", "cases", "received"],
-      number({ least: 0 }, { value: 0 }),
+    accepted: lenient(
+      column(
+        { zh: "受理", en: "Accepted" },
+        ["受理量", "受理数", "受理件数", "办件量", "件数", "cases", "received"],
+        number({ least: 0 }, { value: 0 }),
+      ),
     ),
     completed: optionalColumn(
       { zh: "办结", en: "Completed" },

@@ -1,15 +1,12 @@
 import { number } from "../../inputs/cell";
-import { optionalColumn } from "../../inputs/columns";
+import { columnOf, optional, optionalColumn } from "../../inputs/columns";
+import { populationWords } from "../../inputs/words";
 
 const indicator = () => number({ least: 0 });
 
 /** The indicators that planners score towns by; a table may have any of them, and others of its own. */
 export const indicatorColumns = {
-  population: optionalColumn(
-    { zh: "户籍人口", en: "Population" },
-    ["人口", "人口数", "常住人口", "总人口", "people", "residents"],
-    indicator(),
-  ),
+  population: optional(columnOf({ ...populationWords, label: { zh: "户籍人口", en: "Population" } }, indicator())),
   serviceItems: optionalColumn(
     { zh: "服务事项办件量", en: "Service items handled" },
     ["办件量", "年办件量", "服务事项", "服务件数", "管理任务", "service items", "cases", "items handled"],

@@ -1,29 +1,13 @@
 import { count, text } from "../../inputs/cell";
-import { column, optionalColumn } from "../../inputs/columns";
+import { columnOf, optionalColumn } from "../../inputs/columns";
+import { ownTownWords } from "../../inputs/words";
 import type { CategoryId } from "./answer";
 
 const posts = () => count();
 
 /** What the table of towns says of posts: a name for each town, and of the rest what the county has. */
 export const staffingColumns = {
-  town: column(
-    { zh: "镇街", en: "Town" },
-    [
-      "乡镇",
-      "镇",
-      "乡镇街道",
-      "镇（街）",
-      "镇街名称",
-      "单位",
-      "单位名称",
-      "名称",
-      "township",
-      "townships",
-      "name",
-      "unit",
-    ],
-    text(),
-  ),
+  town: columnOf(ownTownWords, text()),
   ring: optionalColumn({ zh: "里外圈", en: "Ring" }, ["圈层", "圈", "片区", "区域", "zone", "group"], text()),
   administrativePosts: optionalColumn(
     { zh: "行政编制", en: "Administrative posts" },

@@ -2,9 +2,10 @@ import { multiply, ratio, type Rational } from "../../domain/kernel/exact";
 import type { SpendingClass } from "../../domain/revenue/need";
 import { TownNames } from "../town";
 import { choice, text, type CellReader } from "../cell";
-import { column, optionalColumn, type Columns, type Heading } from "../columns";
+import { column, columnOf, optionalColumn, type Columns, type Heading } from "../columns";
 import { fault, type Issue } from "../faults";
 import { cellAddress, type TableReading, type TableSpec } from "../table";
+import { townWords } from "../words";
 import { moneyUnit, rate } from "./readers";
 
 /** The classes of spending in the order in which they are met; the first three are the 三保. */
@@ -14,8 +15,6 @@ export const spendingClasses: Readonly<Record<SpendingClass, readonly string[]>>
   operation: ["保运转", "运转", "公用", "公用经费", "running costs"],
   other: ["其他", "其它", "项目", "others"],
 };
-
-const TOWNS = ["乡镇", "镇", "乡镇街道", "镇街名称", "单位", "单位名称", "township", "town name"];
 
 /** Items of spending: a row for each town and item. */
 export function needTable() {
@@ -27,7 +26,7 @@ export function needTable() {
     key: "town",
     repeated: true,
     columns: {
-      town: column({ zh: "镇街", en: "Town" }, TOWNS, text()),
+      town: columnOf(townWords, text()),
       item: column(
         { zh: "支出项目", en: "Spending item" },
         ["支出事项", "支出科目", "项目名称", "item of spending", "expenditure item"],

@@ -2,12 +2,11 @@ import type { Fen, MoneyUnit } from "../../domain/revenue/money";
 import { areaName } from "../address";
 import { TownNames } from "../town";
 import { date, isBlank, isoDate, readCell, text, type CellReader } from "../cell";
-import { column, optionalColumn, type Columns, type Heading, type Mapping } from "../columns";
+import { columnOf, optionalColumn, type Columns, type Heading, type Mapping } from "../columns";
 import { fault, type Fault, type Issue } from "../faults";
 import { readTable, type Grid, type TableReading, type TableSpec } from "../table";
+import { ownTownWords } from "../words";
 import { money, moneyUnit } from "./readers";
-
-const towns = ["乡镇", "镇", "乡镇街道", "镇街名称", "单位", "单位名称", "属地", "township", "town name", "name"];
 
 /** Receipts as a ledger: a row for each town, tax and day. Treasury figures by level may stand in further columns. */
 export function receiptTable(unit: MoneyUnit = "yuan") {
@@ -16,7 +15,7 @@ export function receiptTable(unit: MoneyUnit = "yuan") {
     key: "town",
     repeated: true,
     columns: {
-      town: column({ zh: "镇街", en: "Town" }, towns, text()),
+      town: columnOf(ownTownWords, text()),
       tax: optionalColumn(
         { zh: "税种", en: "Tax" },
         ["税目", "收入项目", "项目", "科目", "预算科目", "收入科目", "revenue item", "item", "tax type"],

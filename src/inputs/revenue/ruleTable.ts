@@ -10,7 +10,7 @@ import type { Text } from "../../locale/text";
 import { choice, count, isBlank, normalise, readCell, show, tidy, type CellReader, type CellValue } from "../cell";
 import { fault, faultOf, type Fault, type Issue } from "../faults";
 import { headingOf } from "../headings";
-import { isNoteLabel } from "../town";
+import { isNoteLabel } from "../words";
 import { excessModes, gapMethods, remittanceRules, shortfallRules, zeroBases } from "./choices";
 import { anyRate, money, moneyUnit, rate } from "./readers";
 

@@ -5,7 +5,7 @@ import { date, isBlank, isoDate, normalise, readCell, show, text, type CellValue
 import { fault, type Fault, type Issue } from "../faults";
 import { headingOf } from "../headings";
 import type { Grid } from "../table";
-import { isNoteLabel } from "../town";
+import { isNoteLabel, isRemarkHeading, isSerialHeading, isTotalsHeading } from "../words";
 import { rate } from "./readers";
 
 /** One row of a county's shares as it was written. */
@@ -37,7 +37,6 @@ const known = {
   from: /^(施行|施行日期|起始|起始日期|自|生效|生效日期|执行日期|开始|from|since|start|effective|effectivefrom|date)$/,
   basis: /^(依据|文件|文号|文件依据|政策依据|document|basis|source|law)$/,
   status: /^(状态|核实|status|state)$/,
-  ignored: /^(序号|编号|备注|说明|备考|合计|小计|no|id|#|note|notes|remark|remarks|sum|total)$/,
 } as const;
 
 /** Reads a table of shares. What is wrong with the shares themselves is left to the validator of schemes. */
@@ -77,7 +76,7 @@ export function readShareTable(grid: Grid): ShareTable {
     });
   const headings = Array.from(cells[at] ?? [], headingOf);
   headings.forEach(({ name }, column) => {
-    if (name === "" || known.ignored.test(name)) return;
+    if (name === "" || [isSerialHeading, isRemarkHeading, isTotalsHeading].some((is) => is(name))) return;
     const role = (["tax", "from", "basis", "status"] as const).find((key) => known[key].test(name));
     if (!role) columns.levels.push(column);
     else if (role === "tax" ? columns.tax < 0 : columns[role] === undefined) columns[role] = column;

@@ -3,15 +3,14 @@ import type { Fen, MoneyUnit } from "../../domain/revenue/money";
 import type { TownAccount } from "../../domain/revenue/settlement";
 import { areaName } from "../address";
 import { choice, text, type CellReader } from "../cell";
-import { column, optionalColumn, type Columns, type Heading } from "../columns";
+import { columnOf, optional, optionalColumn, type Columns, type Heading } from "../columns";
 import { fault, type Issue } from "../faults";
 import type { TableReading, TableSpec } from "../table";
+import { ownTownWords, populationWords } from "../words";
 import { treasuries } from "./choices";
 import { money, moneyUnit, rate } from "./readers";
 
 export { declaredUnit } from "../units";
-
-const NAMES = ["乡镇", "镇", "乡镇街道", "镇街名称", "单位", "单位名称", "名称", "township", "town name", "name"];
 
 /** The towns with their bases and needs. A heading's own unit (万元) comes before the table's. */
 export function townTable(unit: MoneyUnit = "yuan") {
@@ -24,7 +23,7 @@ export function townTable(unit: MoneyUnit = "yuan") {
     label: { zh: "镇街表", en: "Towns" },
     key: "town",
     columns: {
-      town: column({ zh: "镇街", en: "Town" }, NAMES, text()),
+      town: columnOf(ownTownWords, text()),
       treasury: optionalColumn(
         { zh: "体制", en: "Treasury" },
         ["管理方式", "体制类型", "财政体制", "管理体制", "金库", "mode", "system", "management"],
@@ -78,10 +77,11 @@ export function townTable(unit: MoneyUnit = "yuan") {
         ["上年上解额", "去年上解", "last remittance"],
         amount(0),
       ),
-      heads: optionalColumn(
-        { zh: "人口", en: "Population" },
-        ["户籍人口", "常住人口", "人口数", "财政供养人口", "people", "heads"],
-        rate({ most: ratio(10n ** 12n) }),
+      heads: optional(
+        columnOf(
+          { ...populationWords, aliases: [...populationWords.aliases, "财政供养人口"] },
+          rate({ most: ratio(10n ** 12n) }),
+        ),
       ),
       lastResources: optionalColumn(
         { zh: "上年财力", en: "Last year's resources" },

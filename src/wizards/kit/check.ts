@@ -1,7 +1,7 @@
 import { areaName, type Area } from "../../inputs/address";
 import { cellError, type CellValue } from "../../inputs/cell";
 import { fingerprint, type Grid } from "../../inputs/table";
-import { isTotalsLabel } from "../../inputs/town";
+import { isTotalsLabel } from "../../inputs/words";
 import type { Text } from "../../locale/text";
 import type { PlanRecord } from "./plan";
 

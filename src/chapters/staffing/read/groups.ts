@@ -2,7 +2,7 @@ import type { Window } from "../../../domain/apportionment/groups";
 import { rowsOf, type Argument, type ArgumentWords, type FaultList } from "../../../inputs/arguments";
 import { count, isBlank, normalise, readCell, show, type CellValue } from "../../../inputs/cell";
 import { fault } from "../../../inputs/faults";
-import { isTotalsLabel } from "../../../inputs/town";
+import { isTotalsLabel } from "../../../inputs/words";
 
 /** What the groups get: one total to share in two stages, or a window for each group and the total of all. */
 export type GroupTotals =
