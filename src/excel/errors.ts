@@ -1,20 +1,5 @@
 import { DomainError } from "../domain/kernel/errors";
 
-declare module "../domain/kernel/errors" {
-  interface Facts {
-    "workbook.noPlace": { address: string };
-    "workbook.severalAreas": Record<string, never>;
-    "workbook.nameTaken": { sheet: string };
-    "workbook.protected": Record<string, never>;
-    "workbook.cellEdit": Record<string, never>;
-    "workbook.notWritten": { reason: string };
-    "workbook.halfWritten": { sheets: readonly string[]; reason: string };
-    "workbook.editedSince": { sheets: readonly string[] };
-    "workbook.brokenPlans": { reason: string };
-    "workbook.refused": { reason: string };
-  }
-}
-
 const PROTECTED = new Set([
   "AccessDenied",
   "WorkbookProtected",

@@ -4,35 +4,6 @@ import { explain, nameByRow } from "../locale/errors";
 import type { NameUnit } from "../locale/errors/define";
 import type { Text } from "../locale/text";
 
-declare module "../domain/kernel/errors" {
-  interface Facts {
-    "input.missing": Record<string, never>;
-    "input.notNumber": { found: string };
-    "input.notText": { found: string };
-    "input.notDate": { found: string };
-    "input.notYesNo": { found: string };
-    "input.notWhole": { found: string };
-    "input.below": { found: string; least: number };
-    "input.above": { found: string; most: number };
-    "input.notOneOf": { found: string; choices: readonly string[] };
-    "input.cellError": { found: string };
-    "input.notVector": { rows: number; columns: number };
-    "input.lengths": { found: number; wanted: number; other: Text };
-    "input.noRows": Record<string, never>;
-    "input.noHeadings": { wanted: readonly Text[] };
-    "input.missingColumn": { heading: Text; found: readonly string[] };
-    "input.doubleColumn": { heading: Text; found: readonly string[] };
-    "input.duplicate": { found: string; firstRow: number };
-    "input.sameTown": { found: string; other: string; otherRow: number };
-    "input.numberAsText": { found: string; read: string };
-    "input.trimmed": { found: string; read: string };
-    "input.totalsRow": { found: string };
-    "input.noteRow": { found: string };
-    "input.blankRow": Record<string, never>;
-    "input.hiddenRow": Record<string, never>;
-  }
-}
-
 /** What is wrong with one cell: a code and its facts, not yet a place. */
 export type Fault = { [C in Code]: { readonly code: C; readonly facts: Facts[C] } }[Code];
 

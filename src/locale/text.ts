@@ -1,11 +1,10 @@
+import type { Title } from "../domain/kernel/names";
+
 /** The two languages of the product. */
 export type Language = "zh" | "en";
 
 /** Words for people, in both languages, kept beside the thing that they name. */
-export interface Text {
-  readonly zh: string;
-  readonly en: string;
-}
+export type Text = Title;
 
 export function say(text: Text, language: Language): string {
   return text[language];

@@ -1,7 +1,6 @@
 import { DomainError } from "../domain/kernel/errors";
 import { exact, type Rational } from "../domain/kernel/exact";
 import type { Text } from "../locale/text";
-import "./errors";
 import type { Named } from "./names";
 import { readRules, type RuleSheet } from "./rules";
 import type { ShareScheme, TaxRule, Version } from "./scheme";

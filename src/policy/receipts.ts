@@ -5,7 +5,6 @@ import { sumFen, type Fen } from "../domain/revenue/money";
 import type { LevelKind } from "../domain/revenue/books";
 import { proportions, splitFen, type Proportions } from "../domain/revenue/split";
 import type { TaxLine } from "../locale/revenue/steps";
-import "./errors";
 import type { IsoDay, Shares, TaxRule, Version } from "./scheme";
 
 /** What was collected, as far as a scheme needs to know it. */

@@ -6,7 +6,6 @@ import { checkTiers, type ExcessMode, type ZeroBase } from "../domain/revenue/ex
 import type { RemittanceRule } from "../domain/revenue/remittance";
 import type { ShortfallRule } from "../domain/revenue/shortfall";
 import type { Text } from "../locale/text";
-import "./errors";
 
 /** Rules of a county as a file holds them; rates are decimals as texts. What a document leaves open is not there. */
 export interface RuleSheet {

@@ -1,7 +1,6 @@
 import { DomainError } from "../domain/kernel/errors";
 import type { Rational } from "../domain/kernel/exact";
 import type { Text } from "../locale/text";
-import "./errors";
 import { findGovernmentLevel, nameIndex, type Named } from "./names";
 
 /** A day as "2016-05-01"; days compare as texts. */

@@ -1,6 +1,5 @@
 import { DomainError } from "../domain/kernel/errors";
 import { add, compare, exact, ONE, toNumber, ZERO, type Rational } from "../domain/kernel/exact";
-import "./errors";
 import { nameKey } from "./names";
 import type { IsoDay } from "./scheme";
 

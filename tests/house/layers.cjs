@@ -29,6 +29,15 @@ module.exports = {
   forbidden: [
     ...layers,
     {
+      name: "the kernel knows of the domain no more than the facts of its errors",
+      severity: "error",
+      from: { path: "^src/domain/kernel/" },
+      to: {
+        path: "^src/",
+        pathNot: ["^src/domain/kernel/", "^src/domain/[^/]+/errors\\.ts$", "^src/domain/[^/]+/[^/]+/errors\\.ts$"],
+      },
+    },
+    {
       name: "a chapter does not import another",
       severity: "error",
       from: { path: "^src/chapters/([^/]+)/" },

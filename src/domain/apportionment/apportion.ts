@@ -9,7 +9,6 @@ import type { DivisorMethod, Method } from "./method";
 import { remainderAllocation } from "./remainder";
 import { earliestFirst, type Ties } from "./ties";
 import { readWeights, type Weights } from "./weights";
-import "./errors";
 
 export interface Apportioning extends BoundsAsked {
   /** One for each unit, from 0 on; each stands for the decimal that it prints. */

@@ -1,6 +1,5 @@
 import { DomainError } from "../kernel/errors";
 import type { Weights } from "./weights";
-import "./errors";
 
 /** Floors and ceilings as asked for: one for each unit; 0 and Infinity mean none, and a list left out means none at all. */
 export interface BoundsAsked {

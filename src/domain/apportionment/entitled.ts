@@ -3,7 +3,6 @@ import type { Bounds } from "./bounds";
 import type { DivisorMethod } from "./method";
 import { signpostsOf, type Signposts } from "./signposts";
 import type { Weights } from "./weights";
-import "./errors";
 
 /** A divisor method made ready for one question: all quotients are finite. */
 export interface Entitled {

@@ -1,6 +1,5 @@
 import { DomainError } from "../kernel/errors";
 import { exact, toNumber, type Decimal } from "../kernel/exact";
-import "./errors";
 
 /** Measures of how far whole units are from proportion; all are 0 for perfect proportion, but for `maxMinRatio`, which is 1. */
 export interface Fairness {

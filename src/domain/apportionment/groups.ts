@@ -6,7 +6,6 @@ import type { Method } from "./method";
 import { signpostsOf } from "./signposts";
 import { resolveWindowTies } from "./windowTies";
 import type { Ties } from "./ties";
-import "./errors";
 
 /** Between which whole numbers the units of a group must add up; equal for a fixed subtotal, Infinity for no upper limit. */
 export interface Window {

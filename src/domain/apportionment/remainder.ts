@@ -5,7 +5,6 @@ import type { QuotaRule, RemainderMethod } from "./method";
 import { bringFirst } from "./selection";
 import type { Tied } from "./ties";
 import { integersOf, type Weights } from "./weights";
-import "./errors";
 
 /** Whole parts given and the order of the remainders, before anyone has decided its ties. */
 export interface RemainderAllocation {

@@ -1,7 +1,6 @@
 import { DomainError } from "../kernel/errors";
 import { exact, ratio, toNumber, type Decimal, type Rational } from "../kernel/exact";
 import type { SignpostRule } from "./method";
-import "./errors";
 
 /** The signposts s(1) < s(2) < … of a divisor method, as doubles for speed and exactly for decisions. */
 export interface Signposts {

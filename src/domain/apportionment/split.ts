@@ -2,7 +2,6 @@ import { DomainError } from "../kernel/errors";
 import { divide, exact, multiply, ratio, toNumber, type Decimal } from "../kernel/exact";
 import { largestRemainder } from "../kernel/largestRemainder";
 import { integersOf, readWeights } from "./weights";
-import "./errors";
 
 /**
  * Splits an amount by weight into whole units (fen, yuan …) that add up to it exactly, by the largest remainder.

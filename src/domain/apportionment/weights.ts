@@ -1,6 +1,5 @@
 import { DomainError } from "../kernel/errors";
 import { compare, divide, exact, gcd, toNumber, type Decimal, type Rational } from "../kernel/exact";
-import "./errors";
 
 /** Doubles order two quotients only when they differ by more than this, relatively; their own error is some 1e-15. */
 const FILTER = 1e-14;

@@ -14,7 +14,6 @@ import { byUnits, choose, overUnits, type Step } from "./evaluate";
 import { ColumnNames, MARK } from "./names";
 import { FUNCTION_NAMES, functionFor, OPERATORS } from "./operations";
 import { parseFormula } from "./parser";
-import "./errors";
 
 /** A formula that has been read and found sound, ready for any number of units. */
 export interface Formula {

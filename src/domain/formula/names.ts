@@ -1,6 +1,5 @@
 import { DomainError } from "../kernel/errors";
 import { normalise, spelling } from "../kernel/names";
-import "./errors";
 
 /** A formula with its columns replaced by symbols that the parser can read: MARK followed by the column's index. */
 export const MARK = "\ue000";

@@ -1,14 +1,37 @@
-/**
- * The typed facts of every fault, by code. Each family of the domain adds its own codes in its `errors.ts`
- * by augmenting this interface, so `locale` cannot forget a sentence without failing to compile.
- *
- * Facts hold numbers, texts and indexes (counted from 0), never sentences. An index of a unit is called
- * `unit` or `units`: whoever speaks turns it into a name or a row.
- */
-export interface Facts {
+import type { ApportionmentFacts } from "../apportionment/errors";
+import type { MatrixFacts } from "../apportionment/matrix/errors";
+import type { AuthorityFacts } from "../authority/errors";
+import type { FormulaFacts } from "../formula/errors";
+import type { RevenueFacts } from "../revenue/errors";
+import type { ScoringFacts } from "../scoring/errors";
+import type { WorkforceFacts } from "../workforce/errors";
+import type { InputFacts } from "./facts/input";
+import type { PolicyFacts } from "./facts/policy";
+import type { WorkbookFacts } from "./facts/workbook";
+
+interface NumberFacts {
   /** A text that is neither a decimal, a percentage nor a fraction. */
   "number.invalid": { found: string };
 }
+
+/**
+ * The typed facts of every fault, by code: the one list of all families, so that `locale` cannot forget a sentence without
+ * failing to compile. A part of the domain declares its own in its `errors.ts`; what has no part there, beside this file.
+ *
+ * Facts hold numbers, texts, titles and indexes (counted from 0), never sentences. An index of a unit is called
+ * `unit` or `units`: whoever speaks turns it into a name or a row.
+ */
+export type Facts = NumberFacts &
+  ApportionmentFacts &
+  AuthorityFacts &
+  FormulaFacts &
+  InputFacts &
+  MatrixFacts &
+  PolicyFacts &
+  RevenueFacts &
+  ScoringFacts &
+  WorkbookFacts &
+  WorkforceFacts;
 
 export type Code = keyof Facts;
 

@@ -1,3 +1,9 @@
+/** What a thing is called, in both languages: data for whoever speaks, such as the title of a tax. */
+export interface Title {
+  readonly zh: string;
+  readonly en: string;
+}
+
 /** Letters, digits, signs and common characters that normalising leaves alone: nearly every cell of a large table. */
 const ORDINARY = /^[\x21-\x7e\u4e00-\u9fff]+$/;
 

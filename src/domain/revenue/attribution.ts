@@ -2,7 +2,6 @@ import { DomainError } from "../kernel/errors";
 import { add, divide, multiply, sum, ZERO, type Rational } from "../kernel/exact";
 import type { Fen } from "./money";
 import { proportions, splitFen } from "./split";
-import "./errors";
 
 /**
  * The share of each town in what an enterprise of several towns pays: each factor (revenue, payroll, assets …) as a part

@@ -1,6 +1,5 @@
 import { add, divide, multiply, ONE, ratio, type Rational } from "../kernel/exact";
 import { exactFen, roundToFen, type Fen } from "./money";
-import "./errors";
 
 /** How the base of a year comes from the one before. */
 export type BaseRule =

@@ -2,7 +2,6 @@ import { DomainError } from "../kernel/errors";
 import { compare, multiply, ONE, ratio, subtract, sum, ZERO, type Rational } from "../kernel/exact";
 import { exactFen, roundToFen, sumFen, yuanText, type Fen } from "./money";
 import { proportions, splitFen, wholeProportions } from "./split";
-import "./errors";
 
 /** How a pool fills gaps between need and resources. */
 export type GapMethod =

@@ -1,7 +1,6 @@
 import { DomainError } from "../kernel/errors";
 import { add, compare, divide, multiply, ONE, ratio, subtract, toNumber, ZERO, type Rational } from "../kernel/exact";
 import { exactFen, roundToFen, yuanText, type Fen } from "./money";
-import "./errors";
 
 /** A tier of growth over the base: up to and with `upTo` (null: without end) the town's rate. */
 export interface Tier {

@@ -1,6 +1,5 @@
 import { DomainError } from "../kernel/errors";
 import { exact, multiply, ratio, roundHalfAway, type Decimal, type Rational } from "../kernel/exact";
-import "./errors";
 
 /** A whole number of fen. Exact while it stays below 2^53 in size; whatever would pass that is refused. */
 export type Fen = number;

@@ -2,7 +2,6 @@ import { DomainError } from "../kernel/errors";
 import { compare, multiply, ONE, ratio, subtract, sum, type Rational } from "../kernel/exact";
 import { addFen, roundToFen, type Fen } from "./money";
 import { proportions, splitFen } from "./split";
-import "./errors";
 
 /**
  * What each level bears of an item of spending: units × standard, rounded once to the fen, then split by the shares of

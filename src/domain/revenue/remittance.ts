@@ -2,7 +2,6 @@ import { DomainError } from "../kernel/errors";
 import { add, ONE, type Rational } from "../kernel/exact";
 import { portion, type Fen } from "./money";
 import { splitFen, wholeProportions } from "./split";
-import "./errors";
 
 /** How a town with more revenue than approved spending remits. A town with less gets X − B under every rule but the last two. */
 export type RemittanceRule =

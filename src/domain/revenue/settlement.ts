@@ -16,7 +16,6 @@ import {
 import { addFen, portion, sumFen, yuanText, type Fen } from "./money";
 import { remit, type RemittanceRule } from "./remittance";
 import { shortfallMoves, shortfallOf, type ShortfallRule } from "./shortfall";
-import "./errors";
 
 /** What is known of a town before the settlement. `null` where it has not been fixed; all other money is 0 or more, except `refundTransfer`. */
 export interface TownAccount {

@@ -1,7 +1,6 @@
 import { DomainError } from "../kernel/errors";
 import { ratio, type Rational } from "../kernel/exact";
 import { portion, roundToFen, type Fen } from "./money";
-import "./errors";
 
 /** What follows when a town falls short of its base. */
 export type ShortfallRule =

@@ -1,6 +1,5 @@
 import { DomainError, InvariantError } from "../kernel/errors";
 import { onOneScale, toNumber, type Decimal } from "../kernel/exact";
-import "./errors";
 
 /**
  * How an indicator becomes comparable with the others:

@@ -12,7 +12,6 @@ import {
   type Decimal,
   type Rational,
 } from "../kernel/exact";
-import "./errors";
 
 export interface TotalRange {
   readonly lowest: number;

@@ -1,4 +1,3 @@
-import "../../domain/apportionment/errors";
 import { list, name, type Text } from "../text";
 import { noAnswer, wrongInput, type ErrorTexts, type NameUnit } from "./define";
 

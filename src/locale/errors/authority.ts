@@ -1,4 +1,3 @@
-import type {} from "../../domain/authority/errors";
 import { list, type Text } from "../text";
 import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 

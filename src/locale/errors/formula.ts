@@ -1,4 +1,3 @@
-import type {} from "../../domain/formula/errors";
 import { list, name } from "../text";
 import { wrongInput, type ErrorTexts } from "./define";
 

@@ -1,4 +1,3 @@
-import "../../domain/apportionment/matrix/errors";
 import type { Cell, Clash, Side } from "../../domain/apportionment/matrix/errors";
 import { list, type Text } from "../text";
 import { noAnswer, wrongInput, type ErrorTexts, type NameUnit } from "./define";

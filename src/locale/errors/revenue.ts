@@ -1,4 +1,3 @@
-import type {} from "../../domain/revenue/errors";
 import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 
 const tierName = (tier: number) => ({ zh: `第 ${tier + 1} 档`, en: `Tier ${tier + 1}` });

@@ -1,5 +1,3 @@
-import type {} from "../../domain/scoring/errors";
-import type {} from "../../domain/workforce/errors";
 import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 
 /** An indicator by its place: "column 2". */

@@ -7,7 +7,6 @@ import { Residual } from "./residual";
 import { settle, type Progress } from "./settle";
 import { contested, preferInOrder } from "./ties";
 import type { Transport } from "./transport";
-import "./errors";
 
 /** A table rounded so that it still adds up. */
 export interface RoundedTable {
