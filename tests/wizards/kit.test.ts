@@ -1,5 +1,6 @@
 import { readTable, type Grid } from "../../src/inputs/table";
 import { staffingColumns } from "../../src/chapters/staffing/tables";
+import { kindField, yearField } from "../../src/wizards/kit/fields";
 import { fixed, fixedRange, follow, followNumber, formula, quote, under } from "../../src/wizards/kit/formulas";
 import { freeSheetName, type Block } from "../../src/wizards/kit/plan";
 import {
@@ -182,5 +183,31 @@ describe("A cell that follows the planner's own", () => {
 
   it("is the value itself where the table has no such column", () => {
     expect([follow(reading, 0, undefined, 3), follow(reading, 0, undefined, undefined)]).toEqual([3, null]);
+  });
+});
+
+describe("A choice among kinds", () => {
+  const words = { webster: { label: { zh: "甲", en: "A" } }, hamilton: { label: { zh: "乙", en: "B" } } };
+  const field = kindField(words, {
+    id: "method",
+    label: { zh: "方法", en: "Method" },
+    value: "webster",
+    among: ["webster"],
+    change: (method) => ({ method }),
+  });
+
+  it("offers the kinds that are possible here and gives the kind itself; what is none of them changes nothing", () => {
+    if (field.kind !== "choice") throw new Error(field.kind);
+    expect(field.options.map(({ value }) => value)).toEqual(["webster"]);
+    expect([field.change("webster"), field.change("hamilton")]).toEqual([{ method: "webster" }, { method: "webster" }]);
+  });
+
+  it("keeps the year of a plan while its field is empty", () => {
+    const year = yearField({ label: { zh: "年度", en: "Year" }, least: 2000, choices: { year: 2027, pool: 8 } });
+    if (year.kind !== "number") throw new Error(year.kind);
+    expect([year.change(2028), year.change(null)]).toEqual([
+      { year: 2028, pool: 8 },
+      { year: 2027, pool: 8 },
+    ]);
   });
 });

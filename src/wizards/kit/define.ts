@@ -101,7 +101,7 @@ export type Field<Choices> = FieldWords &
       }
   );
 
-interface FieldWords {
+export interface FieldWords {
   readonly id: string;
   readonly label: Text;
   /** One line: what it does and for whom it matters. */

@@ -1,5 +1,5 @@
-import { name } from "../../locale/text";
 import type { Wizard } from "../kit/define";
+import { townNamer } from "../kit/fields";
 import { continueFrom, start, type StaffingChoices } from "./choices";
 import { compute, read, type StaffingResult, type StaffingValue } from "./compute";
 import { plan } from "./sheets";
@@ -14,9 +14,6 @@ export const staffing: Wizard<StaffingChoices, StaffingValue, StaffingResult> = 
   continueFrom,
   read,
   compute,
-  nameUnit:
-    ({ towns }) =>
-    (town) =>
-      name(towns[town] ?? town + 1),
+  nameUnit: ({ towns }) => townNamer(towns),
   plan,
 };

@@ -1,7 +1,9 @@
 import { list } from "../../../locale/text";
 import type { Step } from "../../kit/define";
+import { sourceField } from "../../kit/fields";
 import type { StaffingChoices } from "../choices";
 import type { StaffingResult, StaffingValue } from "../compute";
+import { sources } from "../sources";
 import { previewViews } from "../views";
 import { scoreViews } from "../views/scores";
 import { faultText, ruleFields } from "./rules";
@@ -14,7 +16,7 @@ const data: StaffingStep = {
   title: { zh: "数据", en: "Data" },
   question: { zh: "各镇街的数据在哪里？", en: "Where are the figures of the towns?" },
   needs: "value",
-  fields: () => [{ kind: "source", id: "towns", source: "towns", label: { zh: "镇街表", en: "Town table" } }],
+  fields: () => sources.map(sourceField<StaffingChoices>),
   views: ({ value }) =>
     value
       ? [

@@ -1,9 +1,9 @@
-import type { Arrangement, Bounds, CategoryId, Protection, RulesFault } from "../../../chapters/staffing/answer";
+import type { Bounds, CategoryId, RulesFault } from "../../../chapters/staffing/answer";
 import { arrangements, categories, methodChoices, protections, tieRules } from "../../../chapters/staffing/words";
-import { choicesOf } from "../../../inputs/choices";
 import { explain } from "../../../locale/errors";
 import { name, say, type Text } from "../../../locale/text";
 import type { Field } from "../../kit/define";
+import { kindField, townNamer, yearField } from "../../kit/fields";
 import {
   categoryIds,
   possibleArrangements,
@@ -25,7 +25,7 @@ export function ruleFields(at: At): Fields {
     protectionField(at),
     ...arrangementFields(at),
     ...tieFields(at),
-    yearField(at),
+    yearField({ label: { zh: "年度", en: "Year" }, secondary: true, least: 2000, choices: at.choices }),
     ...sharedIn(at).map((id) => boundsField(at, id)),
   ];
 }
@@ -37,10 +37,9 @@ export function faultText(
   shared: readonly CategoryId[],
 ): Text {
   const labelOf = (id: CategoryId | undefined) => (id === undefined ? undefined : categories[id].label);
-  const nameTown = (town: number) => name(towns[town] ?? town + 1);
   const why = explain(
     error,
-    Object.assign(nameTown, { column: (index: number) => labelOf(shared[index]) ?? name(index + 1) }),
+    Object.assign(townNamer(towns), { column: (index: number) => labelOf(shared[index]) ?? name(index + 1) }),
   );
   const label = labelOf(category);
   return label ? { zh: `${label.zh}：${why.zh}`, en: `${label.en}: ${why.en}` } : why;
@@ -80,14 +79,13 @@ function methodField({ choices }: At): Field<StaffingChoices> {
 }
 
 function protectionField({ choices, readings }: At): Field<StaffingChoices> {
-  return {
-    kind: "choice",
+  return kindField(protections, {
     id: "protection",
     label: { zh: "保底", en: "Protection" },
     value: choices.protection,
-    options: choicesOf(protections, possibleProtections(townReading(readings))),
-    change: (protection) => ({ ...choices, protection: protection as Protection }),
-  };
+    among: possibleProtections(townReading(readings)),
+    change: (protection) => ({ ...choices, protection }),
+  });
 }
 
 function arrangementFields(at: At): Fields {
@@ -96,14 +94,13 @@ function arrangementFields(at: At): Fields {
   const windows = choices.arrangement === "rings" ? sharedIn(at).map((id) => windowsField(at, id)) : [];
   if (possible.length < 2) return windows;
   return [
-    {
-      kind: "choice",
+    kindField(arrangements, {
       id: "arrangement",
       label: { zh: "分配方式", en: "Arrangement" },
       value: choices.arrangement,
-      options: choicesOf(arrangements, possible),
-      change: (arrangement) => ({ ...choices, arrangement: arrangement as Arrangement, ties: "error" }),
-    },
+      among: possible,
+      change: (arrangement): StaffingChoices => ({ ...choices, arrangement, ties: "error" }),
+    }),
     ...windows,
   ];
 }
@@ -147,29 +144,13 @@ function tieFields({ choices, result }: At): Fields {
   const tied = result?.faults.some(({ error }) => error.code === "apportionment.tie");
   if (choices.arrangement !== "separate" || !(choices.ties === "order" || tied)) return [];
   return [
-    {
-      kind: "choice",
+    kindField(tieRules, {
       id: "ties",
       label: { zh: "并列怎么定", en: "Ties" },
       value: choices.ties,
-      options: choicesOf(tieRules),
-      change: (ties) => ({ ...choices, ties: ties === "order" ? "order" : "error" }),
-    },
+      change: (ties) => ({ ...choices, ties }),
+    }),
   ];
-}
-
-function yearField({ choices }: At): Field<StaffingChoices> {
-  return {
-    kind: "number",
-    id: "year",
-    label: { zh: "年度", en: "Year" },
-    value: choices.year,
-    least: 2000,
-    most: 2100,
-    whole: true,
-    secondary: true,
-    change: (year) => ({ ...choices, year: year ?? choices.year }),
-  };
 }
 
 /** A floor and a ceiling set by hand for each town in one category. */

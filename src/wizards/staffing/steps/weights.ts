@@ -2,10 +2,10 @@ import { asFormula } from "../../../chapters/scoring/report";
 import { scoreRules } from "../../../chapters/scoring/words";
 import { readFormula } from "../../../domain/formula/formula";
 import { DomainError } from "../../../domain/kernel/errors";
-import { choicesOf } from "../../../inputs/choices";
 import { explain } from "../../../locale/errors";
 import { list, type Text } from "../../../locale/text";
 import type { Field } from "../../kit/define";
+import { kindField } from "../../kit/fields";
 import type { StaffingChoices } from "../choices";
 import type { At } from "../compute";
 
@@ -15,18 +15,16 @@ export function weightFields(at: At): Field<StaffingChoices>[] {
 }
 
 function scoringField({ choices, value }: At): Field<StaffingChoices> {
-  return {
-    kind: "choice",
+  return kindField(scoreRules, {
     id: "scoring",
     label: { zh: "计分方式", en: "Score by" },
     value: choices.scoring,
-    options: choicesOf(scoreRules),
     change: (scoring) => ({
       ...choices,
-      scoring: scoring === "formula" ? "formula" : "weights",
+      scoring,
       formula: choices.formula || asFormula(value?.indicators ?? [], choices.weights),
     }),
-  };
+  });
 }
 
 function weightsField({ choices, value }: At): Field<StaffingChoices> {
