@@ -1,10 +1,11 @@
 import type { Bounds } from "./bounds";
-import { quotientOrder, type Compare } from "./divisor";
+import { FittedShare } from "./fittedShare";
 import { Heap } from "./heap";
 import { jefferson } from "./method";
+import { quotientOrder, type Compare } from "./quotients";
 import { signpostsOf } from "./signposts";
 import type { Ties } from "./ties";
-import { integersOf, type Weights } from "./weights";
+import type { Weights } from "./weights";
 
 /**
  * Balinski and Young's quota method: units are given one after another to the greatest weight/(count + 1) among those that
@@ -17,71 +18,99 @@ export function quotaMethodAllocation(
   total: number,
   bounds: Bounds,
 ): { units: Float64Array; ties: Ties | null; bound: ("minimum" | "maximum" | null)[] } {
-  const { size, near } = weights;
+  const { near } = weights;
   const { minimum, maximum } = bounds;
-  const units = minimum.slice();
-  const order = quotientOrder(weights, signpostsOf(jefferson.signposts));
-  const share = fittedShare(weights, bounds);
-  const eligibleSince = new Float64Array(size);
-  const takenSince = new Float64Array(size);
-  const takenAt = new Float64Array(size);
-  const growing = (unit: number) => units[unit] < maximum[unit];
-  // Who waits for the share to pass its count, the first to do so on top; who may take the next unit, the greatest quotient on top.
-  const waiting = new Heap((left, right) => share.countsFirst(left, units[left], right, units[right]));
-  const ready = new Heap(
-    (left, right) =>
-      order(left, units[left] + 1, right, units[right] + 1) > 0 ||
-      (left < right && order(left, units[left] + 1, right, units[right] + 1) === 0),
-  );
-  let given = 0;
-  for (let unit = 0; unit < size; unit++) {
-    given += units[unit];
-    if (near[unit] !== 0 && growing(unit)) waiting.push(unit);
-  }
-  while (given < total) {
-    given += 1;
-    share.moveTo(given);
-    for (let unit = waiting.top; unit !== undefined && share.exceeds(unit, units[unit]); unit = waiting.top) {
-      waiting.pop();
-      eligibleSince[unit] = given;
-      ready.push(unit);
-    }
-    const unit = ready.pop() as number;
-    units[unit] += 1;
-    takenAt[unit] = given;
-    takenSince[unit] = eligibleSince[unit];
-    if (!growing(unit)) continue;
-    if (share.exceeds(unit, units[unit])) {
-      eligibleSince[unit] = given + 1;
-      ready.push(unit);
-    } else waiting.push(unit);
-  }
+  const giving = new Giving(weights, bounds);
+  giving.giveUpTo(total);
+  const { units, share } = giving;
   const bound = Array.from(units, (count, unit) => {
     if (near[unit] === 0) return count > 0 ? "minimum" : null;
     if (count > 0 && count === minimum[unit] && !share.exceeds(unit, count)) return "minimum";
     return count === maximum[unit] && count < total && share.exceeds(unit, count) ? "maximum" : null;
   });
-  return { units, ties: tiesOf(units, ready.all(), { eligibleSince, takenSince, takenAt }, order), bound };
+  return { units, ties: tiesOf(giving), bound };
 }
 
-/** When a claim to a unit arose, and when it was met. */
-interface Claims {
+/** The units while they are given one by one: who has a claim to the next, since when, and when each claim was met. */
+class Giving {
+  readonly units: Float64Array;
+  readonly order: Compare;
+  readonly share: FittedShare;
   readonly eligibleSince: Float64Array;
   readonly takenSince: Float64Array;
   readonly takenAt: Float64Array;
+  private readonly maximum: Float64Array;
+  private given = 0;
+  /** Who waits for the share to pass its count, the first to do so on top. */
+  private readonly waiting = new Heap((left, right) =>
+    this.share.countsFirst(left, this.units[left], right, this.units[right]),
+  );
+  /** Who may take the next unit, the greatest quotient on top. */
+  private readonly ready = new Heap((left, right) => {
+    const compared = this.order(left, this.units[left] + 1, right, this.units[right] + 1);
+    return compared > 0 || (compared === 0 && left < right);
+  });
+
+  constructor(weights: Weights, bounds: Bounds) {
+    this.units = bounds.minimum.slice();
+    this.maximum = bounds.maximum;
+    this.order = quotientOrder(weights, signpostsOf(jefferson.signposts));
+    this.share = new FittedShare(weights, bounds);
+    const { size, near } = weights;
+    this.eligibleSince = new Float64Array(size);
+    this.takenSince = new Float64Array(size);
+    this.takenAt = new Float64Array(size);
+    for (let unit = 0; unit < size; unit++) {
+      this.given += this.units[unit];
+      if (near[unit] !== 0 && this.units[unit] < this.maximum[unit]) this.waiting.push(unit);
+    }
+  }
+
+  /** Who could have taken one more. */
+  get claimants(): number[] {
+    return this.ready.all();
+  }
+
+  giveUpTo(total: number): void {
+    while (this.given < total) {
+      this.given += 1;
+      this.share.moveTo(this.given);
+      this.admit();
+      this.take();
+    }
+  }
+
+  /** Those whose count the share has passed may take the next unit. */
+  private admit(): void {
+    const { units, share, waiting } = this;
+    for (let unit = waiting.top; unit !== undefined && share.exceeds(unit, units[unit]); unit = waiting.top) {
+      waiting.pop();
+      this.eligibleSince[unit] = this.given;
+      this.ready.push(unit);
+    }
+  }
+
+  private take(): void {
+    const { units, share, given } = this;
+    // The shares add up to what is given, so that one of them is above its count.
+    const unit = this.ready.pop() as number;
+    units[unit] += 1;
+    this.takenAt[unit] = given;
+    this.takenSince[unit] = this.eligibleSince[unit];
+    if (units[unit] === this.maximum[unit]) return;
+    if (share.exceeds(unit, units[unit])) {
+      this.eligibleSince[unit] = given + 1;
+      this.ready.push(unit);
+    } else this.waiting.push(unit);
+  }
 }
 
 /**
  * Who could have taken the last unit of another with equal right: a claim of the same quotient that had already arisen.
  * Who gives way could in turn have taken the unit of a third, so the claims of one quotient are followed to their end.
  */
-function tiesOf(
-  units: Float64Array,
-  ready: number[],
-  { eligibleSince, takenSince, takenAt }: Claims,
-  order: Compare,
-): Ties | null {
-  const raises = ready.sort((left, right) => order(right, units[right] + 1, left, units[left] + 1));
+function tiesOf({ units, order, claimants, eligibleSince, takenSince, takenAt }: Giving): Ties | null {
+  const raises = claimants.sort((left, right) => order(right, units[right] + 1, left, units[left] + 1));
   const holds = Array.from(units.keys()).filter((unit) => takenAt[unit] > 0);
   holds.sort((left, right) => order(right, units[right], left, units[left]));
   const mayGain: number[] = [];
@@ -109,69 +138,4 @@ function tiesOf(
   }
   if (mayGain.length === 0) return null;
   return { mayGain: mayGain.sort((a, b) => a - b), mayLose: mayLose.sort((a, b) => a - b) };
-}
-
-/** The share med(minimum, λ·weight, maximum) of each unit while what is given grows; λ is kept as rest/weightSum. */
-function fittedShare(weights: Weights, { minimum, maximum }: Bounds) {
-  const { near, filter, size } = weights;
-  const all = Int32Array.from({ length: size }, (_, unit) => unit);
-  const { integers } = integersOf(weights, all);
-  const weightOf = (unit: number) => integers[unit];
-  const compareCounts = (left: number, leftCount: number, right: number, rightCount: number): number => {
-    const [a, b] = [leftCount * near[right], rightCount * near[left]];
-    if (a > b * (1 + filter)) return 1;
-    if (b > a * (1 + filter)) return -1;
-    const difference = BigInt(leftCount) * weightOf(right) - BigInt(rightCount) * weightOf(left);
-    return difference > 0n ? 1 : difference < 0n ? -1 : 0;
-  };
-  const weighted = Array.from(all).filter((unit) => weightOf(unit) > 0n);
-  const events = [
-    ...weighted.map((unit) => ({ unit, at: minimum[unit], enters: true })),
-    ...weighted.map((unit) => ({ unit, at: maximum[unit], enters: false })),
-  ].sort((a, b) => compareCounts(a.unit, a.at, b.unit, b.at) || Number(b.enters) - Number(a.enters));
-  let next = 0;
-  let fixed = minimum.reduce((sum, floor) => sum + floor, 0);
-  let weightSum = 0n;
-  let rest = 0;
-  // λ as a double, in the measure of `near`: exact sums keep it good to its last places.
-  let slope = 0;
-  const heaviest = weighted.reduce(
-    (best, unit) => (best === undefined || near[unit] > near[best] ? unit : best),
-    weighted[0],
-  );
-  const scale = heaviest === undefined ? 1 : near[heaviest] / Number(weightOf(heaviest));
-  const reliable = Number.isFinite(scale) && scale > 0;
-  let reached = -Infinity;
-  return {
-    /** Brings λ to where the shares add up to `given`, which must not fall. */
-    moveTo(given: number): void {
-      while (given > reached) {
-        const event = events[next];
-        if (!event) {
-          reached = Infinity;
-          break;
-        }
-        // What is given at this event's λ = at/weight; up to there, λ moves on the present slope.
-        const sum = BigInt(fixed) * weightOf(event.unit) + BigInt(event.at) * weightSum;
-        const whole = Number(sum / weightOf(event.unit));
-        if (weightSum > 0n && given <= whole) {
-          reached = whole;
-          break;
-        }
-        fixed += event.enters ? -event.at : event.at;
-        weightSum += event.enters ? weightOf(event.unit) : -weightOf(event.unit);
-        next += 1;
-      }
-      rest = given - fixed;
-      slope = reliable ? rest / (Number(weightSum) * scale) : Number.NaN;
-    },
-    exceeds(unit: number, count: number): boolean {
-      const share = near[unit] * slope;
-      if (share > count * (1 + filter)) return true;
-      if (count > share * (1 + filter)) return false;
-      return weightOf(unit) * BigInt(rest) > BigInt(count) * weightSum;
-    },
-    countsFirst: (left: number, leftCount: number, right: number, rightCount: number) =>
-      compareCounts(left, leftCount, right, rightCount) < 0,
-  };
 }

@@ -50,7 +50,7 @@ export function actingBounds(weights: Weights, total: number, { minimum, maximum
     throw new DomainError("apportionment.minimumAboveMaximum", {
       units: crossed,
       minimum: low[first],
-      maximum: maximum?.[first] as number,
+      maximum: maximum?.[first] ?? Infinity,
     });
   if (sumLow > total) throw new DomainError("apportionment.minimaAboveTotal", { sum: sumLow, total });
   if (sumHigh < total) {

@@ -1,10 +1,11 @@
 import { DomainError } from "../kernel/errors";
-import { ratio, toNumber } from "../kernel/exact";
+import { ratio, toNumber, type Rational } from "../kernel/exact";
 import { apportion, type Apportioning } from "./apportion";
 import { actingBounds } from "./bounds";
 import { divisorAllocation } from "./divisor";
 import { entitled } from "./entitled";
 import type { DivisorMethod } from "./method";
+import type { Signposts } from "./signposts";
 import { earliestFirst } from "./ties";
 import { integersOf, readWeights, type Weights } from "./weights";
 
@@ -37,32 +38,33 @@ export function distances(question: Apportioning): readonly Distance[] | null {
     return changes.map(({ toGain, toLose }) => ({ toGain: steps(toGain), toLose: steps(toLose) }));
   }
   if (given.length > SEARCHED) return null;
+  const changes = bySearch(integers, question);
+  return changes.map(({ toGain, toLose }) => ({ toGain: steps(toGain), toLose: steps(toLose) }));
+}
+
+/** Unit by unit the whole sharing is tried with other weights. */
+function bySearch(integers: readonly bigint[], question: Apportioning) {
   const scaled = { ...question, weights: integers, ties: "order" as const };
   const today = apportion(scaled);
+  /** The least and the most that a unit may have with another weight; a question without an answer gives none. */
+  const span = (unit: number, weight: bigint): readonly [least: number, most: number] | undefined => {
+    const weights = integers.map((kept, place) => (place === unit ? weight : kept));
+    try {
+      const { units, ties } = apportion({ ...scaled, weights });
+      return [
+        units[unit] - Number(ties?.mayLose.includes(unit) ?? false),
+        units[unit] + Number(ties?.mayGain.includes(unit) ?? false),
+      ];
+    } catch (error) {
+      if (error instanceof DomainError) return undefined;
+      throw error;
+    }
+  };
   return integers.map((integer, unit) => {
     const count = today.units[unit];
-    /** Whether another weight certainly gives another count; a question without an answer gives none. */
-    const changes = (weight: bigint, passes: (least: number, most: number) => boolean): boolean => {
-      try {
-        const { units, ties } = apportion({
-          ...scaled,
-          weights: integers.map((kept, place) => (place === unit ? weight : kept)),
-        });
-        const found = units[unit];
-        return passes(
-          found - Number(ties?.mayLose.includes(unit) ?? false),
-          found + Number(ties?.mayGain.includes(unit) ?? false),
-        );
-      } catch (error) {
-        if (error instanceof DomainError) return false;
-        throw error;
-      }
-    };
-    return {
-      toGain:
-        integer === 0n ? null : steps(leastGrowth(integer, (weight) => changes(weight, (least) => least > count))),
-      toLose: steps(leastFall(integer, (weight) => changes(weight, (_least, most) => most < count))),
-    };
+    const gains = (weight: bigint) => (span(unit, weight)?.[0] ?? count) > count;
+    const loses = (weight: bigint) => (span(unit, weight)?.[1] ?? count) < count;
+    return { toGain: integer === 0n ? null : leastGrowth(integer, gains), toLose: leastFall(integer, loses) };
   });
 }
 
@@ -72,46 +74,53 @@ function byDivisor(weights: Weights, integers: readonly bigint[], question: Appo
   const { signposts, acting } = entitled(weights, question.total, method, bounds);
   const { units, compare, tied } = divisorAllocation(weights, question.total, signposts, acting);
   earliestFirst(units, tied);
-  const count = (unit: number) => units[unit];
-  const mayDrop = (unit: number) => count(unit) > acting.minimum[unit];
-  const mayRaise = (unit: number) => count(unit) < acting.maximum[unit];
-  const [hold, nextHold] = firstTwo(integers.length, mayDrop, (left, right) =>
-    compare(left, count(left), right, count(right)),
+  const mayDrop = (unit: number) => units[unit] > acting.minimum[unit];
+  const mayRaise = (unit: number) => units[unit] < acting.maximum[unit];
+  const holds = firstTwo(integers.length, mayDrop, (left, right) => compare(left, units[left], right, units[right]));
+  const raises = firstTwo(integers.length, mayRaise, (left, right) =>
+    compare(right, units[right] + 1, left, units[left] + 1),
   );
-  const [raise, nextRaise] = firstTwo(integers.length, mayRaise, (left, right) =>
-    compare(right, count(right) + 1, left, count(left) + 1),
-  );
-  const power = BigInt(signposts.exponent);
-  const room = bounds.maximum.reduce((sum, most) => sum + most, 0);
+  // Without any weight a unit keeps its floor; where the others cannot take all the rest, there is no answer to lose by.
+  const room = bounds.maximum.reduce((sum, most) => sum + most, 0) - question.total;
+  const mayWeighNothing = (unit: number) => room >= bounds.maximum[unit] - bounds.minimum[unit];
 
-  /** The weight (denominator^-1) that `unit` needs for as great a quotient at `own` as `other` has at `its`, to the power; as a fraction. */
-  const needed = (own: number, other: number, its: number) => {
-    const [mine, theirs] = [signposts.power(own), signposts.power(its)];
-    return {
-      above: integers[other] ** power * mine.numerator * theirs.denominator,
-      below: mine.denominator * theirs.numerator,
-    };
-  };
   return integers.map((integer, unit) => {
-    const worst = hold === unit ? nextHold : hold;
-    const best = raise === unit ? nextRaise : raise;
+    const worst = holds.find((other) => other !== unit);
+    const best = raises.find((other) => other !== unit);
     let toGain: bigint | null = null;
     if (mayRaise(unit) && worst !== undefined) {
-      const { above, below } = needed(count(unit) + 1, worst, count(worst));
-      toGain = root(above / below, power) + 1n - integer;
+      const needed = weightAbove(signposts, units[unit] + 1, integers[worst], units[worst]) - integer;
+      toGain = needed < 1n ? 1n : needed;
     }
     let toLose: bigint | null = null;
     if (mayDrop(unit) && best !== undefined) {
-      const { above, below } = needed(count(unit), best, count(best) + 1);
-      // The greatest weight whose power is still below the fraction.
-      const least = (above + below - 1n) / below - 1n;
-      const kept = least < 0n ? null : root(least, power);
-      // Without any weight a unit keeps its floor; where the others cannot take all the rest, there is no answer to lose by.
-      if (kept !== null && (kept > 0n || room - bounds.maximum[unit] + bounds.minimum[unit] >= question.total))
-        toLose = integer - kept;
+      const kept = weightBelow(signposts, units[unit], integers[best], units[best] + 1);
+      if (kept !== null && (kept > 0n || mayWeighNothing(unit))) toLose = integer - kept;
     }
-    return { toGain: toGain !== null && toGain < 1n ? 1n : toGain, toLose };
+    return { toGain, toLose };
   });
+}
+
+/** The power of the weight that has at `own` units the quotient of another weight at `its`, as a fraction. */
+function powerFor(signposts: Signposts, own: number, other: bigint, its: number): Rational {
+  const [mine, theirs] = [signposts.power(own), signposts.power(its)];
+  return {
+    numerator: other ** BigInt(signposts.exponent) * mine.numerator * theirs.denominator,
+    denominator: mine.denominator * theirs.numerator,
+  };
+}
+
+/** The least whole weight whose quotient at `own` is above that of another weight at `its`. */
+function weightAbove(signposts: Signposts, own: number, other: bigint, its: number): bigint {
+  const { numerator, denominator } = powerFor(signposts, own, other, its);
+  return root(numerator / denominator, BigInt(signposts.exponent)) + 1n;
+}
+
+/** The greatest whole weight whose quotient at `own` is below that of another weight at `its`; null where none is. */
+function weightBelow(signposts: Signposts, own: number, other: bigint, its: number): bigint | null {
+  const { numerator, denominator } = powerFor(signposts, own, other, its);
+  const power = (numerator + denominator - 1n) / denominator - 1n;
+  return power < 0n ? null : root(power, BigInt(signposts.exponent));
 }
 
 /** The first two units of an order among those that count. */
@@ -119,7 +128,7 @@ function firstTwo(
   size: number,
   counts: (unit: number) => boolean,
   order: (left: number, right: number) => number,
-): [number | undefined, number | undefined] {
+): number[] {
   let first: number | undefined;
   let second: number | undefined;
   for (let unit = 0; unit < size; unit++) {
@@ -127,7 +136,7 @@ function firstTwo(
     if (first === undefined || order(unit, first) < 0) [first, second] = [unit, first];
     else if (second === undefined || order(unit, second) < 0) second = unit;
   }
-  return [first, second];
+  return [first, second].filter((unit) => unit !== undefined);
 }
 
 /** The whole part of the root of a whole number from 0 on. */

@@ -86,15 +86,15 @@ export function apportionWithWindows(
   while (free.length > 0) {
     const members = free.flatMap((group) => group.members).sort((a, b) => a - b);
     apportionMembers(question, members, rest).units.forEach((count, index) => (units[members[index]] = count));
-    const totals = new Map(free.map((group) => [group, totalOf(group, units)]));
-    const low = free.filter((group) => (totals.get(group) as number) < group.low);
-    const high = free.filter((group) => (totals.get(group) as number) > group.high);
+    const standing = free.map((group) => ({ group, held: totalOf(group, units) }));
+    const low = standing.filter(({ group, held }) => held < group.low);
+    const high = standing.filter(({ group, held }) => held > group.high);
     if (low.length === 0 && high.length === 0) break;
     // If the groups below lack more than those above exceed, the divisor can only grow: the ones below stay at their lows.
-    const lack = low.reduce((all, group) => all + group.low - (totals.get(group) as number), 0);
-    const excess = high.reduce((all, group) => all + (totals.get(group) as number) - group.high, 0);
-    if (lack >= excess) for (const group of low) settle(group, "low");
-    if (lack <= excess) for (const group of high) settle(group, "high");
+    const lack = low.reduce((all, { group, held }) => all + group.low - held, 0);
+    const excess = high.reduce((all, { group, held }) => all + held - group.high, 0);
+    if (lack >= excess) for (const { group } of low) settle(group, "low");
+    if (lack <= excess) for (const { group } of high) settle(group, "high");
     free = free.filter((group) => !settled.has(group));
   }
   const found = resolveWindowTies({ ...question, method, units, groups });

@@ -85,33 +85,40 @@ interface Parts {
 
 /** Takes quotas weight·h/W apart, for the rule's own h and W. */
 function wholeParts(weights: Weights, units: Int32Array, rule: QuotaRule, total: number): Parts {
+  if (total === 0) return { whole: new Float64Array(units.length), compare: () => 0 };
+  return (
+    (rule === "hare" && weights.whole && partsInDoubles(weights.whole, units, total)) ||
+    partsInWholeNumbers(weights, units, rule, total)
+  );
+}
+
+/** Hare's parts where every product is a whole double, so that division and remainder are exact. */
+function partsInDoubles(doubles: Float64Array, units: Int32Array, total: number): Parts | undefined {
   const size = units.length;
-  const whole = new Float64Array(size);
-  if (total === 0) return { whole, compare: () => 0 };
-  const doubles = weights.whole;
-  if (rule === "hare" && doubles) {
-    let sum = 0;
-    let greatest = 0;
-    for (let index = 0; index < size; index++) {
-      const weight = doubles[units[index]];
-      sum += weight;
-      if (weight > greatest) greatest = weight;
-    }
-    if (sum === 0) return { whole, compare: () => 0 };
-    // Every product is a whole double: division and remainder are exact.
-    if (greatest * total <= Number.MAX_SAFE_INTEGER && sum <= Number.MAX_SAFE_INTEGER) {
-      const remainder = new Float64Array(size);
-      for (let index = 0; index < size; index++) {
-        const product = doubles[units[index]] * total;
-        let quotient = Math.floor(product / sum);
-        let rest = product - quotient * sum;
-        if (rest < 0) [quotient, rest] = [quotient - 1, rest + sum];
-        whole[index] = quotient;
-        remainder[index] = rest;
-      }
-      return { whole, compare: (left, right) => remainder[left] - remainder[right] };
-    }
+  let sum = 0;
+  let greatest = 0;
+  for (let index = 0; index < size; index++) {
+    const weight = doubles[units[index]];
+    sum += weight;
+    if (weight > greatest) greatest = weight;
   }
+  const whole = new Float64Array(size);
+  if (sum === 0) return { whole, compare: () => 0 };
+  if (greatest * total > Number.MAX_SAFE_INTEGER || sum > Number.MAX_SAFE_INTEGER) return undefined;
+  const remainder = new Float64Array(size);
+  for (let index = 0; index < size; index++) {
+    const product = doubles[units[index]] * total;
+    let quotient = Math.floor(product / sum);
+    let rest = product - quotient * sum;
+    if (rest < 0) [quotient, rest] = [quotient - 1, rest + sum];
+    whole[index] = quotient;
+    remainder[index] = rest;
+  }
+  return { whole, compare: (left, right) => remainder[left] - remainder[right] };
+}
+
+function partsInWholeNumbers(weights: Weights, units: Int32Array, rule: QuotaRule, total: number): Parts {
+  const whole = new Float64Array(units.length);
   const { integers } = integersOf(weights, units);
   let sum = 0n;
   for (const integer of integers) sum += integer;
@@ -125,10 +132,7 @@ function wholeParts(weights: Weights, units: Int32Array, rule: QuotaRule, total:
   });
   return {
     whole,
-    compare(left, right) {
-      const [a, b] = [remainder[left], remainder[right]];
-      return a > b ? 1 : a < b ? -1 : 0;
-    },
+    compare: (left, right) => (remainder[left] > remainder[right] ? 1 : remainder[left] < remainder[right] ? -1 : 0),
   };
 }
 

@@ -1,7 +1,7 @@
 import { DomainError } from "../../kernel/errors";
 import type { Clash } from "./errors";
 import type { Layout } from "./layout";
-import type { MatrixProblem } from "./problem";
+import type { MatrixProblem, Window } from "./problem";
 import type { Stuck } from "./settle";
 
 /**
@@ -10,75 +10,65 @@ import type { Stuck } from "./settle";
  * @see Hoffman's circulation theorem (1960)
  */
 export function clashOf(problem: MatrixProblem, layout: Layout, stuck: Stuck): DomainError {
+  const cut = cutOf(layout, stuck);
+  const { insideRows, outsideRows, insideColumns, outsideColumns } = cut;
+  const rows = sumOf(problem.rowWindows);
+  const columns = sumOf(problem.columnWindows);
+  // What enters the set at least, and what can leave it at most, besides the totals.
+  const entering = cellSum(problem, outsideRows, insideColumns, problem.low);
+  const leaving = cellSum(problem, insideRows, outsideColumns, problem.high);
+  const told = (named: Pick<Clash, "rows" | "columns">, needed: number, available: number): Clash =>
+    balanced({ ...named, needed, available, atLeastOne: problem.signposts.startsAtZero }, entering);
+
+  if (!cut.rowHub && !cut.columnHub) {
+    const available = columns(insideColumns, "high") + leaving;
+    const named = { rows: insideRows, columns: insideColumns };
+    return new DomainError("matrix.rowsNeedMore", told(named, rows(insideRows, "low"), available));
+  }
+  if (cut.rowHub && cut.columnHub) {
+    const available = rows(outsideRows, "high") + leaving;
+    const named = { rows: outsideRows, columns: outsideColumns };
+    return new DomainError("matrix.columnsNeedMore", told(named, columns(outsideColumns, "low"), available));
+  }
+  if (cut.rowHub) {
+    const available = rows(outsideRows, "high") + columns(insideColumns, "high") + leaving;
+    const named = { rows: outsideRows, columns: insideColumns };
+    return new DomainError("matrix.totalTooLarge", told(named, problem.total, available));
+  }
+  const needed = rows(insideRows, "low") + columns(outsideColumns, "low");
+  const named = { rows: insideRows, columns: outsideColumns };
+  return new DomainError("matrix.totalTooSmall", told(named, needed, problem.total + leaving));
+}
+
+/** The lines on either side of the cut, and on which side the totals of rows and of columns stand. */
+function cutOf(layout: Layout, stuck: Stuck) {
   // In a turned table units flow the other way, so what lacks there is what is left over here.
   const set = layout.turned ? stuck.lack : stuck.surplus;
-  const { rowBase: rowHub, columnBase: columnHub, ...inside } = layout.sides(set.rows, set.columns);
+  const { rowBase, columnBase, rows, columns } = layout.sides(set.rows, set.columns);
   const pick = (flags: readonly boolean[], wanted: boolean) =>
     flags.flatMap((flag, index) => (flag === wanted ? [index] : []));
-  const [insideRows, outsideRows] = [pick(inside.rows, true), pick(inside.rows, false)];
-  const [insideColumns, outsideColumns] = [pick(inside.columns, true), pick(inside.columns, false)];
+  return {
+    rowHub: rowBase,
+    columnHub: columnBase,
+    insideRows: pick(rows, true),
+    outsideRows: pick(rows, false),
+    insideColumns: pick(columns, true),
+    outsideColumns: pick(columns, false),
+  };
+}
 
-  const rowSum = (lines: readonly number[], which: "low" | "high") =>
-    lines.reduce((sum, row) => sum + (problem.rowWindows[row]?.[which] ?? 0), 0);
-  const columnSum = (lines: readonly number[], which: "low" | "high") =>
-    lines.reduce((sum, column) => sum + (problem.columnWindows[column]?.[which] ?? 0), 0);
-  const cellSum = (ofRows: readonly number[], ofColumns: readonly number[], bound: Float64Array) =>
-    ofRows.reduce(
-      (sum, row) => sum + ofColumns.reduce((line, column) => line + bound[row * problem.columns + column], 0),
-      0,
-    );
-  // What enters the set at least, and what can leave it at most, besides the totals.
-  const entering = cellSum(outsideRows, insideColumns, problem.low);
-  const leaving = cellSum(insideRows, outsideColumns, problem.high);
+function sumOf(windows: readonly Window[]) {
+  return (lines: readonly number[], which: "low" | "high") =>
+    lines.reduce((sum, line) => sum + windows[line][which], 0);
+}
 
-  const told = (rowsNamed: number[], columnsNamed: number[], needed: number, available: number): Clash => ({
-    rows: rowsNamed,
-    columns: columnsNamed,
-    needed,
-    available,
-    atLeastOne: problem.signposts.startsAtZero,
-  });
-  if (!rowHub && !columnHub)
-    return new DomainError(
-      "matrix.rowsNeedMore",
-      balanced(
-        told(insideRows, insideColumns, rowSum(insideRows, "low"), columnSum(insideColumns, "high") + leaving),
-        entering,
-      ),
-    );
-  if (rowHub && columnHub)
-    return new DomainError(
-      "matrix.columnsNeedMore",
-      balanced(
-        told(outsideRows, outsideColumns, columnSum(outsideColumns, "low"), rowSum(outsideRows, "high") + leaving),
-        entering,
-      ),
-    );
-  if (rowHub)
-    return new DomainError(
-      "matrix.totalTooLarge",
-      balanced(
-        told(
-          outsideRows,
-          insideColumns,
-          problem.total,
-          rowSum(outsideRows, "high") + columnSum(insideColumns, "high") + leaving,
-        ),
-        entering,
-      ),
-    );
-  return new DomainError(
-    "matrix.totalTooSmall",
-    balanced(
-      told(
-        insideRows,
-        outsideColumns,
-        rowSum(insideRows, "low") + columnSum(outsideColumns, "low"),
-        problem.total + leaving,
-      ),
-      entering,
-    ),
-  );
+function cellSum(
+  { columns: width }: MatrixProblem,
+  rows: readonly number[],
+  columns: readonly number[],
+  bound: Float64Array,
+): number {
+  return rows.reduce((sum, row) => columns.reduce((line, column) => line + bound[row * width + column], sum), 0);
 }
 
 /** Minima elsewhere take room away; where they alone are too many, they are what is needed. */

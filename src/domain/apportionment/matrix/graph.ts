@@ -44,8 +44,7 @@ export function components(nodes: number, arcs: readonly Arc[]): Int32Array {
       const parent = trail[trail.length - 1];
       if (parent !== undefined) lowest[parent] = Math.min(lowest[parent], lowest[node]);
       if (lowest[node] !== order[node]) continue;
-      for (;;) {
-        const member = open.pop() as number;
+      for (let member = open.pop(); member !== undefined; member = open.pop()) {
         component[member] = found;
         if (member === node) break;
       }

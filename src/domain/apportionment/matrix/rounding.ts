@@ -37,53 +37,79 @@ export function controlledRounding(
       throw new DomainError("matrix.shape", { which: "table", line: "columns", found: line.length, wanted: columns });
   const { wholes, parts, scale } = inUnits(table.flat(), unit);
 
-  const rowParts = Array.from({ length: rows }, (_, row) => total(parts.slice(row * columns, (row + 1) * columns)));
-  const columnParts = Array.from({ length: columns }, (_, column) =>
-    total(parts.filter((__, cell) => cell % columns === column)),
-  );
-  const grandPart = total(parts);
+  const sums = sumsOf(parts, rows, columns);
+  const layout = layOut(parts, sums, scale);
+  const rising = risingPrices(layout, parts, sums, scale);
+  const rounded = layout.read(solve(layout, rising, scale, progress));
+  return {
+    units: rounded.map((line, row) => line.map((up, column) => wholes[row * columns + column] + BigInt(up))),
+    squaredError: ratio(squaredError(rounded, parts, sums, scale), scale * scale),
+  };
+}
+
+/** The sums of the parts of cells, by row, by column and of all. */
+interface Sums {
+  readonly rows: readonly bigint[];
+  readonly columns: readonly bigint[];
+  readonly grand: bigint;
+}
+
+function sumsOf(parts: readonly bigint[], rows: number, columns: number): Sums {
+  const sums = { rows: new Array<bigint>(rows).fill(0n), columns: new Array<bigint>(columns).fill(0n), grand: 0n };
+  parts.forEach((part, cell) => {
+    sums.rows[Math.floor(cell / columns)] += part;
+    sums.columns[cell % columns] += part;
+    sums.grand += part;
+  });
+  return sums;
+}
+
+/** Every cell and every sum between its two neighbours. */
+function layOut(parts: readonly bigint[], sums: Sums, scale: bigint): Layout {
   const neighbours = (part: bigint): Window => ({
     low: Number(part / scale),
     high: Number((part + scale - 1n) / scale),
   });
-  const layout = new Layout({
-    rows,
-    columns,
+  return new Layout({
+    rows: sums.rows.length,
+    columns: sums.columns.length,
     low: new Float64Array(parts.length),
     high: Float64Array.from(parts, (part) => (part > 0n ? 1 : 0)),
-    rowWindows: rowParts.map(neighbours),
-    columnWindows: columnParts.map(neighbours),
-    grand: neighbours(grandPart),
+    rowWindows: sums.rows.map(neighbours),
+    columnWindows: sums.columns.map(neighbours),
+    grand: neighbours(sums.grand),
   });
+}
 
-  // Rounding a part p of the scale up instead of down changes the squared error by scale × (scale − 2p); the first factor is common.
+/** Rounding a part p of the scale up instead of down changes the squared error by scale × (scale − 2p); the first factor is common. */
+function risingPrices(layout: Layout, parts: readonly bigint[], sums: Sums, scale: bigint): bigint[] {
+  const columns = sums.columns.length;
   const rising = new Array<bigint>(layout.rows * layout.columns);
   const price = (part: bigint) => scale - 2n * (part % scale);
   parts.forEach((part, cell) => (rising[layout.cell(Math.floor(cell / columns), cell % columns)] = price(part)));
-  rowParts.forEach((part, row) => (rising[layout.rowTotal(row)] = -price(part)));
-  columnParts.forEach((part, column) => (rising[layout.columnTotal(column)] = -price(part)));
-  rising[layout.corner] = price(grandPart);
+  sums.rows.forEach((part, row) => (rising[layout.rowTotal(row)] = -price(part)));
+  sums.columns.forEach((part, column) => (rising[layout.columnTotal(column)] = -price(part)));
+  rising[layout.corner] = price(sums.grand);
+  return rising;
+}
 
-  const units = solve(layout, rising, scale, progress);
-  const rounded = layout.read(units);
-  const square = (part: bigint, up: number) => (BigInt(up) * scale - part) ** 2n;
-  const sums = {
-    rows: rounded.map((line) => line.reduce((sum, value) => sum + value, 0)),
-    columns: columnParts.map((_, column) => rounded.reduce((sum, line) => sum + line[column], 0)),
-  };
-  const squares = total([
-    ...parts.map((part, cell) => square(part, rounded[Math.floor(cell / columns)]?.[cell % columns])),
-    ...rowParts.map((part, row) => square(part, sums.rows[row])),
-    ...columnParts.map((part, column) => square(part, sums.columns[column])),
-    square(
-      grandPart,
-      sums.rows.reduce((sum, value) => sum + value, 0),
-    ),
-  ]);
-  return {
-    units: rounded.map((line, row) => line.map((up, column) => wholes[row * columns + column] + BigInt(up))),
-    squaredError: ratio(squares, scale * scale),
-  };
+/** Over all cells and all sums, in squared parts of the scale. */
+function squaredError(
+  rounded: readonly (readonly number[])[],
+  parts: readonly bigint[],
+  sums: Sums,
+  scale: bigint,
+): bigint {
+  const cells = rounded.flat().map(BigInt);
+  const up = sumsOf(cells, sums.rows.length, sums.columns.length);
+  const squares = (found: readonly bigint[], wanted: readonly bigint[]) =>
+    total(found.map((value, index) => (value * scale - wanted[index]) ** 2n));
+  return (
+    squares(cells, parts) +
+    squares(up.rows, sums.rows) +
+    squares(up.columns, sums.columns) +
+    squares([up.grand], [sums.grand])
+  );
 }
 
 /** Values as whole units and parts of one: value = (wholes + parts / scale) × unit, each part from 0 to below the scale. */
