@@ -19,23 +19,27 @@ const LANES = 4;
  */
 export function splitColumns({ amounts, ruleOf, rules, levels }: ColumnSplit): Float64Array[] {
   const columns = Array.from({ length: levels }, () => new Float64Array(amounts.length));
-  if (levels > LANES) {
-    for (let row = 0; row < amounts.length; row++) splitRow(row, amounts, rules[ruleOf[row]], columns);
-    return columns;
-  }
-  const weights = rules.map((rule) => Array.from({ length: LANES }, (_, level) => Number(rule.weights[level] ?? 0n)));
-  const table = Float64Array.from(weights.flat());
-  const sums = Float64Array.from(rules, ({ sum }) => Number(sum));
-  const inverses = sums.map((sum) => 1 / sum);
-  const limits = sums.map((sum) => Math.floor(Number.MAX_SAFE_INTEGER / sum));
-  const spare = new Float64Array(levels < LANES ? amounts.length : 0);
-  const [a, b, c, d] = [0, 1, 2, 3].map((lane) => columns[lane] ?? spare) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  if (levels <= LANES) splitInLanes({ amounts, ruleOf, rules, levels }, columns);
+  else for (let row = 0; row < amounts.length; row++) splitRow(row, amounts, rules[ruleOf[row]], columns);
+  return columns;
+}
 
+/** The weights of all rules, a row of lanes for each, and what divides by their sums. */
+function laneTables(rules: readonly Proportions[]) {
+  const weights = rules.map((rule) => Array.from({ length: LANES }, (_, level) => Number(rule.weights[level] ?? 0n)));
+  const sums = Float64Array.from(rules, ({ sum }) => Number(sum));
+  return {
+    table: Float64Array.from(weights.flat()),
+    sums,
+    inverses: sums.map((sum) => 1 / sum),
+    limits: sums.map((sum) => Math.floor(Number.MAX_SAFE_INTEGER / sum)),
+  };
+}
+
+function splitInLanes({ amounts, ruleOf, rules, levels }: ColumnSplit, columns: readonly Float64Array[]): void {
+  const { table, sums, inverses, limits } = laneTables(rules);
+  const spare = new Float64Array(levels < LANES ? amounts.length : 0);
+  const [a, b, c, d] = Array.from({ length: LANES }, (_, lane) => columns[lane] ?? spare);
   for (let row = 0; row < amounts.length; row++) {
     const amount = amounts[row];
     const rule = ruleOf[row];
@@ -86,7 +90,6 @@ export function splitColumns({ amounts, ruleOf, rules, levels }: ColumnSplit): F
     c[row] = sign * (part2 + +(1 + above02 + above12 - above23 < left)) + 0;
     d[row] = sign * (part3 + +(above03 + above13 + above23 < left)) + 0;
   }
-  return columns;
 }
 
 function splitRow(row: number, amounts: Float64Array, rule: Proportions, columns: readonly Float64Array[]): void {

@@ -18,37 +18,20 @@ export function chartComponent(chart: () => DrawnChart, read: Read, watch: Watch
   };
 }
 
+interface Series {
+  readonly name: string;
+  readonly values: readonly number[];
+  /** "none" for a series that only holds others up. */
+  readonly color: string;
+}
+
 function Drawing({ chart, read }: { chart: DrawnChart; read: Read }): ReactElement {
-  const numbers = (area: Rectangle) =>
-    read(area)
-      .flat()
-      .map((cell) => (typeof cell === "number" ? cell : 0));
-  const labels = chart.categories
-    ? read(chart.categories)
-        .flat()
-        .map((cell) => String(cell ?? ""))
-    : numbers(chart.series[0]?.values ?? { row: 0, column: 0, rows: 1, columns: 1 }).map((_, index) =>
-        String(index + 1),
-      );
-  const series = chart.series.map(({ name, values, color, visible }, index) => ({
-    name,
-    values: numbers(values),
-    color: visible ? (color ?? COLOURS[index % COLOURS.length] ?? "#0f6cbd") : "none",
-  }));
+  const { labels, series } = figuresOf(chart, read);
   const stacked = chart.type.includes("Stacked");
-  const tops = labels
-    .map((_, index) =>
-      stacked
-        ? [series.reduce((sum, { values }) => sum + (values[index] ?? 0), 0)]
-        : series.map(({ values }) => values[index] ?? 0),
-    )
-    .flat();
-  const high = tops.reduce((most, value) => Math.max(most, value), 0);
-  const low = tops.reduce((least, value) => Math.min(least, value), 0);
+  const { low, high } = endsOf(series, labels.length, stacked);
   const span = high - low || 1;
-  const plot = { width: WIDTH - BOX.left - BOX.right, height: HEIGHT - BOX.top - BOX.bottom };
-  const y = (value: number) => BOX.top + ((high - value) / span) * plot.height;
-  const step = plot.width / Math.max(1, labels.length);
+  const y = (value: number) => BOX.top + ((high - value) / span) * (HEIGHT - BOX.top - BOX.bottom);
+  const step = (WIDTH - BOX.left - BOX.right) / Math.max(1, labels.length);
   const shown = series.filter(({ color }) => color !== "none");
   return (
     <svg
@@ -60,22 +43,8 @@ function Drawing({ chart, read }: { chart: DrawnChart; read: Read }): ReactEleme
       <text x={WIDTH / 2} y={20} textAnchor="middle" fontSize={14} fontWeight={600} fill="#242424">
         {chart.title}
       </text>
-      {shown.map(({ name, color }, index) => (
-        <g key={name} transform={`translate(${BOX.left + index * 130}, 28)`}>
-          <rect width={10} height={10} fill={color} />
-          <text x={14} y={9} fontSize={11} fill="#424242">
-            {name}
-          </text>
-        </g>
-      ))}
-      {[low, low + span / 2, high].map((value) => (
-        <g key={value}>
-          <line x1={BOX.left} x2={WIDTH - BOX.right} y1={y(value)} y2={y(value)} stroke="#e0e0e0" />
-          <text x={BOX.left - 6} y={y(value) + 4} textAnchor="end" fontSize={10} fill="#616161">
-            {Math.round(value).toLocaleString()}
-          </text>
-        </g>
-      ))}
+      <Legend series={shown} />
+      <Scale values={[low, low + span / 2, high]} y={y} />
       {chart.type.startsWith("Line")
         ? shown.map(({ name, values, color }) => (
             <polyline
@@ -89,26 +58,96 @@ function Drawing({ chart, read }: { chart: DrawnChart; read: Read }): ReactEleme
         : labels.map((label, index) => (
             <Bars key={label + String(index)} index={index} series={series} stacked={stacked} step={step} y={y} />
           ))}
-      {labels.map((label, index) => (
-        <text
-          key={label + String(index)}
-          x={BOX.left + (index + 0.5) * step}
-          y={HEIGHT - BOX.bottom + 14}
-          fontSize={10}
-          fill="#424242"
-          textAnchor="end"
-          transform={`rotate(-35 ${BOX.left + (index + 0.5) * step} ${HEIGHT - BOX.bottom + 14})`}
-        >
-          {label}
-        </text>
-      ))}
+      <Labels labels={labels} step={step} />
     </svg>
+  );
+}
+
+/** What the chart draws, as the cells hold it now. */
+function figuresOf(chart: DrawnChart, read: Read): { labels: string[]; series: Series[] } {
+  const series = chart.series.map(({ name, values, color, visible }, index) => ({
+    name,
+    values: read(values)
+      .flat()
+      .map((cell) => (typeof cell === "number" ? cell : 0)),
+    color: visible ? (color ?? COLOURS[index % COLOURS.length] ?? "#0f6cbd") : "none",
+  }));
+  const labels = chart.categories
+    ? read(chart.categories)
+        .flat()
+        .map((cell) => String(cell ?? ""))
+    : (series[0]?.values ?? [0]).map((_, index) => String(index + 1));
+  return { labels, series };
+}
+
+/** The ends of the scale, 0 among them: of stacked bars their whole height counts. */
+function endsOf(series: readonly Series[], places: number, stacked: boolean): { low: number; high: number } {
+  let [low, high] = [0, 0];
+  for (let index = 0; index < places; index++) {
+    const values = series.map((one) => one.values[index] ?? 0);
+    for (const top of stacked ? [values.reduce((sum, value) => sum + value, 0)] : values)
+      [low, high] = [Math.min(low, top), Math.max(high, top)];
+  }
+  return { low, high };
+}
+
+function Legend({ series }: { series: readonly Series[] }): ReactElement {
+  return (
+    <>
+      {series.map(({ name, color }, index) => (
+        <g key={name} transform={`translate(${BOX.left + index * 130}, 28)`}>
+          <rect width={10} height={10} fill={color} />
+          <text x={14} y={9} fontSize={11} fill="#424242">
+            {name}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+function Scale({ values, y }: { values: readonly number[]; y: (value: number) => number }): ReactElement {
+  return (
+    <>
+      {values.map((value) => (
+        <g key={value}>
+          <line x1={BOX.left} x2={WIDTH - BOX.right} y1={y(value)} y2={y(value)} stroke="#e0e0e0" />
+          <text x={BOX.left - 6} y={y(value) + 4} textAnchor="end" fontSize={10} fill="#616161">
+            {Math.round(value).toLocaleString()}
+          </text>
+        </g>
+      ))}
+    </>
+  );
+}
+
+function Labels({ labels, step }: { labels: readonly string[]; step: number }): ReactElement {
+  const y = HEIGHT - BOX.bottom + 14;
+  return (
+    <>
+      {labels.map((label, index) => {
+        const x = BOX.left + (index + 0.5) * step;
+        return (
+          <text
+            key={label + String(index)}
+            x={x}
+            y={y}
+            fontSize={10}
+            fill="#424242"
+            textAnchor="end"
+            transform={`rotate(-35 ${x} ${y})`}
+          >
+            {label}
+          </text>
+        );
+      })}
+    </>
   );
 }
 
 interface BarsOf {
   readonly index: number;
-  readonly series: readonly { readonly name: string; readonly values: readonly number[]; readonly color: string }[];
+  readonly series: readonly Series[];
   readonly stacked: boolean;
   readonly step: number;
   readonly y: (value: number) => number;

@@ -56,12 +56,54 @@ interface Bridge {
  * Makes office.js, loaded into `frame` afterwards, find an Excel: its identity on window.external, and a bridge that
  * carries every context.sync() to `process`. office.js itself stays as it is.
  */
-export function installHost(
-  frame: Window,
-  { locale, theme, settings, process, requirements = REQUIREMENTS }: HostOptions,
-): HostLink {
+export function installHost(frame: Window, options: HostOptions): HostLink {
   const handlers = new Map<number, Callback[]>();
-  const context = {
+  Object.defineProperty(frame, "external", { value: externalOf(options, handlers), configurable: true });
+  frame.sessionStorage.removeItem("hostInfoValue");
+  const bridge = bridgeTo(options.process);
+  Object.assign(frame, { _richApiNativeBridge: bridge });
+
+  const send = (messageCategory: number, messageType: number, targetId: string, message: unknown) =>
+    bridge.onMessageFromHost?.(
+      JSON.stringify({
+        type: EVENT,
+        message: { entries: [{ messageCategory, messageType, targetId, message: JSON.stringify(message) }] },
+      }),
+    );
+  return {
+    fire: (type, target, facts) => send(RICH_EVENT, type, target, facts),
+    // Office.context.document hears it by its own handlers, workbook.onSelectionChanged through the bridge.
+    selectionChanged: () => {
+      handlers.get(SELECTION_EVENT)?.forEach((handler) => handler(null));
+      send(RICH_EVENT, SELECTION_EVENT, "", {});
+    },
+    themeChanged: () => frame.dispatchEvent(new Event("focus")),
+    invoke: (invocation, id, args, address) =>
+      send(CUSTOM_FUNCTION.category, CUSTOM_FUNCTION.type, "", [invocation, id, args, address, 0]),
+  };
+}
+
+/** What office.js asks of window.external: which Excel this is, and the events of the document. */
+function externalOf(options: HostOptions, handlers: Map<number, Callback[]>) {
+  const context = contextOf(options);
+  return {
+    GetHostInfo: () => `excel|win32|16.01|${options.locale}|||disableLogging|3`,
+    GetContext: () => context,
+    GetLoggingAllowed: () => false,
+    Execute: (_id: number, _parameters: unknown, done?: Callback) => done?.([5001]),
+    RegisterEvent(id: number, _target: string, handler: Callback, done?: Callback) {
+      handlers.set(id, [...(handlers.get(id) ?? []), handler]);
+      done?.(0);
+    },
+    UnregisterEvent(id: number, _target: string, done?: Callback) {
+      handlers.delete(id);
+      done?.(0);
+    },
+  };
+}
+
+function contextOf({ locale, theme, settings, requirements = REQUIREMENTS }: HostOptions) {
+  return {
     GetAppType: () => 1,
     GetSolutionRef: () => "workbench",
     GetAppVersionMajor: () => 16,
@@ -96,23 +138,10 @@ export function installHost(
       },
     }),
   };
-  const external = {
-    GetHostInfo: () => `excel|win32|16.01|${locale}|||disableLogging|3`,
-    GetContext: () => context,
-    GetLoggingAllowed: () => false,
-    Execute: (_id: number, _parameters: unknown, done?: Callback) => done?.([5001]),
-    RegisterEvent(id: number, _target: string, handler: Callback, done?: Callback) {
-      handlers.set(id, [...(handlers.get(id) ?? []), handler]);
-      done?.(0);
-    },
-    UnregisterEvent(id: number, _target: string, done?: Callback) {
-      handlers.delete(id);
-      done?.(0);
-    },
-  };
-  Object.defineProperty(frame, "external", { value: external, configurable: true });
-  frame.sessionStorage.removeItem("hostInfoValue");
+}
 
+/** Carries what office.js asks to `process`, and the answer back. */
+function bridgeTo(process: HostOptions["process"]): Bridge {
   const bridge: Bridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
@@ -129,26 +158,7 @@ export function installHost(
       );
     },
   };
-  Object.assign(frame, { _richApiNativeBridge: bridge });
-
-  const send = (messageCategory: number, messageType: number, targetId: string, message: unknown) =>
-    bridge.onMessageFromHost?.(
-      JSON.stringify({
-        type: EVENT,
-        message: { entries: [{ messageCategory, messageType, targetId, message: JSON.stringify(message) }] },
-      }),
-    );
-  return {
-    fire: (type, target, facts) => send(RICH_EVENT, type, target, facts),
-    // Office.context.document hears it by its own handlers, workbook.onSelectionChanged through the bridge.
-    selectionChanged: () => {
-      handlers.get(SELECTION_EVENT)?.forEach((handler) => handler(null));
-      send(RICH_EVENT, SELECTION_EVENT, "", {});
-    },
-    themeChanged: () => frame.dispatchEvent(new Event("focus")),
-    invoke: (invocation, id, args, address) =>
-      send(CUSTOM_FUNCTION.category, CUSTOM_FUNCTION.type, "", [invocation, id, args, address, 0]),
-  };
+  return bridge;
 }
 
 /** "#RRGGBB" as the number that Office passes: blue, green, red. */
