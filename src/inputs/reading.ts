@@ -58,9 +58,12 @@ export class TableReading<C extends Columns> {
   readonly grid: Grid;
   readonly #spec: Described<C>;
   readonly #broken: ReadonlySet<string>;
+  readonly #again: (unit: MoneyUnit) => TableReading<C>;
 
-  constructor(spec: Described<C>, read: Read<C>) {
+  /** @param again reads the same table in another unit */
+  constructor(spec: Described<C>, read: Read<C>, again: (unit: MoneyUnit) => TableReading<C>) {
     this.#spec = spec;
+    this.#again = again;
     this.#broken = read.broken;
     this.rows = read.rows;
     this.gridRows = read.gridRows;
@@ -72,6 +75,11 @@ export class TableReading<C extends Columns> {
     this.extras = read.extras;
     this.unit = read.unit;
     this.grid = read.grid;
+  }
+
+  /** The same table with amounts in a unit, where headings declare none; itself where that is its unit. */
+  inUnit(unit: MoneyUnit): TableReading<C> {
+    return unit === this.unit ? this : this.#again(unit);
   }
 
   /** Whether the table has a column. */

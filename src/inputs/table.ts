@@ -41,18 +41,12 @@ export function readTable<C extends Columns>(
   const unit = wanted ?? declaredUnit(grid.cells) ?? spec.unit ?? "yuan";
   const found = match.found as { [K in keyof C]?: number };
   const about = { headings, found, firstRow, unit, grid };
+  const again = (other: MoneyUnit) => readTable(spec, grid, { mapping, unit: other });
   if (match.faults.length > 0) {
     const place = placeIn(grid, spec.label, Math.max(0, firstRow - 1));
     const issues = match.faults.map((what): Issue => ({ severity: "error", fault: what, place }));
-    return new TableReading(spec, {
-      ...about,
-      issues,
-      rows: [],
-      gridRows: [],
-      lines: 0,
-      broken: new Set(),
-      extras: [],
-    });
+    const nothing = { rows: [], gridRows: [], lines: 0, broken: new Set<string>(), extras: [] };
+    return new TableReading(spec, { ...about, ...nothing, issues }, again);
   }
   const read = new LineReader(spec, grid, match, unit);
   for (let row = firstRow; row < grid.cells.length; row++) read.read(row);
@@ -63,7 +57,7 @@ export function readTable<C extends Columns>(
       : [{ severity: "error", fault: fault("input.noRows", {}), place: placeIn(grid, spec.label, firstRow) }];
   const extras = extraColumns(headings, new Set(Object.values(match.found)), grid, lines);
   const issues = [...read.issues, ...nothing];
-  return new TableReading(spec, { ...about, issues, rows, gridRows, lines: lines.length, broken, extras });
+  return new TableReading(spec, { ...about, issues, rows, gridRows, lines: lines.length, broken, extras }, again);
 }
 
 /** Columns that no one claimed and whose cells are numbers: indicators of the planner's own. */

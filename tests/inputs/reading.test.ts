@@ -114,6 +114,14 @@ describe("the unit of an amount", () => {
     expect(readTable(spec, { cells: [["单位：万元"], ...table("需求")] }).unit).toBe("wan");
   });
 
+  it("may be another on the planner's wish: the table is then as if it had been read so", () => {
+    const cells = [["单位：万元"], ...table("需求")];
+    const reading = readTable(spec, { cells }, { mapping: { code: 2 } });
+    expect(reading.inUnit("wan")).toBe(reading);
+    expect(reading.inUnit("yuan")).toEqual(readTable(spec, { cells }, { mapping: { code: 2 }, unit: "yuan" }));
+    expect(reading.inUnit("yuan").rows[0]?.need).toBe("5 yuan");
+  });
+
   it("otherwise the table's usual one, which is yuan unless told otherwise", () => {
     expect(need(table("需求"))).toBe("5 yuan");
     expect(need(table("需求"), undefined, { ...spec, unit: "wan" })).toBe("5 wan");

@@ -214,4 +214,28 @@ describe("The year of a new plan", () => {
     expect(planningYear(new Date(2026, 5, 30))).toBe(2026);
     expect(planningYear(new Date(2026, 6, 1))).toBe(2027);
   });
+
+  it("reads amounts in the unit that the planner has chosen, and a broken one is told once", async () => {
+    const settling = await load("revenue");
+    const desk = memoryDesk({
+      镇街: [
+        ["镇街", "体制", "收入基数", "支出基数"],
+        ["夏庄镇", "分税制", 800, 700],
+        ["柏城镇", "分税制", 100, 300],
+      ],
+      收入: [
+        ["镇街", "税种", "金额"],
+        ["夏庄镇", "增值税", 2000],
+        ["柏城镇", "增值税", "约二百"],
+      ],
+    });
+    const job = createJob(settling, { desk, version: "1.2.3", now }, "zh");
+    await job.open();
+    for (const unit of ["wan", "yuan"]) {
+      job.change({ ...(job.get().choices as object), townUnit: unit, receiptUnit: unit });
+      const { readings, issues } = job.get();
+      expect([readings["towns"]?.unit, readings["receipts"]?.unit]).toEqual([unit, unit]);
+      expect(issues.map(({ fault }) => fault.code)).toEqual(["input.notNumber"]);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 import { fingerprint, readTable, type Grid } from "../../src/inputs/table";
 import { wizards } from "../../src/wizards/all";
-import { stand, type AnyWizard, type Context, type Readings, type Wizard } from "../../src/wizards/kit/define";
+import { inUnits, stand, type AnyWizard, type Context, type Readings, type Wizard } from "../../src/wizards/kit/define";
 
 /** A sheet as the pane reads it. */
 export function sheet(name: string, cells: Grid["cells"], row = 0): Grid {
@@ -34,7 +34,10 @@ export function atWork<Choices, Value, Result>(
     readings,
     context,
     choices,
-    stand: (changed: Partial<Choices> = {}) => stand(wizard, readings, { ...choices, ...changed }, context),
+    stand: (changed: Partial<Choices> = {}) => {
+      const now = { ...choices, ...changed };
+      return stand(wizard, inUnits(wizard, readings, now), now, context);
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Columns } from "../../inputs/columns";
 import { fingerprint, readTable } from "../../inputs/table";
-import { stand, type AnyWizard, type Context, type Readings } from "../../wizards/kit/define";
+import { inUnits, stand, type AnyWizard, type Context, type Readings } from "../../wizards/kit/define";
 import { choicesFor, yearOf } from "./carry";
 import type { JobState } from "./state";
 
@@ -16,6 +16,7 @@ export function settled(
   const context: Context = { ...contextOf(next), ...around };
   if (next.readings !== before.readings || next.choices === undefined)
     next = { ...next, choices: choicesFor(wizard, before, next, context) };
+  next = { ...next, readings: inUnits(wizard, next.readings, next.choices) };
   const { standing, issues } = stand(wizard, next.readings, next.choices, context);
   const lastGood = standing.result === undefined ? next.lastGood : standing;
   return { ...next, standing, issues, lastGood, mishap: change.mishap };

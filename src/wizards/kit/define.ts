@@ -1,4 +1,5 @@
 import { DomainError } from "../../domain/kernel/errors";
+import type { MoneyUnit } from "../../domain/revenue/money";
 import type { Columns } from "../../inputs/columns";
 import type { Issue } from "../../inputs/faults";
 import type { TableReading, TableSpec } from "../../inputs/table";
@@ -146,6 +147,8 @@ export interface Step<Choices, Value, Result> {
  */
 export interface Wizard<Choices, Value, Result> {
   readonly sources: readonly Source[];
+  /** For sources whose amounts may be in another unit than the table declares: the one that the planner has chosen. */
+  readonly units?: (choices: Choices) => Readonly<Record<string, MoneyUnit>>;
   readonly steps: readonly Step<Choices, Value, Result>[];
   /** The choices to begin with: defaults that are right for most, fitted to the tables once they are read. */
   readonly start: (readings: Readings, context: Context) => Choices;
@@ -221,6 +224,17 @@ export function planOf(wizard: AnyWizard, ready: Ready<unknown, unknown, unknown
       choices,
     },
   };
+}
+
+/** The readings with amounts in the units that the planner has chosen. */
+export function inUnits<Choices>(
+  { units }: Pick<Wizard<Choices, unknown, unknown>, "units">,
+  readings: Readings,
+  choices: Choices,
+): Readings {
+  const wanted = Object.entries(units?.(choices) ?? {}).filter(([key, unit]) => (readings[key]?.unit ?? unit) !== unit);
+  if (wanted.length === 0) return readings;
+  return { ...readings, ...Object.fromEntries(wanted.map(([key, unit]) => [key, readings[key]?.inUnit(unit)])) };
 }
 
 /** Computes as far as the tables and rules allow: readings -> value -> result, with the faults on the way. */

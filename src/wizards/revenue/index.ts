@@ -22,6 +22,7 @@ import { sources } from "./tables";
 /** The yearly settlement of the county with its towns, from receipts to resources. */
 export const revenue: Wizard<RevenueChoices, RevenueValue, RevenueResult> = {
   sources,
+  units: ({ townUnit, receiptUnit }) => ({ towns: townUnit, receipts: receiptUnit, baseReceipts: receiptUnit }),
   steps,
   start,
   continueFrom,
