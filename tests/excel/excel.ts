@@ -3,6 +3,7 @@ import path from "node:path";
 import { JSDOM, ResourceLoader } from "jsdom";
 import { MemoryGrid, type Calculate } from "../../src/workbench/grid/memory";
 import { Host } from "../../src/workbench/host/host";
+import { LENIENT, type Limits } from "../../src/workbench/host/limits";
 
 const OFFICE_JS = path.resolve(__dirname, "../../node_modules/@microsoft/office-js/dist");
 const ADDRESS = "http://localhost/";
@@ -31,13 +32,13 @@ export interface OpenWorkbook {
 export async function openWorkbook(
   options: {
     readonly calculate?: Calculate;
-    readonly requirements?: Readonly<Record<string, number>>;
+    readonly limits?: Partial<Limits>;
     readonly grid?: (grid: MemoryGrid) => void;
   } = {},
 ): Promise<OpenWorkbook> {
   const grid = new MemoryGrid(options.calculate);
   options.grid?.(grid);
-  const host = new Host(grid);
+  const host = new Host(grid, { ...LENIENT, ...options.limits });
   const page = new JSDOM(`<!doctype html><script src="/office.js"></script>`, {
     url: ADDRESS,
     runScripts: "dangerously",
@@ -52,7 +53,6 @@ export async function openWorkbook(
           controlForegroundColor: "#000000",
           controlBackgroundColor: "#ffffff",
         }),
-        ...(options.requirements ? { requirements: options.requirements } : {}),
       }),
   });
   await new Promise((resolve) => page.window.addEventListener("load", resolve));

@@ -1,30 +1,10 @@
-import type { Cell, Rectangle } from "../../src/workbench/grid/grid";
+import type { Cell } from "../../src/workbench/grid/grid";
 import { MemoryGrid } from "../../src/workbench/grid/memory";
 import type { AxisData, ChartData } from "../../src/workbench/host/book";
 
-/** A grid whose quotas spill over two rows, as Excel's would. */
-export class SpillingGrid extends MemoryGrid {
-  constructor(private readonly spills: Readonly<Record<string, readonly Cell[]>> = {}) {
-    super((formula) => spills[formula]?.[0] ?? 42);
-  }
-  override async values(id: string, area: Rectangle) {
-    const values = await super.values(id, area);
-    const formulas = await super.formulas(id, area);
-    formulas.forEach((line, row) =>
-      line.forEach((cell, column) =>
-        this.spills[String(cell)]?.forEach((value, down) => {
-          const target = values[row + down];
-          if (target) target[column] = value;
-        }),
-      ),
-    );
-    return values;
-  }
-  override async spillArea(id: string, row: number, column: number) {
-    const [[formula]] = (await super.formulas(id, { row, column, rows: 1, columns: 1 })) as [[Cell]];
-    const spilled = this.spills[String(formula)];
-    return spilled && { row, column, rows: spilled.length, columns: 1 };
-  }
+/** A grid in which some formulas spill down over several rows, as Excel's would; all others come to 42. */
+export function spillingGrid(spills: Readonly<Record<string, readonly Cell[]>> = {}): MemoryGrid {
+  return new MemoryGrid((formula) => spills[formula]?.map((cell) => [cell]) ?? 42);
 }
 
 export const towns: Cell[][] = [

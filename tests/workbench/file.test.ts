@@ -6,17 +6,17 @@ import { saveWorkbook } from "../../src/workbench/file/save";
 import type { Cell } from "../../src/workbench/grid/grid";
 import type { MemoryGrid } from "../../src/workbench/grid/memory";
 import { Book, type TableData } from "../../src/workbench/host/book";
-import { everyChart, SpillingGrid, towns } from "./books";
+import { everyChart, spillingGrid, towns } from "./books";
 
 let book: Book;
 let sheet: string;
 beforeEach(() => {
-  book = new Book(new SpillingGrid({ "=TOWN.QUOTA(A1:A2,10)": [6, 4], "=TOWN.QUOTA(A1:A2,11)": ["#N/A"] }));
+  book = new Book(spillingGrid({ "=TOWN.QUOTA(A1:A2,10)": [6, 4], "=TOWN.QUOTA(A1:A2,11)": ["#N/A"] }));
   sheet = book.grid.sheets()[0]?.id ?? "";
 });
 
 async function reopened(bytes?: Uint8Array): Promise<Book> {
-  const again = new Book(new SpillingGrid());
+  const again = new Book(spillingGrid());
   await showContents(again, await readFile(bytes ?? (await saveWorkbook(book))));
   return again;
 }

@@ -2,17 +2,17 @@ import { readFile, showContents } from "../../src/workbench/file/open";
 import { saveValues } from "../../src/workbench/file/save";
 import type { MemoryGrid } from "../../src/workbench/grid/memory";
 import { Book, type ChartData } from "../../src/workbench/host/book";
-import { everyChart, SpillingGrid } from "./books";
+import { everyChart, spillingGrid } from "./books";
 
 let book: Book;
 let sheet: string;
 beforeEach(() => {
-  book = new Book(new SpillingGrid({ "=TOWN.QUOTA(A1:A2,10)": [6, 4] }));
+  book = new Book(spillingGrid({ "=TOWN.QUOTA(A1:A2,10)": [6, 4] }));
   sheet = book.grid.sheets()[0]?.id ?? "";
 });
 
 async function reopened(bytes: Uint8Array): Promise<Book> {
-  const again = new Book(new SpillingGrid());
+  const again = new Book(spillingGrid());
   await showContents(again, await readFile(bytes));
   return again;
 }

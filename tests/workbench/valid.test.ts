@@ -1,13 +1,13 @@
 import JSZip from "jszip";
 import { saveValues, saveWorkbook } from "../../src/workbench/file/save";
 import { Book } from "../../src/workbench/host/book";
-import { everyChart, SpillingGrid, towns } from "./books";
+import { everyChart, spillingGrid, towns } from "./books";
 import { faultsOf } from "./validator";
 
 let book: Book;
 let sheet: string;
 beforeEach(() => {
-  book = new Book(new SpillingGrid({ "=TOWN.QUOTA(A1:A2,10)": [6, 4] }));
+  book = new Book(spillingGrid({ "=TOWN.QUOTA(A1:A2,10)": [6, 4] }));
   sheet = book.grid.sheets()[0]?.id ?? "";
 });
 

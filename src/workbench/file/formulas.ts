@@ -37,7 +37,7 @@ export function gridFormula(formula: string): string {
 }
 
 /** Applies a change to a formula, but not inside its texts and quoted names of sheets. */
-export function outsideQuotes(formula: string, change: (part: string) => string): string {
+function outsideQuotes(formula: string, change: (part: string) => string): string {
   return formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
     .map((part, index) => (index % 2 === 1 ? part : change(part)))

@@ -20,8 +20,13 @@ interface MutableLook extends SheetLook {
   gridlines: boolean;
 }
 
-/** Works out the formulas that the tests need; without it a formula has the value 0, as an uncalculated cell. */
-export type Calculate = (formula: string, at: { sheet: string; row: number; column: number }) => Cell;
+/**
+ * Works out the formulas that the tests need; a block of values spills. Without it a formula has the value 0, as an uncalculated cell.
+ */
+export type Calculate = (
+  formula: string,
+  at: { sheet: string; row: number; column: number },
+) => Cell | readonly (readonly Cell[])[];
 
 /** A grid without a screen and without a formula engine, for tests of what is read and written. */
 export class MemoryGrid implements Grid {
@@ -91,13 +96,33 @@ export class MemoryGrid implements Grid {
   }
   values(id: string, area: Rectangle) {
     const { cells } = this.sheet(id);
+    const calculated = this.calculated(id);
     return Promise.resolve(
       this.block(area, (row, column) => {
-        const cell = cells.get(key(row, column)) ?? null;
-        if (typeof cell !== "string") return cell;
-        return cell.startsWith("=") ? this.calculate(cell, { sheet: id, row, column }) : cell.replace(/^'(?==)/, "");
+        const at = key(row, column);
+        const cell = calculated.get(at) ?? cells.get(at) ?? null;
+        return typeof cell === "string" ? cell.replace(/^'(?==)/, "") : cell;
       }),
     );
+  }
+  private *blocks(id: string): Generator<{ row: number; column: number; cells: readonly (readonly Cell[])[] }> {
+    for (const [at, cell] of this.sheet(id).cells)
+      if (typeof cell === "string" && cell.startsWith("=")) {
+        const [row = 0, column = 0] = at.split(",").map(Number);
+        const answer = this.calculate(cell, { sheet: id, row, column });
+        yield {
+          row,
+          column,
+          cells: Array.isArray(answer) ? (answer as readonly (readonly Cell[])[]) : [[answer as Cell]],
+        };
+      }
+  }
+  /** What formulas come to, by place. */
+  private calculated(id: string): Map<string, Cell> {
+    const found = new Map<string, Cell>();
+    for (const { row, column, cells } of this.blocks(id))
+      cells.forEach((line, down) => line.forEach((cell, across) => found.set(key(row + down, column + across), cell)));
+    return found;
   }
   async texts(id: string, area: Rectangle) {
     return (await this.values(id, area)).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
@@ -115,13 +140,17 @@ export class MemoryGrid implements Grid {
     return Promise.resolve();
   }
   usedArea(id: string): Rectangle | undefined {
-    return around(this.sheet(id).cells.keys());
+    return around([...this.sheet(id).cells.keys(), ...this.calculated(id).keys()]);
   }
   dressedArea(id: string): Rectangle | undefined {
     const { cells, styles } = this.sheet(id);
     return around([...cells.keys(), ...styles.keys()]);
   }
-  spillArea(_id: string, _row: number, _column: number): Promise<Rectangle | undefined> {
+  spillArea(id: string, row: number, column: number): Promise<Rectangle | undefined> {
+    for (const { row: top, column: left, cells } of this.blocks(id)) {
+      const area = { row: top, column: left, rows: cells.length, columns: cells[0]?.length ?? 0 };
+      if (top === row && left === column && area.rows * area.columns > 1) return Promise.resolve(area);
+    }
     return Promise.resolve(undefined);
   }
 

@@ -1,9 +1,13 @@
 import { rangeName } from "../../inputs/address";
 import type { Grid } from "../grid/grid";
+import { lateGrid } from "../grid/late";
 import { Book, type Change } from "./book";
-import { installHost, type HostLink, type HostOptions } from "./identity";
+import { Guard, Hindrances } from "./guard";
+import { HostError } from "./hostObject";
+import { installHost, type HostLink, type HostOptions, type Request } from "./identity";
+import { LENIENT, type Limits } from "./limits";
 import { Workbook } from "./model/workbook";
-import { Interpreter, type Batch, type BatchAnswer } from "./protocol";
+import { faultOf, Interpreter, type Batch, type BatchAnswer } from "./protocol";
 import {
   AddinService,
   AppRuntimePersistenceService,
@@ -27,6 +31,7 @@ export interface UsedMember {
 export class Host {
   readonly book: Book;
   readonly functionsReady: Promise<void>;
+  readonly hindrances = new Hindrances();
   private readonly used = new Map<string, UsedMember>();
   private readonly interpreter: Interpreter;
   private readonly waiting = new Map<number, (answer: Invocation) => void>();
@@ -35,8 +40,11 @@ export class Host {
   private lastInvocation = 0;
   private link: HostLink | undefined;
 
-  constructor(grid: Grid) {
-    this.book = new Book(grid);
+  constructor(
+    grid: Grid,
+    private readonly limits: Limits = LENIENT,
+  ) {
+    this.book = new Book(limits.lateAnswers > 0 ? lateGrid(grid, limits.lateAnswers) : grid);
     let ready: () => void = () => undefined;
     this.functionsReady = new Promise((resolve) => (ready = resolve));
     const services = {
@@ -56,12 +64,15 @@ export class Host {
   }
 
   /** Makes office.js, loaded into this window afterwards, find the workbook. */
-  attach(frame: Window, options: Pick<HostOptions, "locale" | "theme" | "requirements">): void {
-    this.link = installHost(frame, {
+  attach(frame: Window, options: Pick<HostOptions, "locale" | "theme">): void {
+    const link = installHost(frame, {
       ...options,
+      excelApi: this.limits.excelApi,
+      storageBlocked: this.limits.storageBlocked,
       settings: this.book.settings,
-      process: (batch) => this.process(batch),
+      process: (batch, request) => this.process(batch, request),
     });
+    this.link = this.limits.eventsTwice ? twice(link) : link;
   }
 
   usedMembers(): readonly UsedMember[] {
@@ -77,12 +88,45 @@ export class Host {
   }
 
   /** Batches run one after the other; one that a custom function waits for must not wait for the function's own calculation. */
-  process(batch: Batch): Promise<BatchAnswer> {
+  private process(batch: Batch, request: Request): Promise<BatchAnswer> {
     const isAnswer = Object.values(batch.ObjectPaths).some(({ Name }) => Name === CUSTOM_FUNCTIONS);
-    if (isAnswer || this.calling > 0) return this.interpreter.process(batch);
-    const answer = this.queue.then(() => this.interpreter.process(batch));
+    if (isAnswer || this.calling > 0) return this.answer(batch, request);
+    const answer = this.queue.then(() => this.answer(batch, request));
     this.queue = answer.catch(() => undefined);
     return answer;
+  }
+
+  private async answer(batch: Batch, { size, waits, isGrouped }: Request): Promise<BatchAnswer> {
+    try {
+      if (this.hindrances.cellEdit) await this.editingEnded(waits);
+      this.weigh(size, "RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+      const answer = await this.interpreter.process(batch, new Guard(this.limits, this.hindrances, isGrouped));
+      if (this.limits.payload < Infinity)
+        this.weigh(
+          JSON.stringify(answer).length,
+          "ResponsePayloadSizeLimitExceeded",
+          "The response payload size has exceeded the limit.",
+        );
+      return answer;
+    } catch (error) {
+      return { TraceIds: [], Results: [], Error: faultOf(error) };
+    }
+  }
+
+  private weigh(size: number, code: string, message: string): void {
+    if (size > this.limits.payload) throw new HostError(code, message, undefined, 413);
+  }
+
+  /** A batch that was not sent to wait is refused at once. */
+  private async editingEnded(waits: boolean): Promise<void> {
+    if (!waits)
+      throw new HostError(
+        "InvalidOperationInCellEditMode",
+        "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+        undefined,
+        400,
+      );
+    while (this.hindrances.cellEdit) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
   /** While a custom function is being worked out. */
@@ -129,4 +173,18 @@ export class Host {
       type: change.kind === "sheetAdded" ? "WorksheetAdded" : "WorksheetDeleted",
     });
   }
+}
+
+function twice(link: HostLink): HostLink {
+  return {
+    ...link,
+    fire(type, target, facts) {
+      link.fire(type, target, facts);
+      link.fire(type, target, facts);
+    },
+    selectionChanged() {
+      link.selectionChanged();
+      link.selectionChanged();
+    },
+  };
 }

@@ -47,6 +47,11 @@ export abstract class HostObject {
   /** Ranges are kept by reference between batches. */
   readonly keepsReference: boolean = false;
 
+  /** The sheet that a change of the object changes; undefined for what belongs to none. */
+  get sheetId(): string | undefined {
+    return undefined;
+  }
+
   /** The objects of a collection; undefined for anything else. */
   items(): readonly HostObject[] | undefined {
     return undefined;

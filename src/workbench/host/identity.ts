@@ -1,3 +1,4 @@
+import { blockStorage, GROUPED, markGroupedRuns } from "./frame";
 import type { Batch, BatchAnswer } from "./protocol";
 
 /** The colours by which an add-in knows Office's theme. */
@@ -12,9 +13,20 @@ export interface HostOptions {
   readonly locale: string;
   readonly theme: () => OfficeColours;
   readonly settings: Record<string, string>;
-  readonly process: (batch: Batch) => Promise<BatchAnswer>;
-  /** Requirement sets that the host claims; office.js refuses whatever is newer. */
-  readonly requirements?: Readonly<Record<string, number>>;
+  readonly process: (batch: Batch, request: Request) => Promise<BatchAnswer>;
+  /** The newest set of Excel's API that the host claims; office.js refuses whatever is newer. */
+  readonly excelApi: string;
+  readonly storageBlocked: boolean;
+}
+
+/** How a batch was sent. */
+export interface Request {
+  /** In characters, as office.js sends it. */
+  readonly size: number;
+  /** It waits for a cell that is being edited. */
+  readonly waits: boolean;
+  /** It belongs to a run that is to be undone as one. */
+  readonly isGrouped: boolean;
 }
 
 /** What the host can tell the add-in. */
@@ -27,16 +39,16 @@ export interface HostLink {
   invoke(invocation: number, id: string, args: readonly unknown[], address: string): void;
 }
 
-/** The product claims to run on this; the tests hold it to that. */
+/** Beside Excel's own API. */
 const REQUIREMENTS = {
-  ExcelApi: 1.13,
-  SharedRuntime: 1.1,
-  CustomFunctionsRuntime: 1.3,
-  CustomFunctions: 1.3,
-  RichApiRuntime: 1.1,
-  DialogApi: 1.1,
-  RibbonApi: 1.1,
-  AddinCommands: 1.1,
+  SharedRuntime: "1.1",
+  CustomFunctionsRuntime: "1.3",
+  CustomFunctions: "1.3",
+  RichApiRuntime: "1.1",
+  DialogApi: "1.1",
+  RibbonApi: "1.1",
+  AddinCommands: "1.1",
+  DelayForCellEdit: "1.1",
 };
 
 const REQUEST = 1;
@@ -44,6 +56,8 @@ const EVENT = 3;
 const RICH_EVENT = 65536;
 const CUSTOM_FUNCTION = { category: 1, type: 1000 };
 const SELECTION_EVENT = 2;
+/** The flag by which office.js marks a batch that waits for the end of editing. */
+const WAITS = 64;
 
 type Callback = (...args: unknown[]) => void;
 
@@ -60,6 +74,8 @@ export function installHost(frame: Window, options: HostOptions): HostLink {
   const handlers = new Map<number, Callback[]>();
   Object.defineProperty(frame, "external", { value: externalOf(options, handlers), configurable: true });
   frame.sessionStorage.removeItem("hostInfoValue");
+  if (options.storageBlocked) blockStorage(frame);
+  markGroupedRuns(frame);
   const bridge = bridgeTo(options.process);
   Object.assign(frame, { _richApiNativeBridge: bridge });
 
@@ -102,7 +118,7 @@ function externalOf(options: HostOptions, handlers: Map<number, Callback[]>) {
   };
 }
 
-function contextOf({ locale, theme, settings, requirements = REQUIREMENTS }: HostOptions) {
+function contextOf({ locale, theme, settings, excelApi }: HostOptions) {
   return {
     GetAppType: () => 1,
     GetSolutionRef: () => "workbench",
@@ -118,7 +134,7 @@ function contextOf({ locale, theme, settings, requirements = REQUIREMENTS }: Hos
     GetInstanceId: () => "workbench-1",
     GetCorrelationId: () => "",
     GetTouchEnabled: () => false,
-    GetSupportedMatrix: () => JSON.stringify(requirements),
+    GetSupportedMatrix: () => JSON.stringify({ ...REQUIREMENTS, ExcelApi: excelApi }),
     GetHostFullVersion: () => "16.0.14326.20454",
     GetInitialDisplayMode: () => 2,
     GetOfficeThemeInfo: () =>
@@ -145,14 +161,20 @@ function bridgeTo(process: HostOptions["process"]): Bridge {
   const bridge: Bridge = {
     onMessageFromHost: null,
     sendMessageToHost(text) {
-      const { id, type, message } = JSON.parse(text) as { id: number; type: number; message: { body: string | Batch } };
+      const { id, type, flags, message } = JSON.parse(text) as {
+        readonly id: number;
+        readonly type: number;
+        readonly flags: number;
+        readonly message: { readonly body: string | Batch };
+      };
       if (type !== REQUEST) return;
       const batch = typeof message.body === "string" ? (JSON.parse(message.body) as Batch) : message.body;
       const answer = (statusCode: number, body: unknown) =>
         bridge.onMessageFromHost?.(
           JSON.stringify({ id, type: REQUEST, message: { statusCode, headers: {}, body: JSON.stringify(body) } }),
         );
-      process(batch).then(
+      const request = { size: text.length, waits: (flags & WAITS) !== 0, isGrouped: (flags & GROUPED) !== 0 };
+      process(batch, request).then(
         (result) => answer(200, result),
         (error: unknown) => answer(500, { error: { code: "GeneralException", message: String(error) } }),
       );

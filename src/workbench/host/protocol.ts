@@ -1,3 +1,4 @@
+import type { Guard, Use } from "./guard";
 import { HostError, HostObject, type Member } from "./hostObject";
 
 /** What office.js sends for one context.sync(): actions on objects that are named by paths. */
@@ -66,6 +67,7 @@ type Resolved = HostObject | null;
 /** One batch at work: objects that its paths have led to so far. */
 interface Run {
   readonly batch: Batch;
+  readonly guard: Guard;
   readonly objects: Map<number, Resolved>;
 }
 
@@ -81,8 +83,8 @@ export class Interpreter {
   ) {}
 
   /** Runs the actions in their order; the first that fails ends the batch, as in Excel. */
-  async process(batch: Batch): Promise<BatchAnswer> {
-    const run: Run = { batch, objects: new Map() };
+  async process(batch: Batch, guard: Guard): Promise<BatchAnswer> {
+    const run: Run = { batch, guard, objects: new Map() };
     const results: { ActionId: number; Value: unknown }[] = [];
     const traces: number[] = [];
     for (const [index, action] of batch.Actions.entries()) {
@@ -94,22 +96,8 @@ export class Interpreter {
       try {
         results.push({ ActionId: action.Id, Value: (await this.act(action, run)) ?? null });
       } catch (error) {
-        const fault =
-          error instanceof HostError
-            ? error
-            : new HostError("GeneralException", error instanceof Error ? error.message : String(error), undefined, 500);
-        const location = fault.location ?? (action.Name || batch.ObjectPaths[action.ObjectPathId]?.Name || "");
-        return {
-          TraceIds: traces,
-          Results: results,
-          Error: {
-            ActionIndex: index,
-            Code: fault.code,
-            Message: fault.message,
-            HttpStatusCode: fault.httpStatus,
-            Location: location,
-          },
-        };
+        const place = action.Name || batch.ObjectPaths[action.ObjectPathId]?.Name || "";
+        return { TraceIds: traces, Results: results, Error: faultOf(error, index, place) };
       }
     }
     return { TraceIds: traces, Results: results };
@@ -131,19 +119,19 @@ export class Interpreter {
         return this.identify(object);
       case ActionType.query:
       case ActionType.queryAsJson:
-        return this.query(object, action.QueryInfo ?? {});
+        return this.query(object, action.QueryInfo ?? {}, run);
       case ActionType.method: {
-        const answer = await this.call(object, action.Name, await this.arguments(action.ArgumentInfo, run));
+        const answer = await this.call(object, action.Name, await this.arguments(action.ArgumentInfo, run), run);
         return answer instanceof HostObject ? this.identify(answer) : answer;
       }
       case ActionType.setProperty: {
         const [value] = await this.arguments(action.ArgumentInfo, run);
-        return this.set(object, action.Name, value);
+        return this.set(object, action.Name, value, run);
       }
       case ActionType.ensureUnchanged:
         return null;
       case ActionType.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) await this.set(object, name, value);
+        for (const [name, value] of Object.entries(action.ObjectState ?? {})) await this.set(object, name, value, run);
         return null;
       default:
         throw new HostError("ApiNotFound", `Action type ${action.ActionType} is not simulated.`);
@@ -171,10 +159,10 @@ export class Interpreter {
       }
       case PathType.method:
         return asObject(
-          await this.call(await this.parent(path, run), path.Name, await this.arguments(path.ArgumentInfo, run)),
+          await this.call(await this.parent(path, run), path.Name, await this.arguments(path.ArgumentInfo, run), run),
         );
       case PathType.property:
-        return asObject(await this.get(await this.parent(path, run), path.Name, "link"));
+        return asObject(await this.get(await this.parent(path, run), path.Name, "link", run));
       case PathType.indexer: {
         const [key] = await this.arguments(path.ArgumentInfo, run);
         return (await this.parent(path, run)).item(key as string | number);
@@ -207,21 +195,22 @@ export class Interpreter {
     return references ? Promise.all(values.map((value, index) => place(value, references[index]))) : [...values];
   }
 
-  private member(object: HostObject, wireName: string, kind: Member["kind"]): string {
+  private member(object: HostObject, wireName: string, kind: Member["kind"], use: Use, { guard }: Run): string {
     const name = camelCase(wireName);
     const declared = object.members[name];
     if (declared?.kind !== kind)
       throw new HostError("ApiNotFound", `${object.typeName}.${name} is not simulated.`, `${object.typeName}.${name}`);
+    guard.check(object, name, declared, use);
     this.onUse(object, name, declared);
     return name;
   }
 
-  private async get(object: HostObject, wireName: string, kind: "value" | "link"): Promise<unknown> {
-    return (object as unknown as Record<string, unknown>)[this.member(object, wireName, kind)];
+  private async get(object: HostObject, wireName: string, kind: "value" | "link", run: Run): Promise<unknown> {
+    return (object as unknown as Record<string, unknown>)[this.member(object, wireName, kind, "get", run)];
   }
 
-  private async call(object: HostObject, wireName: string, args: readonly unknown[]): Promise<unknown> {
-    const name = this.member(object, wireName, "method");
+  private async call(object: HostObject, wireName: string, args: readonly unknown[], run: Run): Promise<unknown> {
+    const name = this.member(object, wireName, "method", "call", run);
     const method = (object as unknown as Record<string, (...args: readonly unknown[]) => unknown>)[name];
     if (typeof method !== "function")
       throw new HostError("GeneralException", `${object.typeName}.${name} is declared and missing.`, undefined, 500);
@@ -229,8 +218,8 @@ export class Interpreter {
   }
 
   /** A property is written through a method `set<Name>`, which may take its time. */
-  private async set(object: HostObject, wireName: string, value: unknown): Promise<null> {
-    const name = this.member(object, wireName, "value");
+  private async set(object: HostObject, wireName: string, value: unknown, run: Run): Promise<null> {
+    const name = this.member(object, wireName, "value", "set", run);
     const setter = (object as unknown as Record<string, unknown>)[`set${wireName}`];
     if (typeof setter !== "function")
       throw new HostError(
@@ -258,17 +247,18 @@ export class Interpreter {
   private async query(
     object: HostObject,
     { Select, Expand = [], Top, Skip = 0 }: Query,
+    run: Run,
   ): Promise<Record<string, unknown>> {
     const asked = (Select?.length ? Select : ["*"]).map((path) => path.replace(/\./g, "/"));
     const items = object.items();
     const own = items ? asked.filter((path) => object.members[camelCase(path)]?.kind === "value") : asked;
-    const answer = await this.queryOne(object, own, items ? [] : Expand);
+    const answer = await this.queryOne(object, own, items ? [] : Expand, run);
     if (items) {
       const ofItems = asked.filter((path) => !own.includes(path)).map((path) => path.replace(/^items\/?/i, "") || "*");
       const shown = items.slice(Skip, Top === undefined ? undefined : Skip + Top);
       answer["_Items"] = await Promise.all(
         shown.map(async (item, index) => ({
-          ...(await this.query(item, { Select: ofItems, Expand })),
+          ...(await this.query(item, { Select: ofItems, Expand }, run)),
           _Index: Skip + index,
         })),
       );
@@ -280,6 +270,7 @@ export class Interpreter {
     object: HostObject,
     asked: readonly string[],
     expand: readonly string[],
+    run: Run,
   ): Promise<Record<string, unknown>> {
     const answer = this.identify(object);
     const nested = new Map<string, string[]>();
@@ -288,17 +279,32 @@ export class Interpreter {
       if (head === "$none") continue;
       if (head === "*") {
         for (const [name, { kind }] of Object.entries(object.members))
-          if (kind === "value") answer[wireCase(name)] = await this.get(object, name, "value");
+          if (kind === "value") answer[wireCase(name)] = await this.get(object, name, "value", run);
       } else if (rest.length > 0 || object.members[camelCase(head)]?.kind === "link") {
         nested.set(head, [...(nested.get(head) ?? []), rest.join("/") || "*"]);
-      } else answer[wireCase(head)] = await this.get(object, head, "value");
+      } else answer[wireCase(head)] = await this.get(object, head, "value", run);
     }
     for (const [name, paths] of nested) {
-      const link = asObject(await this.get(object, name, "link"));
-      answer[wireCase(name)] = link ? await this.query(link, { Select: paths }) : null;
+      const link = asObject(await this.get(object, name, "link", run));
+      answer[wireCase(name)] = link ? await this.query(link, { Select: paths }, run) : null;
     }
     return answer;
   }
+}
+
+/** An error as Excel answers it. */
+export function faultOf(error: unknown, actionIndex = 0, place = ""): NonNullable<BatchAnswer["Error"]> {
+  const fault =
+    error instanceof HostError
+      ? error
+      : new HostError("GeneralException", error instanceof Error ? error.message : String(error), undefined, 500);
+  return {
+    ActionIndex: actionIndex,
+    Code: fault.code,
+    Message: fault.message,
+    HttpStatusCode: fault.httpStatus,
+    Location: fault.location ?? place,
+  };
 }
 
 function asObject(value: unknown): Resolved {

@@ -4,6 +4,7 @@ import { languageOf, say, type Language } from "../../locale/text";
 import type { Cell, Rectangle } from "../grid/grid";
 import { UniverGrid, type OfferedFunction } from "../grid/univer";
 import { Host, type UsedMember } from "../host/host";
+import { limitsOf } from "../host/limits";
 import { FileFault, type Unsupported } from "../file/contents";
 import { readFile, showContents } from "../file/open";
 import { saveValues, saveWorkbook } from "../file/save";
@@ -43,7 +44,8 @@ let fileName = "Book1.xlsx";
 const at = (id: string) => document.getElementById(id) as HTMLElement;
 
 const grid = new UniverGrid(at("grid"), language, "Book1");
-const host = new Host(grid);
+const limits = limitsOf(query);
+const host = new Host(grid, limits);
 const pane = new Pane(host, grid, at("pane"));
 
 /** The page with another parameter; the workbook does not survive it, as the planner has agreed. */

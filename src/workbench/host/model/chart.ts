@@ -16,6 +16,9 @@ export class Charts extends HostObject {
   ) {
     super();
   }
+  override get sheetId() {
+    return this.sheet;
+  }
   private get list() {
     return this.book.charts.filter(({ sheet }) => sheet === this.sheet);
   }
@@ -116,6 +119,9 @@ abstract class ChartPart extends HostObject {
     protected readonly data: ChartData,
   ) {
     super();
+  }
+  override get sheetId() {
+    return this.data.sheet;
   }
   protected draw(): void {
     this.book.grid.draw(this.book.drawn(this.data));

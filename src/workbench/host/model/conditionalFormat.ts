@@ -9,6 +9,9 @@ export class ConditionalFormats extends HostObject {
   constructor(private readonly range: Place) {
     super();
   }
+  override get sheetId() {
+    return this.range.sheet;
+  }
   private get mine() {
     const { book, sheet, area } = this.range;
     return book.colours.filter((one) => one.sheet === sheet && intersection(one.area, area));

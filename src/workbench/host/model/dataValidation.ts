@@ -31,6 +31,10 @@ export class DataValidation extends HostObject {
     super();
   }
 
+  override get sheetId() {
+    return this.range.sheet;
+  }
+
   private get mine(): ValidationData[] {
     const { book, sheet, area } = this.range;
     return book.validations.filter((one) => one.sheet === sheet && intersection(one.area, area));

@@ -17,6 +17,9 @@ abstract class Format extends HostObject {
   constructor(protected readonly range: Place) {
     super();
   }
+  override get sheetId() {
+    return this.range.sheet;
+  }
   protected get cell(): CellStyle {
     return this.range.book.grid.styleOf(this.range.sheet, this.range.area.row, this.range.area.column);
   }

@@ -30,6 +30,9 @@ export class PageLayout extends HostObject {
   ) {
     super();
   }
+  override get sheetId() {
+    return this.sheet;
+  }
   private get page(): PageData {
     return this.book.page(this.sheet);
   }
@@ -185,6 +188,9 @@ export class PageBreaks extends HostObject {
     private readonly sheet: string,
   ) {
     super();
+  }
+  override get sheetId() {
+    return this.sheet;
   }
   add(range: Place | string) {
     this.book

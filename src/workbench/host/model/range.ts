@@ -7,6 +7,17 @@ import { DataValidation } from "./dataValidation";
 import { RangeFormat } from "./format";
 import { areaOf, EDGES_OF_SHEET, intersection } from "./place";
 
+const LONGEST_FORMULA = 8192;
+const LONGEST_TEXT = 32_767;
+
+function refuseLong(cell: string): void {
+  const isFormula = cell.startsWith("=");
+  if (cell.length <= (isFormula ? LONGEST_FORMULA : LONGEST_TEXT)) return;
+  throw isFormula
+    ? new HostError("FormulaLengthExceedsLimit", "The formula is too long.", "Range.formulas", 400)
+    : invalidArgument("Range.values");
+}
+
 export class Range extends HostObject {
   readonly typeName = "Range";
   override readonly keepsReference = true;
@@ -61,6 +72,10 @@ export class Range extends HostObject {
     readonly area: Rectangle,
   ) {
     super();
+  }
+
+  override get sheetId() {
+    return this.sheet;
   }
 
   private at(area: Rectangle): Range {
@@ -200,6 +215,7 @@ export class Range extends HostObject {
     return this.setValues(given);
   }
   private writeCells(rows: readonly (readonly (Cell | undefined)[])[]) {
+    for (const cell of rows.flat()) if (typeof cell === "string") refuseLong(cell);
     return this.book.write(
       this.sheet,
       this.area.row,

@@ -16,6 +16,9 @@ export class Tables extends HostObject {
   ) {
     super();
   }
+  override get sheetId() {
+    return this.sheet;
+  }
   private get list() {
     return this.book.tables.filter(({ sheet }) => this.sheet === undefined || sheet === this.sheet);
   }
@@ -67,6 +70,9 @@ export class Tables extends HostObject {
 }
 
 class Table extends HostObject {
+  override get sheetId() {
+    return this.data.sheet;
+  }
   readonly typeName = "Table";
   readonly members: Members = {
     ...since("1.1", {
@@ -155,6 +161,9 @@ class TableRows extends HostObject {
     private readonly data: TableData,
   ) {
     super();
+  }
+  override get sheetId() {
+    return this.data.sheet;
   }
   get count() {
     return this.data.area.rows - (this.data.hasHeaders ? 1 : 0);
