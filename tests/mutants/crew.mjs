@@ -1,39 +1,34 @@
 /** A process that runs tests for this one, begun anew after it hangs or breaks. */
 import { fork } from "node:child_process";
 import path from "node:path";
+import { clearTimeout, setTimeout } from "node:timers";
 import { root } from "./modules.mjs";
 
 const WORKER = path.join(import.meta.dirname, "worker.mjs");
-const PATIENCE_TO_START_MS = 120_000;
+/** Waiting for something that never comes takes no work, so that the watchdog does not see it. */
+const NO_ANSWER_MS = 600_000;
 
 function createWorker() {
   let child;
   const begin = () =>
     fork(WORKER, { cwd: root, stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: ["--max-old-space-size=2000"] });
 
-  /** @param limitOf milliseconds for a test file that begins; the answer is `{ late: true }` when they have passed */
-  const ask = (message, limitOf = () => Infinity) =>
+  /** The answer is `{ late: true }` where the process worked too long for its limit, or does not answer at all. */
+  const ask = (message) =>
     new Promise((resolve) => {
       child ??= begin();
-      let clock;
       const finish = (answer, isOver) => {
         clearTimeout(clock);
-        child?.removeAllListeners();
+        child.removeAllListeners();
         if (isOver) {
-          child?.kill("SIGKILL");
+          child.kill("SIGKILL");
           child = undefined;
         }
         resolve(answer);
       };
-      const wait = (limit) => {
-        clearTimeout(clock);
-        if (Number.isFinite(limit)) clock = setTimeout(() => finish({ late: true }, true), limit);
-      };
-      child.on("message", ({ begins, answer }) =>
-        begins === undefined ? finish(answer, false) : wait(limitOf(begins)),
-      );
-      child.on("exit", () => finish({ failed: "the process ended" }, true));
-      wait(PATIENCE_TO_START_MS);
+      const clock = setTimeout(() => finish({ late: true }, true), NO_ANSWER_MS);
+      child.on("message", ({ answer }) => finish(answer, false));
+      child.on("exit", (_, signal) => finish(signal === "SIGKILL" ? { late: true } : { failed: "broke off" }, true));
       child.send(message);
     });
 

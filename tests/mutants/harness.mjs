@@ -1,6 +1,7 @@
 /** Runs the tests of one file in this process, by the runner that jest itself uses, and stops at the first that fails. */
 import { createRequire } from "node:module";
 import { createModules } from "./modules.mjs";
+import { worked } from "./watchdog.mjs";
 
 const require = createRequire(import.meta.url);
 const circus = require("jest-circus");
@@ -11,7 +12,7 @@ const globals = { afterAll, afterEach, beforeAll, beforeEach, describe, it, test
 /** Random cases are the same in every run, and a failed case is not made smaller. */
 require("fast-check").configureGlobal({ seed: 20_260_701, endOnFailure: true });
 
-/** The parent ends what takes too long; a busy machine is no reason. */
+/** The watchdog ends what works too long; a busy machine is no reason. */
 const PATIENCE_MS = 60_000;
 
 export function createHarness(edited) {
@@ -34,10 +35,10 @@ export function createHarness(edited) {
         const order = tests.get(event.test);
         if (failed !== undefined || (chosen && !chosen.has(order))) event.test.mode = "skip";
         else watch?.started(order);
-        begun = cpuMs();
+        begun = worked();
       }
       if (event.name === "test_done") {
-        costs[tests.get(event.test)] = cpuMs() - begun;
+        costs[tests.get(event.test)] = worked() - begun;
         watch?.done(tests.get(event.test));
         if (event.test.errors.length > 0) failed ??= nameOf(event.test);
       }
@@ -58,12 +59,6 @@ export function createHarness(edited) {
       circus.removeEventHandler(follow);
     }
   };
-}
-
-/** What this process has worked, whatever else the machine does. */
-function cpuMs() {
-  const { user, system } = process.cpuUsage();
-  return Math.round((user + system) / 1000);
 }
 
 function number(block, tests) {

@@ -8,9 +8,7 @@ import { hash, hashOfFiles, openStore } from "./store.mjs";
 /** Tests of the house and of whole pages run no rule of ours in this process. */
 const LEFT_OUT = /^tests\/(e2e|house|bench|mutants|workbench)\//;
 
-export const tool = ["mutations", "probes", "harness", "modules"]
-  .map((name) => read(`tests/mutants/${name}.mjs`))
-  .join("");
+const tool = ["mutations", "probes"].map((name) => read(`tests/mutants/${name}.mjs`)).join("");
 
 /** @returns test file -> `{ files, tests: [{ name, ms }], reach: { file: { place: "all" | order[] } }, failed? }` */
 export async function measureTests({ workers, fresh, tell }) {

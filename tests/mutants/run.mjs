@@ -20,7 +20,7 @@
  */
 import { parseArgs } from "node:util";
 import { shareOut } from "./crew.mjs";
-import { filesUnder, measureTests, tool } from "./measure.mjs";
+import { filesUnder, measureTests } from "./measure.mjs";
 import { read } from "./modules.mjs";
 import { mutantsOf } from "./mutations.mjs";
 import { keyOf, placesOf } from "./probes.mjs";
@@ -162,13 +162,9 @@ async function tryAll(mutants) {
   results.save();
 }
 
-/** Too late once may be a busy machine; too late with four times the time is the mutant. */
-async function tryOne({ file, start, end, text, runs }, worker) {
+function tryOne({ file, start, end, text, runs }, worker) {
   const whole = read(file);
-  const message = { mutant: { file, text: whole.slice(0, start) + text + whole.slice(end) }, runs };
-  const limit = (times) => (test) => times * (5000 + 6 * runs.find((run) => run.file === test).ms);
-  const first = await worker.ask(message, limit(1));
-  return first.late ? worker.ask(message, limit(4)) : first;
+  return worker.ask({ mutant: { file, text: whole.slice(0, start) + text + whole.slice(end) }, runs });
 }
 
 /** A result holds while the mutated file and the tests that decided it are the same; for a survivor, all that reach it. */
@@ -184,5 +180,5 @@ function stateOf({ file }, tests) {
     test,
     ...(reach.get(test)?.files ?? []).filter((each) => each.startsWith("tests/")),
   ]);
-  return hash(tool, read(file), hashOfFiles(new Set(files)) ?? "");
+  return hash(read(file), hashOfFiles(new Set(files)) ?? "");
 }

@@ -1,13 +1,18 @@
 /**
  * A process that runs tests: `{ measure: test }` answers which places each test reaches; `{ mutant, runs }` answers
- * whether a test fails when the mutant stands in for its file. The parent ends it when it takes too long.
+ * whether a test fails when the mutant stands in for its file. It ends itself when it works too long.
  */
 import { createHarness } from "./harness.mjs";
 import { read } from "./modules.mjs";
 import { probed } from "./probes.mjs";
+import { watched } from "./watchdog.mjs";
 
 const PLACES = 200_000;
+/** A test may work so many times as long as without a mutant, and the first a while longer: all is compiled once. */
+const TIMES = 5;
+const LEAST_MS = 3000;
 
+const allow = watched();
 const runFile = createHarness();
 const measured = createMeasure();
 
@@ -23,8 +28,8 @@ process.on("unhandledRejection", (fault) => process.send({ answer: { failed: Str
 process.on("disconnect", () => process.exit(0));
 
 async function tryMutant({ mutant, runs }) {
-  for (const { file, chosen } of runs) {
-    process.send({ begins: file });
+  for (const { file, chosen, ms } of runs) {
+    allow(LEAST_MS + TIMES * ms);
     const { failed } = await runFile(file, { mutant, chosen: new Set(chosen) });
     if (failed !== undefined) return { failed, file };
   }
