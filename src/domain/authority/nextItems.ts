@@ -1,5 +1,5 @@
 import { DomainError } from "../kernel/errors";
-import { onOneScale, type Decimal } from "../kernel/exact";
+import { exact, multiply, onOneScale, ratio, toNumber, type Decimal } from "../kernel/exact";
 import { boundFrom } from "./bound";
 import { hasItem, keep, merge, nothingChosen, withItem, type ChoiceList } from "./choiceList";
 import { forestOf, type Forest } from "./forest";
@@ -46,8 +46,13 @@ export function nextItems(
     chosen,
     value: taken(values),
     hours: asked,
-    tie: rival <= room ? { hours: rival === best.hours[last] ? asked : (rival * capacity) / room } : null,
+    tie: rival <= room ? { hours: rival === best.hours[last] ? asked : hoursOf(rival, room, capacity) } : null,
   };
+}
+
+/** What so much of the room, both counted on one scale, is in the hours that the capacity is given in. */
+function hoursOf(part: number, room: number, capacity: number): number {
+  return toNumber(multiply(ratio(BigInt(part), BigInt(room)), exact(capacity)));
 }
 
 /** Rounding in the bound may not cut off an answer; a looser bound only costs time. */

@@ -5,6 +5,7 @@ import {
   countByKind,
   countRows,
   foldRows,
+  hasBit,
   noBits,
   setBit,
   sumRows,
@@ -161,6 +162,26 @@ describe("Coverage on a day", () => {
     );
   });
 
+  it("has no answer without fields, without people, or for a list of another length", () => {
+    const nothing = (of: string) => expect.objectContaining({ code: "authority.nothing", facts: { of } });
+    expect(() => fieldCoverage(noBits(2, 3), { count: 0, of: [] })).toThrow(nothing("fields"));
+    expect(() => peopleWithin([[5]], [0], 15)).toThrow(nothing("people"));
+    expect(() => volumeCoverage(noBits(2, 3), [1, 2])).toThrow(
+      expect.objectContaining({ code: "authority.lengths", facts: { found: 2, wanted: 3 } }),
+    );
+  });
+
+  it("counts the one field of a catalogue that has only one", () => {
+    const held = noBits(2, 1);
+    setBit(held, 1, 0);
+    expect(fieldCoverage(held, { count: 1, of: [0] }).towns.map(({ ratio }) => ratio)).toEqual([0, 1]);
+  });
+
+  it("is 0 of 0, and no more, of a kind that the catalogue has no item of", () => {
+    const { towns } = coverageByKind(noBits(1, 2), { count: 2, of: [0, 0] });
+    expect(towns[0]?.[1]).toEqual({ part: 0, whole: 0, ratio: 0 });
+  });
+
   it("has no answer for a catalogue without items or volume", () => {
     expect(() => itemCoverage(noBits(3, 0))).toThrow(expect.objectContaining({ code: "authority.nothing" }));
     expect(() => volumeCoverage(noBits(1, 2), [0, 0])).toThrow(expect.objectContaining({ facts: { of: "volume" } }));
@@ -247,7 +268,44 @@ describe("Tables of bits", () => {
   });
 });
 
+describe("Tables of bits of odd shapes", () => {
+  const everywhere = noBits(3, 70);
+  for (let column = 0; column < 70; column += 3) setBit(everywhere, 2, column);
+
+  it("know a single column beyond the first word", () => {
+    expect([30, 32, 33, 66, 67].map((column) => hasBit(everywhere, 2, column))).toEqual([
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  it("take a word for each 32 columns, and no more", () => {
+    expect([0, 1, 32, 33, 65].map((columns) => noBits(2, columns).bits.length)).toEqual([0, 2, 2, 4, 6]);
+  });
+
+  it("count kinds that lie in one word, in several, or nowhere", () => {
+    const kindOf = Array.from({ length: 70 }, (_, column) => (column < 40 ? 0 : column < 64 ? 1 : 3));
+    expect(countByKind(everywhere, kindOf, 4)).toEqual([
+      [0, 0, 0, 0],
+      [0, 0, 0, 0],
+      [14, 8, 0, 2],
+    ]);
+  });
+
+  it("have no common column where there is no row, and are not taken from one of another shape", () => {
+    expect(countRows(foldRows(noBits(0, 40), "every"))).toEqual([0]);
+    expect(() => without(noBits(1, 40), noBits(1, 20))).toThrow("tables of different shapes");
+  });
+});
+
 describe("Consistency", () => {
+  it("has no mean for a class of one town", () => {
+    expect(consistency(noBits(1, 3), [0], 1).county).toEqual({ towns: 1, pairs: 0, mean: null });
+  });
+
   it("is the mean over pairs of one class, 1 for equal lists and for two empty ones", () => {
     const held = holdingsOn(
       ledgerOf([

@@ -65,6 +65,53 @@ describe("What to devolve next", () => {
     );
   });
 
+  it("does not change with rows that do not fit, before, between and behind, far beyond a word of the machine", () => {
+    const dear = fc.array(fc.nat(16), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(problem, dear, ({ values, hours, capacity, requires }, gaps) => {
+        const small = nextItems(values, hours, capacity, requires);
+        const places = values.map((_, item) => gaps.slice(0, item + 1).reduce((sum, gap) => sum + gap + 1, 0) - 1);
+        const rows = (places.at(-1) ?? 0) + 20;
+        const at = <T>(of: readonly T[], other: T): T[] =>
+          Array.from({ length: rows }, (_, row) => of[places.indexOf(row)] ?? other);
+        const answer = nextItems(
+          at(values, 9),
+          at(hours, capacity + 1),
+          capacity,
+          at(
+            requires.map((needed) => (needed === null ? null : (places[needed - 1] ?? 0) + 1)),
+            null,
+          ),
+        );
+        expect(answer).toEqual({ ...small, chosen: at(small.chosen, false) });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("is the same in hours and in seconds, in yuan and in fen, however large the numbers grow", () => {
+    const factor = 94_906_267;
+    const times = (amounts: readonly number[]) => amounts.map((amount) => amount * factor);
+    fc.assert(
+      fc.property(problem, ({ values, hours, capacity, requires }) => {
+        const small = nextItems(values, hours, capacity, requires);
+        expect(nextItems(times(values), times(hours), capacity * factor, requires)).toEqual({
+          chosen: small.chosen,
+          value: small.value * factor,
+          hours: small.hours * factor,
+          tie: small.tie && { hours: small.tie.hours * factor },
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("rounds only beyond fifteen digits, to the nearest", () => {
+    // Together 3 × 10^16, more than a double counts: the third item is worth more by 4, which still decides.
+    const large = 10 ** 16;
+    expect(nextItems([large, large - 4, large + 4], [1, 1, 1], 1).chosen).toEqual([false, false, true]);
+  });
+
   it("fills hours that doubles would miss: 0.1 and 0.2 fit into 0.3", () => {
     expect(nextItems([1, 1], [0.1, 0.2], 0.3)).toEqual({ chosen: [true, true], value: 2, hours: 0.3, tie: null });
   });
@@ -88,6 +135,10 @@ describe("What to devolve next", () => {
       hours: 2.9,
       tie: { hours: 3 },
     });
+  });
+
+  it("tells the hours of a choice worth as much as they are written: 0.3, not 0.30000000000000004", () => {
+    expect(nextItems([5, 5], [0.3, 0.2], 0.4).tie).toEqual({ hours: 0.3 });
   });
 
   it("takes values and hours that are thirds and sevenths", () => {
@@ -117,6 +168,24 @@ describe("What to devolve next", () => {
     );
     expect(() => nextItems([1], [1], 3, [4])).toThrow(
       expect.objectContaining({ code: "authority.requiresRow", facts: { unit: 0, found: 4, units: 1 } }),
+    );
+  });
+
+  it("refuses lists of different lengths, and values or hours below 0 or not known", () => {
+    const lengths = (found: number, wanted: number) =>
+      expect.objectContaining({ code: "authority.lengths", facts: { found, wanted } });
+    const negative = (unit: number, found: number) =>
+      expect.objectContaining({ code: "authority.negative", facts: { unit, found } });
+    expect(() => nextItems([1, 1], [1], 3)).toThrow(lengths(1, 2));
+    expect(() => nextItems([1], [1], 3, [null, null])).toThrow(lengths(2, 1));
+    expect(() => nextItems([1, -1], [1, 1], 3)).toThrow(negative(1, -1));
+    expect(() => nextItems([1, 1], [-2, 1], 3)).toThrow(negative(0, -2));
+    expect(() => nextItems([1, 1], [1, NaN], 3)).toThrow(negative(1, NaN));
+  });
+
+  it("refuses the row 1.5 as the row that an item needs", () => {
+    expect(() => nextItems([1, 1], [1, 1], 3, [null, 1.5])).toThrow(
+      expect.objectContaining({ code: "authority.requiresRow", facts: { unit: 1, found: 1.5, units: 2 } }),
     );
   });
 });

@@ -24,6 +24,14 @@ describe("The totals behind a rounded share", () => {
     );
   });
 
+  it("are refused without a share above where one person is the whole or less", () => {
+    // 1 of 1 is 100 %; 120 % would need a total below 1. Against 80 %, a total of 1 gives 100.0 and one of 2 gives 50.0.
+    const none = (above: string, below: string) =>
+      expect.objectContaining({ facts: expect.objectContaining({ above, below }) });
+    expect(() => totalRange(1, 120, 1)).toThrow(none("", "100.0"));
+    expect(() => totalRange(1, 80, 1)).toThrow(none("100.0", "50.0"));
+  });
+
   it("are refused where the share may be next to nothing", () => {
     expect(() => totalRange(3, 0, 1)).toThrow(expect.objectContaining({ code: "total.unbounded" }));
   });
