@@ -1,6 +1,6 @@
 import { refusal } from "./errors";
 
-/** True where Excel offers a requirement set; what is newer than ExcelApi 1.13 is used only behind this. */
+/** True where Excel offers a requirement set; what is newer than the manifest declares is used only behind this. */
 export function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }

@@ -1,6 +1,5 @@
 import { largest } from "../domain/kernel/extremes";
 import type { PlanCell, PrintPlan, SheetPlan } from "../wizards/kit/plan";
-import { supports } from "./batch";
 
 /** Points for a width in characters of the usual font, padding included. */
 function pointsOf(characters: number): number {
@@ -67,7 +66,6 @@ export function setUpPrinting(
   sheet: Excel.Worksheet,
   { orientation, area, repeatRows, repeatColumns, pagesWide, pagesHigh, scale, breaks = [] }: PrintPlan,
 ): void {
-  if (!supports("1.9")) return;
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4" as Excel.PaperType;
   pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";

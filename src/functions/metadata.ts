@@ -4,7 +4,7 @@ import type { CellFunction } from "./define";
 /** The content of functions.json for one language, as Excel reads it. */
 export function metadata(functions: readonly CellFunction[], language: Language) {
   return {
-    allowCustomDataForDataTypeAny: true,
+    // Without allowCustomDataForDataTypeAny: with both, Excel 2021 LTSC ends (office-js issue 4385).
     allowErrorForDataTypeAny: true,
     functions: functions.map(({ id, summary, takes, gives }) => ({
       id,

@@ -1,5 +1,5 @@
 import type { Text } from "../locale/text";
-import { readCell, isBlank, type CellReader, type CellValue } from "./cell";
+import { cellError, readCell, isBlank, type CellReader, type CellValue } from "./cell";
 import { fault, InputError, type Fault, type Issue } from "./faults";
 
 /** The words of an argument: its name in the formula tip and in sentences, and what it wants. */
@@ -39,11 +39,20 @@ export function isLine(rows: readonly (readonly CellValue[])[]): boolean {
   return rows.length === 1 && (rows[0]?.length ?? 0) > 1;
 }
 
-/** True where an optional argument was left out: nothing, or a range of nothing but blanks. */
+/**
+ * True where an optional argument was left out: nothing, or a range of nothing but blanks. Excel with an older
+ * functions.json in its cache puts its own Invocation object in the place of a newer argument; that is nothing too.
+ */
 function omitted(raw: unknown): boolean {
-  if (raw === null || raw === undefined) return true;
+  if (raw === null || raw === undefined || isInvocation(raw)) return true;
   if (Array.isArray(raw)) return rowsOf(raw).every((row) => row.every(isBlank));
   return isBlank(raw);
+}
+
+/** An object that is no range and no value of a cell. */
+function isInvocation(raw: unknown): boolean {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return false;
+  return cellError(raw) === undefined && !("basicValue" in raw) && !("type" in raw);
 }
 
 /** One cell. */

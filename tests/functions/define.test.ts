@@ -27,6 +27,13 @@ const message = (call: () => unknown) => {
   return undefined;
 };
 
+describe("functions.json", () => {
+  it("lets errors in and no custom data, with which Excel 2021 would end", () => {
+    expect(metadata([double], "en")).toMatchObject({ allowErrorForDataTypeAny: true });
+    expect(metadata([double], "en")).not.toHaveProperty("allowCustomDataForDataTypeAny");
+  });
+});
+
 describe("a cell function", () => {
   it("spills along its first range, down a column or across a row", () => {
     expect(double.call([[[1], [2]]], "en")).toEqual([[2], [4]]);
@@ -38,6 +45,15 @@ describe("a cell function", () => {
     expect(double.call([[[1], [2]], null, { address: "Sheet1!A1" }], "en")).toEqual([[2], [4]]);
     expect(double.call([[[1], [2]], 3, { address: "Sheet1!A1" }], "en")).toEqual([[3], [6]]);
     expect(double.call([[[1], [2]], [[""]]], "en")).toEqual([[2], [4]]);
+  });
+
+  it("takes Excel's own object in the place of an argument that an older functions.json does not know", () => {
+    expect(double.call([[[1], [2]], { address: undefined, functionName: "DOUBLE" }], "en")).toEqual([[2], [4]]);
+    expect(double.call([[[1], [2]], { type: "Double", basicValue: 3 }], "en")).toEqual([[3], [6]]);
+    expect(message(() => double.call([[[1], [2]], { type: "Error", basicValue: "#DIV/0!" }], "en"))).toEqual([
+      "#N/A",
+      expect.stringContaining("#DIV/0!"),
+    ]);
   });
 
   it("names argument and row of every fault, in the language of the planner", () => {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import reactHooks from "eslint-plugin-react-hooks";
 import typescript from "typescript-eslint";
+import declaredSets from "./apiSets.mjs";
 import fullWidth from "./punctuation.mjs";
 import shortCalls from "./spread.mjs";
 
@@ -30,7 +31,9 @@ const readonly = (names) => Object.fromEntries(names.map((name) => [name, "reado
 export default typescript.config(
   {
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" },
-    plugins: { house: { rules: { "full-width": fullWidth, "short-calls": shortCalls } } },
+    plugins: {
+      house: { rules: { "full-width": fullWidth, "short-calls": shortCalls, "declared-sets": declaredSets } },
+    },
     rules: {
       "house/full-width": "error",
       eqeqeq: "error",
@@ -71,6 +74,7 @@ export default typescript.config(
       "react-hooks/set-state-in-effect": "off",
     },
   },
+  { files: ["src/{excel,taskpane,functions}/**/*.{ts,tsx}"], rules: { "house/declared-sets": "error" } },
   { files: ["src/**/*.{ts,tsx}"], ignores: ["src/wizards/**"], rules: { "house/short-calls": "error" } },
   {
     files: SCRIPTS,

@@ -45,8 +45,14 @@ describe("The manifest", () => {
 
   it("declares one long-lived runtime for pane and functions", () => {
     expect(manifest).toContain('<Runtime resid="Pane.Url" lifetime="long" />');
-    expect(manifest).toContain('<Set Name="SharedRuntime" MinVersion="1.1" />');
-    expect(manifest.match(/<Set /g)).toHaveLength(1);
+  });
+
+  it("asks for the requirement sets that the code uses without asking for them (house/declared-sets compares)", () => {
+    const sets = [...manifest.matchAll(/<Set Name="(\w+)" MinVersion="([\d.]+)"/g)].map(([, name, version]) => [
+      name,
+      version,
+    ]);
+    expect(Object.fromEntries(sets)).toEqual({ SharedRuntime: "1.1", CustomFunctionsRuntime: "1.2", ExcelApi: "1.9" });
   });
 });
 
