@@ -1,14 +1,15 @@
+import { readAuthority } from "../chapters/authority/read";
+import { refuse } from "../chapters/authority/read/refuse";
+import { findingTable } from "../chapters/authority/report/findings";
+import { said } from "../chapters/authority/report/table";
 import { capacityMatch, completion } from "../domain/authority/capacity";
 import { nextItems } from "../domain/authority/nextItems";
 import { peopleWithin } from "../domain/authority/reach";
-import { refuse } from "../chapters/authority/read/kinds";
-import { publicCode, type Finding } from "../chapters/authority/read/findings";
 import { forEach, matrix, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
 import { count, number, weight, type CellReader } from "../inputs/cell";
 import { fault, InputError } from "../inputs/faults";
-import { explain } from "../locale/errors";
 import { say, type Language, type Text } from "../locale/text";
-import { anyAuthority, grants, items, towns } from "./authorityArguments";
+import { grants, items, towns } from "./authorityArguments";
 import { cellFunction, type CellFunction, type Shown } from "./define";
 
 const acceptedWords: ArgumentWords = {
@@ -198,44 +199,12 @@ const check = cellFunction({
       ],
     ],
   },
-  run({ items: catalogue, grants: ledger, towns: places }, language) {
-    const { findings } = anyAuthority(ledger, catalogue, places);
+  run(tables, language) {
+    const { findings } = readAuthority(tables);
     refuse(findings.filter(({ record }) => record === undefined));
-    const headings = [
-      say({ zh: "行（标题下第一行为 1）", en: "Row (1 is the first under the headings)" }, language),
-      say({ zh: "代码", en: "Code" }, language),
-      summaryOf(findings, language),
-      say({ zh: "表", en: "Table" }, language),
-      say({ zh: "处理", en: "Treatment" }, language),
-    ];
-    return [headings, ...findings.map((finding) => findingRow(finding, language))];
+    return said(findingTable(findings), language);
   },
 });
-
-const treatments: Record<Finding["severity"], Text> = {
-  error: { zh: "须改正", en: "mend" },
-  repair: { zh: "已修复", en: "repaired" },
-  note: { zh: "提示", en: "note" },
-};
-
-function summaryOf(findings: readonly Finding[], language: Language): string {
-  const counts = (["error", "repair", "note"] as const)
-    .map((severity) => ({ severity, count: findings.filter((one) => one.severity === severity).length }))
-    .filter((one) => one.count > 0);
-  if (counts.length === 0) return say({ zh: "说明（未发现问题）", en: "Explanation (no faults)" }, language);
-  const parts = counts.map(({ severity, count: found }) =>
-    language === "zh" ? `${treatments[severity].zh} ${found} 处` : `${treatments[severity].en} ${found}`,
-  );
-  return language === "zh" ? `说明（${parts.join("，")}）` : `Explanation (${parts.join(", ")})`;
-}
-
-function findingRow(finding: Finding, language: Language): Shown[] {
-  const { fault: what, table, column, record, severity } = finding;
-  const sentence = say(explain(what), language);
-  const label = column !== undefined && what.code.startsWith("input.") ? table.columns[column]?.label : undefined;
-  const words = label ? `${say(label, language)}${language === "zh" ? ":" : ": "}${sentence}` : sentence;
-  return [record, publicCode(finding), words, say(table.label, language), say(treatments[severity], language)];
-}
 
 const valueWords: ArgumentWords = {
   label: { zh: "价值", en: "values" },

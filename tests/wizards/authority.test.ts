@@ -84,7 +84,7 @@ describe("the authority wizard", () => {
 
   it("finds the published numbers in the sample: 259 items in 17 fields, 108 in 15 for the others", () => {
     const result = resultOf();
-    expect(result?.items.towns.map(({ part, whole }) => `${part}/${whole}`)).toEqual([
+    expect(result?.coverage.items.towns.map(({ part, whole }) => `${part}/${whole}`)).toEqual([
       "108/259",
       "108/259",
       "108/259",
@@ -96,7 +96,7 @@ describe("the authority wizard", () => {
       "108/259",
       "108/259",
     ]);
-    expect(result?.fields.towns.map(({ part }) => part)).toEqual([15, 15, 15, 15, 17, 15, 15, 15, 15, 15]);
+    expect(result?.coverage.fields.towns.map(({ part }) => part)).toEqual([15, 15, 15, 15, 17, 15, 15, 15, 15, 15]);
   });
 
   it("shows idle rate and capacity match beside coverage", () => {

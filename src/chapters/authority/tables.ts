@@ -1,4 +1,5 @@
-import { count, date, isBlank, normalise, number, text, type CellReader, type Day } from "../../inputs/cell";
+import { normalise } from "../../domain/kernel/names";
+import { count, date, isBlank, number, text, type CellReader, type Day } from "../../inputs/cell";
 import { column, columnOf, lenient, optional, optionalColumn, type Columns } from "../../inputs/columns";
 import { ownTownWords, populationWords, townWords } from "../../inputs/words";
 import type { TableReading, TableSpec } from "../../inputs/table";
@@ -208,4 +209,3 @@ export type ItemReading = TableReading<typeof itemTable.columns>;
 export type GrantReading = TableReading<typeof grantTable.columns>;
 export type TownReading = TableReading<typeof townTable.columns>;
 export type CaseReading = TableReading<typeof caseTable.columns>;
-export type AuthorityReading = ItemReading | GrantReading | TownReading | CaseReading;

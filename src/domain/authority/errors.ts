@@ -39,5 +39,12 @@ export interface AuthorityFacts {
   "ledger.grantRetained": { code: string; level: string };
   "ledger.kindMissing": { code: string };
   "ledger.volumeMissing": { code: string };
+  /** What stands under a question of the catalogue says neither yes nor no for certain. */
+  "ledger.opinionUnclear": { found: string; of: "difficulty" | "assessment" | "obstacle" };
+  "ledger.typeUnclear": { found: string };
+  "ledger.hoursMissing": { code: string };
+  /** Items that need one another in a circle, in its order. */
+  "ledger.requiresCircle": { codes: readonly string[] };
+  "ledger.townNumberMissing": { town: string };
   "ledger.completedAboveAccepted": { accepted: number; completed: number };
 }

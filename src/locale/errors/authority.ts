@@ -55,6 +55,12 @@ export const authorityTexts: ErrorTexts<"authority"> = {
   })),
 };
 
+const opinionExamples: Record<"difficulty" | "assessment" | "obstacle", Text> = {
+  difficulty: { zh: "“高”或“低”", en: "“high” or “low”" },
+  assessment: { zh: "“论证充分”或“论证不充分”", en: "“sound” or “not sound”" },
+  obstacle: { zh: "“无”或具体难点", en: "“none” or the obstacle itself" },
+};
+
 /** What is wrong with one record of the catalogue, the ledger, the towns or the cases. Who speaks says the record first. */
 export const ledgerTexts: ErrorTexts<"ledger"> = {
   "ledger.codeMissing": wrongInput(() => ({
@@ -137,6 +143,26 @@ export const ledgerTexts: ErrorTexts<"ledger"> = {
   "ledger.volumeMissing": wrongInput(({ code }) => ({
     zh: `事项 ${code} 没有年办件量，按 0 计。`,
     en: `Item ${code} has no yearly volume and counts as 0.`,
+  })),
+  "ledger.opinionUnclear": wrongInput(({ found, of }) => ({
+    zh: `“${found}”未能判明，不作为收回或不放的理由。请写明，如${opinionExamples[of].zh}。`,
+    en: `“${found}” says neither yes nor no for certain and speaks neither for recall nor against devolving. Write it plainly, such as ${opinionExamples[of].en}.`,
+  })),
+  "ledger.typeUnclear": wrongInput(({ found }) => ({
+    zh: `“${found}”不是已知的事项类型，按须有持证人员的执法事项处理。请写明，如行政处罚、行政许可、公共服务。`,
+    en: `“${found}” is no known type of item; it is taken for enforcement that needs officers. Write it plainly, such as penalty, licence, service.`,
+  })),
+  "ledger.hoursMissing": wrongInput(({ code }) => ({
+    zh: `事项 ${code} 没有单件工时，所需工时未计入，也不列入下放建议。请填写。`,
+    en: `Item ${code} has no hours a case: its cases ask nothing, and it is not proposed. Fill them in.`,
+  })),
+  "ledger.requiresCircle": wrongInput(({ codes }) => ({
+    zh: `前置事项首尾相连（${[...codes, codes[0] ?? ""].join(" → ")}），谁也不能先放，不列入下放建议。请改正。`,
+    en: `The prerequisites form a circle (${[...codes, codes[0] ?? ""].join(" → ")}), so none can come first and none is proposed. Mend them.`,
+  })),
+  "ledger.townNumberMissing": wrongInput(({ town }) => ({
+    zh: `${town}这一列为空，按 0 计。请填写。`,
+    en: `This column is blank for ${town} and counts as 0. Fill it in.`,
   })),
   "ledger.completedAboveAccepted": wrongInput(({ accepted, completed }) => ({
     zh: `办结 ${completed} 件多于受理 ${accepted} 件，办结率超过 100%。请核对（可能含上年结转）。`,

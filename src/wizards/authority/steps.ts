@@ -1,14 +1,57 @@
-import type { RecallTest } from "../../domain/authority/recall";
-import { recallTests } from "../../domain/authority/recall";
-import type { Field, Step } from "../kit/define";
-import { townNames, type AuthorityChoices } from "./choices";
-import type { AuthorityResult } from "./compute";
-import { sources } from "./sources";
-import type { AuthorityValue } from "./value";
+import type { Answer } from "../../chapters/authority/answer";
+import { caseTable, grantTable, itemTable, townTable } from "../../chapters/authority/tables";
+import { recallTests } from "../../chapters/authority/words";
+import { choicesOf, kindsOf } from "../../inputs/choices";
+import type { Field, Source, Step } from "../kit/define";
+import { townNames, type At, type AuthorityChoices, type AuthorityValue } from "./choices";
 import { capacityViews, checkViews, coverageViews, proposalViews } from "./views";
-import { recallWords, type At } from "./words";
 
-type AuthorityStep = Step<AuthorityChoices, AuthorityValue, AuthorityResult>;
+export const sources: readonly Source[] = [
+  {
+    key: "items",
+    label: itemTable.label,
+    help: {
+      zh: "一行一个事项：编码、领域、主管部门、年办件量、单件工时。它就是覆盖率的分母。",
+      en: "A row for each item: code, field, department, volume, hours. It is the denominator of every coverage.",
+    },
+    spec: itemTable,
+  },
+  {
+    key: "grants",
+    label: grantTable.label,
+    help: {
+      zh: "一行一次赋权：事项编码、镇街、方式、生效、收回、范围、文号。",
+      en: "A row for each grant: code, town, mode, start, end, scope, document.",
+    },
+    spec: grantTable,
+  },
+  {
+    key: "towns",
+    label: townTable.label,
+    help: {
+      zh: "一行一个镇街：类别、人口、可用工时、各领域持证人员。",
+      en: "A row for each town: class, population, hours available, certified officers of each field.",
+    },
+    spec: townTable,
+  },
+  {
+    key: "cases",
+    label: caseTable.label,
+    help: {
+      zh: "一年的办件：镇街、事项编码、受理、办结。没有则不算空转率和匹配率。",
+      en: "The cases of a year: town, code, accepted, completed. Without it there is no idle rate and no capacity match.",
+    },
+    spec: caseTable,
+    optional: true,
+  },
+];
+
+export const dayWords = {
+  day: { zh: "计算日期", en: "Day" },
+  since: { zh: "对比日期", en: "Compared with" },
+} as const;
+
+type AuthorityStep = Step<AuthorityChoices, AuthorityValue, Answer>;
 
 const data: AuthorityStep = {
   id: "data",
@@ -53,7 +96,7 @@ const coverage: AuthorityStep = {
     {
       kind: "text",
       id: "day",
-      label: { zh: "计算日期", en: "Day" },
+      label: dayWords.day,
       help: {
         zh: "默认为台账中最近的生效日期，不随当天变化。",
         en: "The newest start in the ledger unless changed; never today.",
@@ -64,7 +107,7 @@ const coverage: AuthorityStep = {
     {
       kind: "text",
       id: "since",
-      label: { zh: "对比日期", en: "Compared with" },
+      label: dayWords.since,
       help: {
         zh: "上一方案的日期；没有上一方案时为一年前。",
         en: "The day of the last plan; a year before where there is none.",
@@ -117,8 +160,8 @@ function proposalFields({ choices, readings }: At): Field<AuthorityChoices>[] {
       id: "recallTests",
       label: { zh: "收回标准", en: "Tests for recall" },
       values: choices.recallTests,
-      options: recallTests.map((test) => ({ value: test, label: recallWords[test] })),
-      change: (tests) => ({ ...choices, recallTests: recallTests.filter((test: RecallTest) => tests.includes(test)) }),
+      options: choicesOf(recallTests),
+      change: (tests) => ({ ...choices, recallTests: kindsOf(recallTests).filter((test) => tests.includes(test)) }),
     },
     {
       kind: "number",
@@ -126,7 +169,7 @@ function proposalFields({ choices, readings }: At): Field<AuthorityChoices>[] {
       label: { zh: "至少符合几条", en: "Tests that must speak for it" },
       value: choices.leastReasons,
       least: 1,
-      most: recallTests.length,
+      most: kindsOf(recallTests).length,
       whole: true,
       change: (leastReasons) => ({ ...choices, leastReasons: leastReasons ?? choices.leastReasons }),
     },

@@ -1,4 +1,4 @@
-import { normalise } from "../../../inputs/cell";
+import { normalise } from "../../../domain/kernel/names";
 
 /** What a text says: the good, the bad, both or neither for certain, or nothing that these words tell. */
 export type Judgement = "good" | "bad" | "unclear" | "unread";

@@ -1,4 +1,4 @@
-import { normalise } from "../../../inputs/cell";
+import { normalise } from "../../../domain/kernel/names";
 import { clausesOf, judge, type Lexicon } from "./judgement";
 
 /** What a cell says of an item: yes, no, nothing (blank), or something that cannot be read for certain. */

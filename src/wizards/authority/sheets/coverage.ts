@@ -1,25 +1,15 @@
-import { consistency } from "../../../domain/authority/consistency";
+import { alikeTable, matrixTable, measuredTable, overTimeTable } from "../../../chapters/authority/report/coverage";
+import { words } from "../../../chapters/authority/words";
 import type { Coverage } from "../../../domain/authority/coverage";
-import { coverageOverTime } from "../../../domain/authority/year";
-import { dayOf } from "../../../inputs/cell";
-import { kindName, townClasses } from "../../../chapters/authority/read/kinds";
+import type { Measure } from "../../../domain/authority/measures";
 import type { Text } from "../../../locale/text";
-import { fixed, formula, under } from "../../kit/layout";
+import { fixed, fixedRange, formula, quote, under } from "../../kit/formulas";
 import type { Block, ColourPlan, PlanCell, SheetPlan } from "../../kit/plan";
-import { words, type Ready } from "../words";
+import { formats, notes, parameters, printed, subtitle, top } from "../../kit/sheet";
+import { yearOf, type AtResult } from "../choices";
+import { dayWords } from "../steps";
 import { idleCells } from "./idle";
-import {
-  answer,
-  COUNT_FORMAT,
-  DATE_FORMAT,
-  HOURS_FORMAT,
-  pagesAcross,
-  parameters,
-  RATIO_FORMAT,
-  sayIn,
-  sourceRanges,
-  top,
-} from "./page";
+import { callOn, COUNTY, liveTable, pagesAcross, sayIn, sourceRanges } from "./page";
 
 const PARAMETER_ROW = 3;
 const FIRST_ROW = 6;
@@ -29,37 +19,14 @@ const WIDTH_OF_NAMES = 14;
 const WIDTH_OF_COUNTS = { zh: 11, en: 12 } as const;
 /** The day of the figures, which other sheets follow. */
 export const dayCell = fixed(PARAMETER_ROW + 1, 0);
+const yearCell = fixed(PARAMETER_ROW + 1, 1);
 /** Rows that a landscape page holds in the size in which the heat map fits it. */
 const ROWS_A_PAGE = 40;
-const shareFormats = [null, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT];
+/** The officers that the function counts by, as the law does; another number is shown as it was counted. */
+const OFFICERS_BY_LAW = 2;
 
-const headings = {
-  items: [
-    { zh: "已赋事项", en: "Items held" },
-    { zh: "目录事项", en: "Items in the catalogue" },
-    { zh: "覆盖率", en: "Coverage" },
-  ],
-  fields: [
-    { zh: "已赋领域", en: "Fields held" },
-    { zh: "目录领域", en: "Fields in the catalogue" },
-    { zh: "覆盖率", en: "Coverage" },
-  ],
-  executable: [
-    { zh: "可执行领域", en: "Fields it can enforce" },
-    { zh: "目录领域", en: "Fields in the catalogue" },
-    { zh: "可执行率", en: "Enforceable" },
-  ],
-  volume: [
-    { zh: "已赋办件量", en: "Volume held" },
-    { zh: "目录办件量", en: "Volume of the catalogue" },
-    { zh: "覆盖率", en: "Coverage" },
-  ],
-  year: [
-    { zh: "有效事项日", en: "Item-days in force" },
-    { zh: "全部事项日", en: "Item-days in all" },
-    { zh: "按天覆盖率", en: "Coverage over the year" },
-  ],
-} as const satisfies Record<string, readonly Text[]>;
+const { count, hours, percent } = formats;
+const shareFormats = [null, count, count, percent];
 
 const titles = {
   three: { zh: "一、覆盖率、空转率与事权匹配率", en: "1. Coverage, idle rate and capacity match" },
@@ -68,115 +35,69 @@ const titles = {
   year: { zh: "四、全年按天加权与同类一致度", en: "4. Over the year, and how alike towns of one class are" },
 } satisfies Record<string, Text>;
 
-/** The three rates side by side, the heat map, the other measures, the year: live over the planner's own tables. */
-export function coverageSheet(at: Ready, name: string, title: string, idleSheet: string | undefined): SheetPlan {
-  const { value, result, choices } = at;
-  const say = sayIn(at);
-  const towns = value.authority.towns.names.length;
-  const fields = value.fields.count;
-  const matrixRow = FIRST_ROW + towns + 4;
-  const otherRow = matrixRow + towns + 5;
-  const yearRow = otherRow + towns + 4;
-  const width = Math.max(value.hasFields ? fields + 3 : 0, 2 * BESIDE + 4);
-  const widths = [WIDTH_OF_NAMES, ...Array<number>(width - 1).fill(WIDTH_OF_COUNTS[at.context.language])];
-  const yearCell = fixed(PARAMETER_ROW + 1, 1);
-  const ranges = sourceRanges(at);
-  const tables = ranges && `${ranges["items"]},${ranges["grants"]},${ranges["towns"]}`;
-  const call = (text: (tables: string) => string) => (tables === undefined ? undefined : text(tables));
-  const table = (coverage: Coverage, of: keyof typeof headings) => shareTable(at, coverage, headings[of]);
-  const subtitle = (row: number, text: Text): Block => ({ row, column: 0, role: "subtitle", cells: [[say(text)]] });
+/** The rows with which the sections begin, for so many towns. */
+function rowsOf(towns: number) {
+  const matrix = FIRST_ROW + towns + 4;
+  const others = matrix + towns + 5;
+  const year = others + towns + 4;
+  return { matrix, others, year, notes: year + towns + 4 };
+}
 
-  const blocks: Block[] = [
-    ...top(at, title, width),
-    ...parameters(PARAMETER_ROW, [
-      { name: say({ zh: "计算日期", en: "Day" }), value: result.day, format: DATE_FORMAT },
-      { name: say({ zh: "年份", en: "Year" }), value: Number(choices.day.slice(0, 4)), format: "0" },
-    ]),
-    subtitle(FIRST_ROW, titles.three),
-    ...answer(
-      FIRST_ROW + 1,
-      0,
-      call((given) => `=TOWN.COVERAGE(${given},${dayCell})`),
-      table(result.items, "items"),
-      shareFormats,
-    ),
-    ...(idleSheet === undefined ? [] : idleBlocks(idleCells(idleSheet, towns))),
-    ...capacityBlocks(at),
+/** The three rates side by side, the heat map, the other measures, the year: live over the planner's own tables. */
+export function coverageSheet(at: AtResult, name: string, title: string, idleSheet: string | undefined): SheetPlan {
+  const {
+    value: { authority },
+    result,
+    context,
+  } = at;
+  const say = sayIn(at);
+  const hasFields = authority.known.has("field");
+  const fields = result.matrix.kinds.length;
+  const rows = rowsOf(authority.towns.length);
+  const width = Math.max(hasFields ? fields + 3 : 0, 2 * BESIDE + 4);
+  const widths = [WIDTH_OF_NAMES, ...Array<number>(width - 1).fill(WIDTH_OF_COUNTS[context.language])];
+  const remarks = notesOf(at);
+  const colours: ColourPlan[] = [
+    { kind: "scale", area: { row: rows.matrix + 2, column: 1, rows: authority.towns.length, columns: fields } },
   ];
-  const colours: ColourPlan[] = [];
-  if (value.hasFields) {
-    const matrixFormats = [null, ...Array<string>(fields + 1).fill("0%"), COUNT_FORMAT];
-    blocks.push(
-      subtitle(matrixRow, titles.matrix),
-      ...answer(
-        matrixRow + 1,
-        0,
-        call((given) => `=TOWN.COVERAGE.MATRIX(${given},${dayCell})`),
-        matrixTable(at),
-        matrixFormats,
-        [matrixFormats, Array<string>(fields + 3).fill(COUNT_FORMAT)],
-      ),
-    );
-    colours.push({ kind: "scale", area: { row: matrixRow + 2, column: 1, rows: towns, columns: fields } });
-  }
-  const others = [
-    ...(value.hasFields ? [{ measure: "fields", coverage: result.fields } as const] : []),
-    // The function counts two officers, as the law does; another number is shown as it was counted.
-    ...(result.executable ? [{ measure: "executable", coverage: result.executable } as const] : []),
-    ...(result.volume ? [{ measure: "volume", coverage: result.volume } as const] : []),
-  ];
-  if (others.length > 0) blocks.push(subtitle(otherRow, titles.others));
-  others.forEach(({ measure, coverage }, index) => {
-    const live = measure !== "executable" || choices.leastOfficers === 2;
-    blocks.push(
-      ...answer(
-        otherRow + 1,
-        index * BESIDE,
-        live ? call((given) => `=TOWN.COVERAGE(${given},${dayCell},"${measure}")`) : undefined,
-        table(coverage, measure),
-        shareFormats,
-      ),
-    );
-  });
-  blocks.push(
-    subtitle(yearRow, titles.year),
-    ...answer(
-      yearRow + 1,
-      0,
-      call((given) => `=TOWN.COVERAGE.YEAR(${given},${yearCell})`),
-      table(yearCoverage(at), "year"),
-      shareFormats,
-    ),
-    ...answer(
-      yearRow + 1,
-      BESIDE,
-      ranges && `=TOWN.CONSISTENCY(${ranges["grants"]},${ranges["towns"]},${dayCell})`,
-      consistencyTable(at),
-      [null, COUNT_FORMAT, COUNT_FORMAT, RATIO_FORMAT],
-    ),
-    { row: yearRow + towns + 4, column: 0, role: "note", cells: notes(at).map((note) => [say(note)]) },
-  );
   return {
     name,
-    blocks,
-    colours,
+    blocks: [
+      ...top(context, title, width),
+      ...parameters(PARAMETER_ROW, [
+        { name: say(dayWords.day), value: result.settings.day, format: formats.date },
+        { name: say({ zh: "年份", en: "Year" }), value: yearOf(result.settings.day), format: formats.year },
+      ]),
+      ...threeRates(at, idleSheet),
+      ...(hasFields ? matrixBlocks(at, rows.matrix) : []),
+      ...otherMeasures(at, rows.others),
+      ...yearBlocks(at, rows.year),
+      notes(rows.notes, ...remarks.map(say)),
+    ],
+    colours: hasFields ? colours : [],
     widths,
     frozenColumns: 1,
-    print: {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: yearRow + towns + 4 + notes(at).length, columns: width },
+    print: printed(rows.notes + remarks.length, width, {
       pagesWide: pagesAcross(widths),
-      breaks: pageStarts([value.hasFields ? matrixRow : otherRow, otherRow, yearRow, yearRow + towns + 8]),
-    },
+      breaks: pageStarts([hasFields ? rows.matrix : rows.others, rows.others, rows.year, rows.notes + 4]),
+    }),
   };
 }
 
-function shareTable(at: Ready, { towns, county }: Coverage, titlesOf: readonly Text[]): PlanCell[][] {
-  const say = sayIn(at);
+function measureTable(at: AtResult, measure: Measure, coverage: Coverage, row: number, column: number): Block[] {
+  const live = measure !== "executable" || at.result.settings.leastOfficers === OFFICERS_BY_LAW;
+  const by = measure === "items" ? [] : [quote(measure)];
+  const call = live ? callOn(at, "COVERAGE", COUNTY, dayCell, ...by) : undefined;
+  return liveTable(at, [row, column], call, measuredTable(at.value.authority, { measure, coverage }), shareFormats);
+}
+
+function threeRates(at: AtResult, idleSheet: string | undefined): Block[] {
+  const towns = at.value.authority.towns.length;
   return [
-    [words.town, ...titlesOf].map(say),
-    ...towns.map(({ part, whole, ratio }, town) => [at.value.authority.towns.names[town] ?? "", part, whole, ratio]),
-    [say(words.county), county.part, county.whole, county.ratio],
+    subtitle(FIRST_ROW, sayIn(at)(titles.three)),
+    ...measureTable(at, "items", at.result.coverage.items, FIRST_ROW + 1, 0),
+    ...(idleSheet === undefined ? [] : idleBlocks(idleCells(idleSheet, towns))),
+    ...capacityBlocks(at),
   ];
 }
 
@@ -198,29 +119,21 @@ function idleBlocks(cells: readonly (readonly PlanCell[])[]): Block[] {
   ];
 }
 
-/** The sections that begin a page, so that as many stand on each as it holds; the last row ends them. */
-function pageStarts(sections: readonly number[]): number[] {
-  let top = 0;
-  return sections.slice(0, -1).filter((row, index) => {
-    if ((sections[index + 1] ?? row) - top <= ROWS_A_PAGE) return false;
-    top = row;
-    return true;
-  });
-}
-
 /** Hours asked as they were counted when the sheet was written; the match follows them. */
-function capacityBlocks(at: Ready): Block[] {
+function capacityBlocks(at: AtResult): Block[] {
   const {
     result: { capacity },
-    value,
+    value: {
+      authority: { towns },
+    },
   } = at;
   if (!capacity) return [];
   const say = sayIn(at);
-  const names = value.authority.towns.names;
   const column = 2 * BESIDE;
   const first = FIRST_ROW + 2;
-  const range = (offset: number) =>
-    `${fixed(first, column + offset)}:${fixed(first + names.length - 1, column + offset)}`;
+  const rows = towns.length;
+  const range = (offset: number) => fixedRange({ row: first, column: column + offset, rows, columns: 1 });
+  const match = formula(`=TOWN.CAPACITY(${range(1)},${range(2)})`, rows + 1);
   return [
     {
       row: FIRST_ROW + 1,
@@ -228,104 +141,96 @@ function capacityBlocks(at: Ready): Block[] {
       role: "heading",
       wrap: true,
       align: ["left", "right", "right", "right"],
-      cells: [
-        [
-          words.town,
-          { zh: "所需工时", en: "Hours asked" },
-          { zh: "可用工时", en: "Hours there are" },
-          { zh: "匹配率", en: "Match" },
-        ].map(say),
-      ],
+      cells: [[words.town, words.hoursAsked, words.hoursThere, words.match].map(say)],
     },
-    { row: first, column, role: "body", cells: [...names.map((town) => [town]), [say(words.county)]] },
+    { row: first, column, role: "body", cells: [...towns.map(({ name }) => [name]), [say(words.county)]] },
     {
       row: first,
       column: column + 1,
       role: "input",
-      formats: [HOURS_FORMAT, HOURS_FORMAT],
-      cells: names.map((_, town) => [capacity.demand[town] ?? 0, capacity.available[town] ?? 0]),
+      formats: [hours, hours],
+      cells: towns.map((_, town) => [capacity.demand[town] ?? 0, capacity.available[town] ?? 0]),
     },
+    { row: first, column: column + 3, role: "body", formats: [percent], cells: under(match, rows + 1) },
     {
-      row: first,
-      column: column + 3,
-      role: "body",
-      formats: [RATIO_FORMAT],
-      cells: under(formula(`=TOWN.CAPACITY(${range(1)},${range(2)})`, names.length + 1), names.length + 1),
-    },
-    {
-      row: first + names.length,
+      row: first + rows,
       column,
       role: "total",
-      formats: [null, HOURS_FORMAT, HOURS_FORMAT, RATIO_FORMAT],
+      formats: [null, hours, hours, percent],
       cells: [[null, { formula: `=SUM(${range(1)})` }, { formula: `=SUM(${range(2)})` }, null]],
     },
   ];
 }
 
-function matrixTable(at: Ready): PlanCell[][] {
-  const {
-    value,
-    result: { matrix, items, held },
-  } = at;
-  const say = sayIn(at);
-  const whole = say(headings.items[1]);
+function matrixBlocks(at: AtResult, row: number): Block[] {
+  const { matrix } = at.result;
+  const fields = matrix.kinds.length;
+  const ratios = [null, ...Array<string>(fields + 1).fill("0%"), count];
   return [
-    [
-      say(words.town),
-      ...value.fields.names.map((name) => kindName(name, at.context.language)),
-      say({ zh: "合计", en: "All" }),
-      whole,
-    ],
-    ...matrix.towns.map((row, town) => [
-      value.authority.towns.names[town] ?? "",
-      ...row.map(({ ratio }) => ratio),
-      items.towns[town]?.ratio ?? 0,
-      held.columns,
-    ]),
-    [say(words.county), ...matrix.county.map(({ ratio }) => ratio), items.county.ratio, items.county.whole],
-    [whole, ...(matrix.towns[0] ?? []).map((share) => share.whole), held.columns, ""],
+    subtitle(row, sayIn(at)(titles.matrix)),
+    ...liveTable(
+      at,
+      [row + 1, 0],
+      callOn(at, "COVERAGE.MATRIX", COUNTY, dayCell),
+      matrixTable(at.value.authority, matrix),
+      ratios,
+      [ratios, Array<string>(fields + 3).fill(count)],
+    ),
   ];
 }
 
-function yearCoverage({
-  value: {
-    authority: { ledger },
-  },
-  choices,
-}: Ready): Coverage {
-  const year = Number(choices.day.slice(0, 4));
-  return coverageOverTime(ledger, dayOf(year, 1, 1) ?? 0, dayOf(year + 1, 1, 1) ?? 0);
-}
-
-function consistencyTable(at: Ready): PlanCell[][] {
-  const {
-    value: {
-      authority: { towns },
-    },
-    result: { held },
-    context,
-  } = at;
-  const say = sayIn(at);
-  const classes = townClasses(towns);
-  const { classes: rows, county } = consistency(held, classes.of, classes.count);
+function otherMeasures(at: AtResult, row: number): Block[] {
+  const { fields, executable, volume } = at.result.coverage;
+  const known: Partial<Record<Measure, Coverage | undefined>> = {
+    fields: at.value.authority.known.has("field") ? fields : undefined,
+    executable,
+    volume,
+  };
+  const shown = (["fields", "executable", "volume"] as const).flatMap((measure) => {
+    const coverage = known[measure];
+    return coverage ? [{ measure, coverage }] : [];
+  });
   return [
-    [
-      { zh: "类别", en: "Class" },
-      { zh: "镇街数", en: "Towns" },
-      { zh: "对数", en: "Pairs" },
-      { zh: "一致度", en: "Consistency" },
-    ].map(say),
-    ...rows.map(({ towns: members, pairs, mean }, index) => [
-      kindName(classes.names[index] ?? "", context.language),
-      members,
-      pairs,
-      mean ?? "",
-    ]),
-    [say(words.county), county.towns, county.pairs, county.mean ?? ""],
+    ...(shown.length > 0 ? [subtitle(row, sayIn(at)(titles.others))] : []),
+    ...shown.flatMap(({ measure, coverage }, index) => measureTable(at, measure, coverage, row + 1, index * BESIDE)),
   ];
 }
 
-function notes(at: Ready): Text[] {
+function yearBlocks(at: AtResult, row: number): Block[] {
+  const {
+    value: { authority },
+    result,
+  } = at;
+  return [
+    subtitle(row, sayIn(at)(titles.year)),
+    ...liveTable(
+      at,
+      [row + 1, 0],
+      callOn(at, "COVERAGE.YEAR", COUNTY, yearCell),
+      overTimeTable(authority, result.overTime),
+      shareFormats,
+    ),
+    ...liveTable(
+      at,
+      [row + 1, BESIDE],
+      callOn(at, "CONSISTENCY", ["grants", "towns"], dayCell),
+      alikeTable(result.alike),
+      shareFormats,
+    ),
+  ];
+}
+
+/** The sections that begin a page, so that as many stand on each as it holds; the last row ends them. */
+function pageStarts(sections: readonly number[]): number[] {
+  let first = 0;
+  return sections.slice(0, -1).filter((row, index) => {
+    if ((sections[index + 1] ?? row) - first <= ROWS_A_PAGE) return false;
+    first = row;
+    return true;
+  });
+}
+
+function notesOf(at: AtResult): Text[] {
   const live: Text = sourceRanges(at)
     ? {
         zh: "2. 各表随来源表重新计算；所需工时 = Σ受理件数 × 单件工时，为写入时的数。",

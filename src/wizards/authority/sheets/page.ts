@@ -1,22 +1,16 @@
+import { said, type Table } from "../../../chapters/authority/report/table";
 import { areaName, parseArea } from "../../../inputs/address";
 import type { Text } from "../../../locale/text";
-import { formula, speaker, writtenLine } from "../../kit/layout";
-import type { Block, PlanCell } from "../../kit/plan";
-import type { Ready } from "../words";
+import type { Block } from "../../kit/plan";
+import { answer, listed, speaker, type Speaker } from "../../kit/sheet";
+import type { AtResult } from "../choices";
 
-export type Speaker = (text: Text) => string;
+type Formats = readonly (string | null)[];
 
-/** The title and the line of sources on top of every sheet. */
-export function top({ context }: Ready, title: string, width: number): Block[] {
-  const across = (text: string): PlanCell[][] => [[text, ...Array<null>(Math.max(0, width - 1)).fill(null)]];
-  return [
-    { row: 0, column: 0, role: "title", merged: width > 1, cells: across(title) },
-    { row: 1, column: 0, role: "note", merged: width > 1, cells: across(writtenLine(context)) },
-  ];
-}
+export const sayIn = ({ context }: AtResult): Speaker => speaker(context.language);
 
 /** Where the sources are, as formulas write them; undefined where headings were mapped by hand, which a formula cannot know. */
-export function sourceRanges({ context: { sources } }: Ready): Readonly<Record<string, string>> | undefined {
+export function sourceRanges({ context: { sources } }: AtResult): Readonly<Record<string, string>> | undefined {
   const ranges: Record<string, string> = {};
   for (const [key, { address, mapping }] of Object.entries(sources)) {
     const area = parseArea(address);
@@ -26,50 +20,45 @@ export function sourceRanges({ context: { sources } }: Ready): Readonly<Record<s
   return ranges;
 }
 
-/**
- * An answer with its own headings: a live formula that spills to the size of the values, or the values where it cannot be
- * live. Its first row looks like a heading and its last ones, as many as `feet` has formats for, like totals.
- */
-export function answer(
-  row: number,
-  column: number,
-  call: string | undefined,
-  values: readonly (readonly PlanCell[])[],
-  formats: readonly (string | null)[],
-  feet: readonly (readonly (string | null)[])[] = [formats],
-): Block[] {
-  const width = values[0]?.length ?? 1;
-  const left = [Array<null>(width).fill(null)];
-  const [headings = []] = values;
-  const cells =
-    call === undefined
-      ? values
-      : values.map((line, down) =>
-          line.map((_, across) => (down + across === 0 ? formula(call, values.length, width) : null)),
-        );
-  return [
-    { row, column, role: "body", wrap: true, cells, shows: values, formats },
-    {
-      row,
-      column,
-      role: "heading",
-      wrap: true,
-      cells: left,
-      shows: [headings],
-      align: headings.map((_, index) => (formats[index] ? "right" : "left")),
-    },
-    ...feet.map((footFormats, index): Block => ({
-      row: row + values.length - feet.length + index,
-      column,
-      role: "total",
-      cells: left,
-      formats: footFormats,
-    })),
-  ];
+/** A call of a function on some of the sources, then on other arguments; undefined where it cannot be live. */
+export function callOn(
+  at: AtResult,
+  id: string,
+  keys: readonly string[],
+  ...more: readonly string[]
+): string | undefined {
+  const ranges = sourceRanges(at);
+  return ranges && `=TOWN.${id}(${[...keys.map((key) => ranges[key]), ...more].join(",")})`;
 }
 
-/** Characters that a landscape page holds across at not much less than three fifths of their size, below which a print cannot be read. */
-const READABLE = 245;
+/** The tables that most functions take, in their order. */
+export const COUNTY = ["items", "grants", "towns"] as const;
+
+/** A table of the chapter as a live call has it, or its values. */
+export function liveTable(
+  at: AtResult,
+  [row, column]: readonly [row: number, column: number],
+  call: string | undefined,
+  table: Table,
+  formats: Formats,
+  feet?: readonly Formats[],
+): Block[] {
+  return answer(row, column, call, said(table, at.context.language), formats, feet);
+}
+
+/** A table of the chapter as values under a subtitle; says so where it has no rows. */
+export function listedTable(
+  at: AtResult,
+  row: number,
+  title: Text,
+  table: Table,
+  nothing: Text,
+  formats?: Formats,
+): Block[] {
+  const say = sayIn(at);
+  const [headings = [], ...rows] = said(table, at.context.language);
+  return listed(row, say(title), headings.map(String), rows, say(nothing), formats);
+}
 
 /** Widths of what lists tell of items. */
 export const factWidths = {
@@ -77,50 +66,10 @@ export const factWidths = {
   en: { code: 10, name: 35, type: 16, field: 19, department: 26, mode: 15 },
 } as const;
 
+/** Characters that a landscape page holds across at not much less than three fifths of their size, below which a print cannot be read. */
+const READABLE = 245;
+
 /** How many pages wide a sheet is printed, so that it can still be read. */
 export function pagesAcross(widths: readonly number[]): number {
   return Math.ceil(widths.reduce((sum, width) => sum + width, 0) / READABLE);
 }
-
-/** Names over their values, to be changed by the planner. */
-export function parameters(
-  row: number,
-  entries: readonly { readonly name: string; readonly value: PlanCell; readonly format: string | null }[],
-): Block[] {
-  return [
-    { row, column: 0, role: "label", cells: [entries.map(({ name }) => name)], wrap: true },
-    {
-      row: row + 1,
-      column: 0,
-      role: "input",
-      cells: [entries.map(({ value }) => value)],
-      formats: entries.map(({ format }) => format),
-      align: entries.map(() => "left"),
-    },
-  ];
-}
-
-/** A plain table of values under a subtitle; says so where there is nothing. */
-export function listBlocks(
-  row: number,
-  title: string,
-  headings: readonly string[],
-  rows: readonly (readonly PlanCell[])[],
-  nothing: string,
-  formats: readonly (string | null)[] = [],
-): Block[] {
-  const blocks: Block[] = [{ row, column: 0, role: "subtitle", cells: [[title]] }];
-  if (rows.length === 0) return [...blocks, { row: row + 1, column: 0, role: "note", cells: [[nothing]] }];
-  return [
-    ...blocks,
-    { row: row + 1, column: 0, role: "heading", cells: [headings], wrap: true },
-    { row: row + 2, column: 0, role: "body", cells: rows, wrap: true, formats },
-  ];
-}
-
-export const DATE_FORMAT = "yyyy-mm-dd";
-export const RATIO_FORMAT = "0.0%";
-export const COUNT_FORMAT = "#,##0";
-export const HOURS_FORMAT = "#,##0.0";
-
-export const sayIn = ({ context }: Ready): Speaker => speaker(context.language);
