@@ -8,6 +8,7 @@ import { quotaAnalysisFunctions } from "./quotaAnalysis";
 import { revenueFunctions } from "./revenue";
 import { revenueBaseFunctions } from "./revenueBases";
 import { revenueGapFunctions } from "./revenueGaps";
+import { revenuePartFunctions } from "./revenueParts";
 import { revenueShareFunctions } from "./revenueShares";
 import { scoreFunctions } from "./score";
 import { settlementFunctions } from "./settlement";
@@ -23,6 +24,7 @@ export const allFunctions: readonly CellFunction[] = [
   ...authorityStaffFunctions,
   ...revenueShareFunctions,
   ...revenueFunctions,
+  ...revenuePartFunctions,
   ...revenueGapFunctions,
   ...revenueBaseFunctions,
   ...settlementFunctions,

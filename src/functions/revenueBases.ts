@@ -1,13 +1,15 @@
+import { restateBases } from "../chapters/revenue/answer/receipts";
+import { issuesOf, readReceipts } from "../chapters/revenue/read/receipts";
+import { receiptTable } from "../chapters/revenue/tables";
 import { fromFen } from "../domain/revenue/money";
 import { cells, one, optional, vector } from "../inputs/arguments";
-import { choice, date, isoDate, text } from "../inputs/cell";
-import { faultOf, InputError } from "../inputs/faults";
-import { readPostingsTable } from "../inputs/revenue/receiptTable";
-import { units } from "../inputs/revenue/ruleTable";
-import { declaredUnit } from "../inputs/revenue/townTable";
-import { restateBases } from "../policy/receipts";
+import { date, isoDate, text } from "../inputs/cell";
+import { wordReader } from "../inputs/choices";
+import { InputError } from "../inputs/faults";
+import { moneyUnits } from "../inputs/money";
+import { readTable } from "../inputs/table";
 import { cellFunction, type CellFunction } from "./define";
-import { givenScheme, readScheme } from "./revenueScheme";
+import { givenScheme, sharesGiven } from "./revenueScheme";
 
 const restateBase = cellFunction({
   id: "RESTATEBASE",
@@ -44,7 +46,7 @@ const restateBase = cellFunction({
           label: { zh: "结果单位", en: "unit" },
           detail: { zh: "元（默认）或 万元。", en: "yuan (default) or wan (10,000 yuan)." },
         },
-        choice(units),
+        wordReader(moneyUnits),
       ),
       "yuan" as const,
     ),
@@ -70,18 +72,13 @@ const restateBase = cellFunction({
     result: [[850], [120]],
   },
   run({ towns, receipts, scheme, date: day, unit }) {
-    const shares = readScheme(scheme);
-    const { postings, issues } = readPostingsTable(
-      { cells: receipts },
-      towns,
-      shares.vocabulary,
-      declaredUnit(receipts) ?? "yuan",
-    );
+    const shares = sharesGiven(scheme);
+    const reading = readTable(receiptTable, { cells: receipts });
+    const { postings, issues } = readReceipts(reading, towns, shares);
     const { bases, faults } = restateBases(shares, postings, towns.length, isoDate(day));
-    const told = [
-      ...issues.filter(({ severity }) => severity === "error"),
-      ...faults.flatMap(({ posting, error }) => postings[posting]?.tell(faultOf(error), "tax") ?? []),
-    ];
+    const told = [...reading.issues, ...issues, ...issuesOf(postings, faults)].filter(
+      ({ severity }) => severity === "error",
+    );
     if (told.length > 0) throw new InputError(told);
     return bases.map((fen) => fromFen(fen, unit));
   },

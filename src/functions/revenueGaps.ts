@@ -1,12 +1,13 @@
-import { ratio, type Rational } from "../domain/kernel/exact";
+import { gapMethods } from "../chapters/revenue/words/gaps";
+import { ruleOf } from "../chapters/revenue/words/rule";
+import { DomainError } from "../domain/kernel/errors";
+import { compare, ONE, ratio, toNumber, type Rational } from "../domain/kernel/exact";
 import { fillGaps, type GapMethod } from "../domain/revenue/equalisation";
 import { fromFen, roundToFen } from "../domain/revenue/money";
-import { DomainError } from "../domain/kernel/errors";
 import { forEach, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
-import { choice } from "../inputs/cell";
-import { gapMethods } from "../inputs/revenue/choices";
-import { money, rate } from "../inputs/revenue/readers";
-import { methodDefaults } from "../inputs/revenue/ruleTable";
+import { listOfKinds, wordReader } from "../inputs/choices";
+import { money } from "../inputs/money";
+import { rate } from "../inputs/rate";
 import { cellFunction, type CellFunction } from "./define";
 
 const words = {
@@ -33,6 +34,8 @@ const words = {
     },
   },
 } satisfies Record<string, ArgumentWords>;
+
+const kinds = listOfKinds(gapMethods, "proportional");
 
 const gapFill = cellFunction({
   id: "GAPFILL",
@@ -61,11 +64,11 @@ const gapFill = cellFunction({
         {
           label: { zh: "办法", en: "method" },
           detail: {
-            zh: "proportional 按缺口比例（默认）；water-filling 保障率由低到高拉平；full 全额补足；floor 补到平均数的一定比例；linear 按与平均数差额的比例；retention 部分自有财力不计入；coefficient 统一系数、各有上限。补助不超过缺口。",
-            en: "proportional (default), water-filling (lowest coverage first), full, floor (up to a part of the mean), linear (a part of the distance to the mean), retention (part of own resources not counted), coefficient (one for all, with caps). Never above the gap.",
+            zh: `${kinds.zh}。补助不超过缺口。`,
+            en: `${kinds.en}. Never above the gap.`,
           },
         },
-        choice(gapMethods),
+        wordReader(gapMethods),
       ),
       "proportional" as const,
     ),
@@ -98,13 +101,10 @@ function gapMethod(kind: GapMethod["kind"], parameter: readonly Rational[] | und
       ? { kind, caps: caps.map((cap) => roundToFen(ratio(cap.numerator * 100n, cap.denominator))) }
       : { kind };
   }
-  if (kind === "floor" || kind === "linear" || kind === "retention") {
-    const given = parameter?.[0] ?? methodDefaults[kind];
-    if (kind !== "floor" && given.numerator > given.denominator)
-      throw new DomainError("policy.rateRange", { found: String(Number(given.numerator) / Number(given.denominator)) });
-    return { kind, rate: given };
-  }
-  return { kind };
+  const method = ruleOf<GapMethod>(gapMethods, kind, parameter?.[0]);
+  if ("rate" in method && method.kind !== "floor" && compare(method.rate, ONE) > 0)
+    throw new DomainError("policy.rateRange", { found: String(toNumber(method.rate)) });
+  return method;
 }
 
 export const revenueGapFunctions: readonly CellFunction[] = [gapFill];

@@ -1,11 +1,9 @@
+import { readShares } from "../chapters/revenue/read/shares";
 import { cells, optional } from "../inputs/arguments";
 import type { CellValue } from "../inputs/cell";
-import { fault, faultOf, InputError } from "../inputs/faults";
-import { readShareTable } from "../inputs/revenue/shareTable";
-import { countyScheme } from "../policy/county";
-import { nationalShares, sharesOf } from "../policy/packs";
+import { InputError } from "../inputs/faults";
+import { nationalShares } from "../policy/packs";
 import type { Shares } from "../policy/scheme";
-import { checkShares } from "../policy/validate";
 
 const schemeWords = {
   label: { zh: "体制", en: "scheme" },
@@ -34,19 +32,9 @@ export const schemeOrNational = optional(
  * The shares of a scheme given as a table, or of the national one.
  * @throws InputError with every fault of the table at its cell
  */
-export function readScheme(table: readonly (readonly CellValue[])[] | undefined): Shares {
+export function sharesGiven(table: readonly (readonly CellValue[])[] | undefined): Shares {
   if (table === undefined) return nationalShares;
-  const written = readShareTable({ cells: table });
-  const issues = written.issues.filter(({ severity }) => severity === "error");
-  for (const { severity, error, row, column } of checkShares(written.rows))
-    if (severity === "error") issues.push(written.tell(faultOf(error), row, column));
-  if (written.levels.length < 2 && issues.length === 0)
-    issues.push(written.tell(fault("policy.noLevels", {}), 0, "tax"));
-  if (issues.length > 0) throw new InputError(issues);
-  const sound = written.rows.map(({ from = null, shares, ...row }) => ({
-    ...row,
-    from,
-    shares: shares && shares.filter((share) => share !== undefined),
-  }));
-  return sharesOf(countyScheme(written.levels, sound));
+  const reading = readShares({ cells: table });
+  if ("issues" in reading) throw new InputError(reading.issues);
+  return reading.shares;
 }

@@ -1,13 +1,14 @@
-import { toNumber } from "../domain/kernel/exact";
+import { BLANK, readPostings } from "../chapters/revenue/read/postings";
+import { ONE, toNumber, ZERO } from "../domain/kernel/exact";
 import { fromFen } from "../domain/revenue/money";
 import { proportions, type Proportions } from "../domain/revenue/split";
 import { splitColumns, splitCumulatively } from "../domain/revenue/splitColumns";
 import { cells, one, optional } from "../inputs/arguments";
 import { date, isoDate, text, yesNo } from "../inputs/cell";
-import { BLANK, readPostings } from "../inputs/revenue/postings";
+
 import type { Version } from "../policy/scheme";
 import { cellFunction, type CellFunction } from "./define";
-import { readScheme, schemeOrNational } from "./revenueScheme";
+import { schemeOrNational, sharesGiven } from "./revenueScheme";
 
 const taxShare = cellFunction({
   id: "TAXSHARE",
@@ -45,7 +46,7 @@ const taxShare = cellFunction({
   gives: "one",
   example: { args: ["VAT", "2016-05-01", "central"], result: 0.5 },
   run({ tax, date: day, level, scheme }) {
-    const shares = readScheme(scheme);
+    const shares = sharesGiven(scheme);
     const rule = shares.tax(tax);
     const at = shares.level(level);
     const rate = shares.version(rule, isoDate(day)).values[at];
@@ -112,7 +113,7 @@ const taxSplit = cellFunction({
     ],
   },
   run({ taxes, amounts, dates, scheme, cumulative }) {
-    const shares = readScheme(scheme);
+    const shares = sharesGiven(scheme);
     const rules: Proportions[] = [];
     const numbers = new Map<Version<unknown>["values"], number>();
     const postings = readPostings({ taxes, amounts, dates }, words, (tax, day) => {
@@ -124,9 +125,7 @@ const taxSplit = cellFunction({
     });
     const levels = shares.scheme.levels.length;
     const blank = rules.length;
-    rules.push(
-      proportions(shares.scheme.levels.map((_, level) => ({ numerator: level === 0 ? 1n : 0n, denominator: 1n }))),
-    );
+    rules.push(proportions(shares.scheme.levels.map((_, level) => (level === 0 ? ONE : ZERO))));
     const ruleOf = postings.rules.map((rule) => (rule === BLANK ? blank : rule));
     const columns = (cumulative ? splitCumulatively : splitColumns)({
       amounts: postings.amounts,

@@ -1,23 +1,22 @@
 import { DomainError } from "../domain/kernel/errors";
 import { fromFen } from "../domain/revenue/money";
-import { settle, type Settlement, type SettlementRules, type TownSettlement } from "../domain/revenue/settlement";
+import type { Settlement } from "../domain/revenue/settlement";
+import { settlementOf, type Case } from "../chapters/revenue/answer";
+import { linesByTax } from "../chapters/revenue/answer/receipts";
+import { readCase, type SettlementTables } from "../chapters/revenue/read";
+import type { WrittenRules } from "../chapters/revenue/read/rules";
+import { withUnit, type ReportCell } from "../chapters/revenue/report/amounts";
+import { settlementTable } from "../chapters/revenue/report/settlement";
+import { settlementSteps } from "../chapters/revenue/report/steps";
+import { taxTable } from "../chapters/revenue/report/taxes";
 import { cells, one, optional } from "../inputs/arguments";
-import { TownNames } from "../inputs/town";
 import { text, type CellValue } from "../inputs/cell";
-import { faultOf, InputError, type Issue } from "../inputs/faults";
-import { readPostingsTable } from "../inputs/revenue/receiptTable";
-import { readRuleTable, settlementRules, type WrittenRules } from "../inputs/revenue/ruleTable";
-import { declaredUnit, townAccounts, townTable } from "../inputs/revenue/townTable";
-import { readTable } from "../inputs/table";
+import { InputError } from "../inputs/faults";
+import { TownNames } from "../inputs/town";
 import { explain, kindOf } from "../locale/errors";
-import { settlementSteps } from "../locale/revenue/steps";
-import { settlementTable, withUnit, type SettlementCell } from "../locale/revenue/settlement";
-import { taxTable } from "../locale/revenue/taxTable";
 import { name, say, type Language, type Text } from "../locale/text";
-import { levelKinds, linesByTax, splitByScheme, type SplitPosting } from "../policy/receipts";
-import type { Shares } from "../policy/scheme";
 import { cellFunction, CellError, type CellFunction } from "./define";
-import { givenScheme, readScheme } from "./revenueScheme";
+import { givenScheme } from "./revenueScheme";
 
 type Cells = readonly (readonly CellValue[])[];
 
@@ -50,63 +49,30 @@ const tables = {
 };
 
 interface Settled {
-  readonly names: readonly string[];
+  readonly of: Case;
   readonly settlement: Settlement;
-  readonly receipts: readonly SplitPosting[];
-  readonly shares: Shares;
   readonly levels: readonly Text[];
-  readonly rules: SettlementRules;
   readonly written: WrittenRules;
 }
 
 /** @throws InputError with every fault of the four tables; CellError where the rules allow no answer for a town, by its name */
-function settled(
-  given: { towns: Cells; receipts: Cells; scheme: Cells; rules: Cells | undefined },
-  language: Language,
-): Settled {
-  const shares = readScheme(given.scheme);
-  const kinds = levelKinds(shares);
-  const issues: Issue[] = [];
-  const reading = readTable(townTable(declaredUnit(given.towns) ?? "yuan"), { cells: given.towns });
-  const { accounts, issues: missing } = townAccounts(reading);
-  const names = reading.rows.map(({ town }) => town ?? "");
-  const { rules: written, issues: ruleIssues } = readRuleTable(given.rules ?? []);
-  const { postings, issues: told } = readPostingsTable(
-    { cells: given.receipts },
-    names,
-    shares.vocabulary,
-    written.receiptUnit ?? declaredUnit(given.receipts) ?? "yuan",
-  );
-  for (const issue of [...reading.issues, ...missing, ...told, ...ruleIssues])
-    if (issue.severity === "error") issues.push(issue);
-  const undated = written.year === null ? undefined : `${written.year}-12-31`;
-  const { receipts, faults } = splitByScheme(shares, postings, { undated, restated: written.change === "restated" });
-  for (const { posting, error } of faults) {
-    const issue = postings[posting]?.tell(faultOf(error), error.code === "policy.unknownTax" ? "tax" : "date");
-    if (issue) issues.push(issue);
-  }
-  if (issues.length > 0) throw new InputError(issues);
-  const rules = settlementRules(written);
+function settled(given: Readonly<Record<keyof SettlementTables, Cells | undefined>>, language: Language): Settled {
+  const grid = (key: keyof SettlementTables) => ({ cells: given[key] ?? [] });
+  const reading = readCase({
+    towns: grid("towns"),
+    receipts: grid("receipts"),
+    scheme: grid("scheme"),
+    rules: grid("rules"),
+  });
+  if ("issues" in reading) throw new InputError(reading.issues);
+  const { of, written, shares } = reading;
   try {
-    const settlement = settle({ levels: kinds, towns: accounts, receipts, rules });
-    return {
-      names,
-      settlement,
-      receipts,
-      shares,
-      levels: shares.scheme.levels.map(({ title }) => title),
-      rules,
-      written,
-    };
+    const levels = shares.scheme.levels.map(({ title }) => title);
+    return { of, settlement: settlementOf(of), levels, written };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    throw new CellError(
-      kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!",
-      say(
-        explain(error, (town) => name(names[town] ?? town + 1)),
-        language,
-      ),
-    );
+    const sentence = explain(error, (town) => name(of.towns[town] ?? town + 1));
+    throw new CellError(kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!", say(sentence, language));
   }
 }
 
@@ -229,15 +195,13 @@ const settleFunction = cellFunction({
     ],
   },
   run(given, language) {
-    const { settlement, names, levels, written } = settled(given, language);
-    return settlementTable(settlement, names, levels, written.unit).map((row) =>
-      row.map((cell) => said(cell, language)),
-    );
+    const { settlement, of, levels, written } = settled(given, language);
+    return shown(settlementTable(settlement, of.towns, levels, written.unit), language);
   },
 });
 
-function said(cell: SettlementCell, language: Language): string | number | null {
-  return typeof cell === "object" && cell !== null ? say(cell, language) : cell;
+function shown(rows: readonly (readonly ReportCell[])[], language: Language): (string | number | null)[][] {
+  return rows.map((row) => row.map((cell) => (typeof cell === "object" && cell !== null ? say(cell, language) : cell)));
 }
 
 const stepHeadings: readonly Text[] = [
@@ -275,22 +239,17 @@ const explainFunction = cellFunction({
       ["Final resources", "", "resources + grant", "300.00 + 4.00", 304, ""],
     ],
   },
-  run(given, language) {
-    const { settlement, names, receipts, shares, levels, rules, written } = settled(given, language);
-    const at = placeOf(given.town, names);
-    const lines = linesByTax(
-      receipts.filter((receipt) => receipt.town === at),
-      levelKinds(shares),
-    );
-    const documents = (rule: Parameters<Parameters<typeof settlementSteps>[4]>[0]) => written.documents.get(rule) ?? "";
-    const steps = settlementSteps(
-      settlement.towns[at] as TownSettlement,
-      lines,
+  run({ town: called, ...given }, language) {
+    const { settlement, of, levels, written } = settled(given, language);
+    const { at, town } = townOf(called, of.towns, settlement);
+    const steps = settlementSteps({
+      town,
+      lines: linesOf(of, at),
       levels,
-      rules,
-      documents,
-      written.unit,
-    );
+      rules: of.rules,
+      document: (rule) => written.documents.get(rule) ?? "",
+      unit: written.unit,
+    });
     return [
       stepHeadings.map((heading, index) => say(index === 4 ? withUnit(heading, written.unit) : heading, language)),
       ...steps.map(({ label, rule, formula, numbers, amount, document }) => [
@@ -306,10 +265,19 @@ const explainFunction = cellFunction({
 });
 
 /** @throws revenue.townUnknown */
-function placeOf(town: string, names: readonly string[]): number {
-  const at = new TownNames(names).find(town);
-  if (at === undefined) throw new DomainError("revenue.townUnknown", { found: town });
-  return at;
+function townOf(called: string, towns: readonly string[], settlement: Settlement) {
+  const at = new TownNames(towns).find(called) ?? -1;
+  const town = settlement.towns[at];
+  if (!town) throw new DomainError("revenue.townUnknown", { found: called });
+  return { at, town };
+}
+
+/** What each tax brought in one town, or in the county. */
+function linesOf({ receipts, kinds }: Case, town: number | undefined) {
+  return linesByTax(
+    receipts.filter((receipt) => town === undefined || receipt.town === town),
+    kinds,
+  );
 }
 
 const taxesFunction = cellFunction({
@@ -340,16 +308,11 @@ const taxesFunction = cellFunction({
       ["West", "", "", 200, 100, 0, 100, ""],
     ],
   },
-  run({ town, ...given }, language) {
-    const { names, receipts, shares, levels, written } = settled(given, language);
-    const at = town === undefined ? undefined : placeOf(town, names);
-    const lines = linesByTax(
-      receipts.filter((receipt) => at === undefined || receipt.town === at),
-      levelKinds(shares),
-    );
-    return taxTable(lines, levels, written.unit, at === undefined ? undefined : name(names[at] ?? "")).map((row) =>
-      row.map((cell) => said(cell, language)),
-    );
+  run({ town: called, ...given }, language) {
+    const { settlement, of, levels, written } = settled(given, language);
+    const at = called === undefined ? undefined : townOf(called, of.towns, settlement).at;
+    const total = at === undefined ? undefined : name(of.towns[at] ?? "");
+    return shown(taxTable(linesOf(of, at), levels, written.unit, total), language);
   },
 });
 

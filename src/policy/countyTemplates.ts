@@ -2,7 +2,6 @@ import { InvariantError } from "../domain/kernel/errors";
 import { exact, type Rational } from "../domain/kernel/exact";
 import type { ShareScheme } from "./scheme";
 import { readPack } from "./pack";
-import { readRules, type RuleSheet } from "./rules";
 import template from "./schemes/county-template.json";
 import examples from "./schemes/examples.json";
 
@@ -17,23 +16,22 @@ export interface SchemeExample {
   readonly source: string;
   readonly status: string;
   readonly missing: string;
-  readonly rules?: RuleSheet;
+  /** The rules that it fixes, as a file holds them. */
+  readonly rules?: unknown;
 }
 
-function builtIn() {
+function builtIn(): ShareScheme {
   const reading = readPack(template);
   if ("faults" in reading)
     throw new InvariantError(`the county template is wrong: ${reading.faults.map(({ path }) => path).join(", ")}`);
-  return reading;
+  return reading.scheme;
 }
 
-const { scheme, rules } = builtIn();
-
 /** Five levels with shares below the centre assumed: a start for a county's own scheme. */
-export const countyTemplate: ShareScheme = scheme;
+export const countyTemplate: ShareScheme = builtIn();
 
-/** The rules that go with it, all assumed. */
-export const templateRules: RuleSheet = rules ?? {};
+/** The rules that go with it, all assumed, as a file holds them. */
+export const templateRules: unknown = template.rules;
 
 /** What a town bears of an item of spending by the template (assumed); undefined where that does not name the item. */
 export function templateTownShare(item: string): Rational | undefined {
@@ -44,11 +42,7 @@ export function templateTownShare(item: string): Rational | undefined {
 }
 
 /** Published schemes to start from, in the order of the collection. */
-export const schemeExamples: readonly SchemeExample[] = examples.map(({ rules: raw, ...example }) => {
-  const id = `${example.place} ${example.year}`;
-  if (raw === undefined) return { id, ...example };
-  const { rules: own, faults } = readRules(raw, id);
-  if (faults.length > 0)
-    throw new InvariantError(`a published scheme is wrong: ${faults.map(({ path }) => path).join(", ")}`);
-  return { id, ...example, rules: own };
-});
+export const schemeExamples: readonly SchemeExample[] = examples.map((example) => ({
+  id: `${example.place} ${example.year}`,
+  ...example,
+}));

@@ -1,21 +1,22 @@
-import { DomainError } from "../domain/kernel/errors";
+import { DomainError, isDomainError } from "../domain/kernel/errors";
 import { exact, type Rational } from "../domain/kernel/exact";
 import type { Text } from "../locale/text";
 import type { Named } from "./names";
-import { readRules, type RuleSheet } from "./rules";
 import type { ShareScheme, TaxRule, Version } from "./scheme";
 import { checkShares, fraction, type SchemeFinding, type ShareRow } from "./validate";
 
 /** A fault of a scheme's file: the path to it (`schemes[2].versions[0]`) and what is wrong there. */
-interface PackFault {
+export interface PackFault {
   readonly path: string;
   readonly error: DomainError;
 }
 
-/** A scheme as a file holds it, with the county's rules where it has them. */
-export type PackReading =
-  | { readonly scheme: ShareScheme; readonly rules: RuleSheet | undefined; readonly notes: readonly PackFault[] }
-  | { readonly faults: readonly PackFault[] };
+/** A scheme as a file holds it, or every fault; with the county's rules, where it has them, as they stand there. */
+export type PackReading = { readonly rules: unknown } & (
+  { readonly scheme: ShareScheme; readonly notes: readonly PackFault[] } | { readonly faults: readonly PackFault[] }
+);
+
+type Fields = Readonly<Record<string, unknown>>;
 
 const wants = {
   text: { zh: "一段文字", en: "a text" },
@@ -34,103 +35,116 @@ const wants = {
  * @returns the scheme, or every fault with its path
  */
 export function readPack(raw: unknown): PackReading {
-  const faults: PackFault[] = [];
-  const at = (path: string, wanted: Text) =>
-    faults.push({ path, error: new DomainError("policy.format", { path, wanted }) });
   const root = fieldsOf(raw);
-  if (!root) at("", wants.list);
-  const id = text(root?.["id"], "id");
-  const title = words(root?.["title"], "title");
-  const levels = items(root?.["levels"], "levels").map((level, index): Named => ({
-    id: text(level["id"], `levels[${index}].id`),
-    title: words(level["title"], `levels[${index}].title`),
+  if (!root) return { faults: [wrong("", wants.list)], rules: undefined };
+  const reader = new PackReader();
+  const scheme = reader.scheme(root);
+  const found = checkShares(reader.rows.map(({ row }) => row)).map((finding) => ({
+    severity: finding.severity,
+    fault: { path: placeOf(reader.rows[finding.row]?.path ?? "", finding, scheme.levels), error: finding.error },
   }));
-  if (levels.length < 2 && root) faults.push({ path: "levels", error: new DomainError("policy.noLevels", {}) });
-  const rows: { row: ShareRow; path: string }[] = [];
-  const taxes = items(root?.["schemes"], "schemes").map((scheme, index): TaxRule => {
-    const path = `schemes[${index}]`;
-    const name = words(scheme["title"], `${path}.title`);
-    const versions = items(scheme["versions"], `${path}.versions`).map(
-      (version, number): Version<readonly Rational[]> => {
-        const place = `${path}.versions[${number}]`;
-        const from = day(version["from"], `${place}.from`);
-        const values = rates(version["values"], `${place}.values`);
-        rows.push({ row: { tax: name.zh, from, shares: values }, path: place });
-        const { status, note, source } = version;
-        if (status !== "verified" && status !== "assumed") at(`${place}.status`, wants.status);
-        return {
-          from,
-          basis: text(version["basis"], `${place}.basis`),
-          status: status === "verified" ? "verified" : "assumed",
-          values,
-          ...(note === undefined ? {} : { note: words(note, `${place}.note`) }),
-          ...(typeof source === "string" ? { source } : {}),
-        };
-      },
-    );
-    const synonyms = Array.isArray(scheme["synonyms"])
-      ? scheme["synonyms"].filter((word): word is string => typeof word === "string")
-      : [];
-    return { id: text(scheme["id"], `${path}.id`), title: name, synonyms, versions };
-  });
-  const found = checkShares(rows.map(({ row }) => row)).map((finding) => ({
-    finding,
-    fault: { path: placeOf(rows[finding.row]?.path ?? "", finding, levels), error: finding.error },
-  }));
-  for (const { finding, fault } of found) if (finding.severity === "error") faults.push(fault);
-  const ruled = root?.["rules"] === undefined ? undefined : readRules(root["rules"], "rules");
-  for (const fault of ruled?.faults ?? []) faults.push(fault);
-  if (faults.length > 0) return { faults };
-  return { scheme: { id, title, levels, taxes }, rules: ruled?.rules, notes: found.map(({ fault }) => fault) };
+  const of = (severity: SchemeFinding["severity"]) =>
+    found.filter((finding) => finding.severity === severity).map(({ fault }) => fault);
+  const faults = [...reader.faults, ...of("error")];
+  return { rules: root["rules"], ...(faults.length > 0 ? { faults } : { scheme, notes: of("note") }) };
+}
 
-  function items(value: unknown, path: string): Record<string, unknown>[] {
+/** Reads the parts of a file, and keeps what is wrong with them. */
+class PackReader {
+  readonly faults: PackFault[] = [];
+  /** Every version's shares, to be checked together. */
+  readonly rows: { readonly row: ShareRow; readonly path: string }[] = [];
+
+  scheme(root: Fields): ShareScheme {
+    const id = this.#text(root["id"], "id");
+    const title = this.#words(root["title"], "title");
+    const levels = this.#items(root["levels"], "levels").map(([level, path]) => this.#level(level, path));
+    if (levels.length < 2) this.faults.push({ path: "levels", error: new DomainError("policy.noLevels", {}) });
+    const taxes = this.#items(root["schemes"], "schemes").map(([tax, path]) => this.#tax(tax, path, levels));
+    return { id, title, levels, taxes };
+  }
+
+  #level(level: Fields, path: string): Named {
+    return { id: this.#text(level["id"], `${path}.id`), title: this.#words(level["title"], `${path}.title`) };
+  }
+
+  #tax(tax: Fields, path: string, levels: readonly Named[]): TaxRule {
+    const title = this.#words(tax["title"], `${path}.title`);
+    const versions = this.#items(tax["versions"], `${path}.versions`).map(([version, place]) => {
+      const read = this.#version(version, place, levels);
+      this.rows.push({ row: { tax: title.zh, from: read.from, shares: read.values }, path: place });
+      return read;
+    });
+    const synonyms = Array.isArray(tax["synonyms"])
+      ? tax["synonyms"].filter((word): word is string => typeof word === "string")
+      : [];
+    return { id: this.#text(tax["id"], `${path}.id`), title, synonyms, versions };
+  }
+
+  #version(version: Fields, path: string, levels: readonly Named[]): Version<readonly Rational[]> {
+    const from = this.#day(version["from"], `${path}.from`);
+    const values = this.#rates(version["values"], `${path}.values`, levels);
+    const { status, note, source } = version;
+    if (status !== "verified" && status !== "assumed") this.#tell(`${path}.status`, wants.status);
+    return {
+      from,
+      basis: this.#text(version["basis"], `${path}.basis`),
+      status: status === "verified" ? "verified" : "assumed",
+      values,
+      ...(note === undefined ? {} : { note: this.#words(note, `${path}.note`) }),
+      ...(typeof source === "string" ? { source } : {}),
+    };
+  }
+
+  #items(value: unknown, path: string): [Fields, string][] {
     if (!Array.isArray(value)) {
-      if (root) at(path, wants.list);
+      this.#tell(path, wants.list);
       return [];
     }
     return value.map((one: unknown, index) => {
-      const fields = fieldsOf(one);
-      if (!fields) at(`${path}[${index}]`, wants.list);
-      return fields ?? {};
+      const [fields, place] = [fieldsOf(one), `${path}[${index}]`];
+      if (!fields) this.#tell(place, wants.list);
+      return [fields ?? {}, place];
     });
   }
 
-  function text(value: unknown, path: string): string {
+  #text(value: unknown, path: string): string {
     if (typeof value === "string" && value.trim() !== "") return value;
-    if (root) at(path, wants.text);
+    this.#tell(path, wants.text);
     return "";
   }
 
-  function words(value: unknown, path: string): Text {
+  #words(value: unknown, path: string): Text {
     const { zh, en } = fieldsOf(value) ?? {};
     if (typeof zh === "string" && typeof en === "string") return { zh, en };
-    if (root) at(path, wants.texts);
+    this.#tell(path, wants.texts);
     return { zh: "", en: "" };
   }
 
-  function day(value: unknown, path: string): string | null {
+  #day(value: unknown, path: string): string | null {
     if (value === null) return null;
     if (typeof value === "string" && isDay(value)) return value;
-    at(path, wants.day);
+    this.#tell(path, wants.day);
     return null;
   }
 
-  function rates(value: unknown, path: string): Rational[] | null {
+  #rates(value: unknown, path: string, levels: readonly Named[]): Rational[] | null {
     if (value === null) return null;
-    const given = fieldsOf(value);
-    const shares = levels.map((level) => {
-      const rate = given?.[level.id];
-      try {
-        return typeof rate === "string" || typeof rate === "number" ? exact(rate) : undefined;
-      } catch {
-        return undefined;
-      }
-    });
-    const all = shares.filter((share): share is Rational => share !== undefined);
-    if (all.length === levels.length && Object.keys(given ?? {}).length === levels.length) return all;
-    at(path, wants.rates);
+    const given = fieldsOf(value) ?? {};
+    const all = levels.flatMap(({ id }) => rateOf(given[id]) ?? []);
+    if (all.length === levels.length && Object.keys(given).length === levels.length) return all;
+    this.#tell(path, wants.rates);
     return null;
   }
+
+  #tell(path: string, wanted: Text): void {
+    this.faults.push(wrong(path, wanted));
+  }
+}
+
+/** A part of a file that is not what it should be. */
+export function wrong(path: string, wanted: Text): PackFault {
+  return { path, error: new DomainError("policy.format", { path, wanted }) };
 }
 
 /**
@@ -142,12 +156,13 @@ export function importPack(json: string): PackReading {
     return readPack(JSON.parse(json));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return { faults: [{ path: "", error: new DomainError("policy.notJson", { found: error.message }) }] };
+    const fault = { path: "", error: new DomainError("policy.notJson", { found: error.message }) };
+    return { faults: [fault], rules: undefined };
   }
 }
 
 /** The content of a file for a scheme and the rules that go with it, which `importPack` reads back to the same. */
-export function exportPack({ id, title, levels, taxes }: ShareScheme, rules?: RuleSheet): string {
+export function exportPack({ id, title, levels, taxes }: ShareScheme, rules?: object): string {
   const named = levels.map((level) => ({ id: level.id, title: level.title }));
   const schemes = taxes.map(({ versions, ...tax }) => ({
     ...tax,
@@ -167,10 +182,20 @@ function placeOf(path: string, { column }: SchemeFinding, levels: readonly Named
   return column === "tax" ? `${path}.values` : `${path}.values.${levels[column]?.id ?? ""}`;
 }
 
-function fieldsOf(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : undefined;
+/** The fields of a JSON object; undefined for anything else. */
+export function fieldsOf(value: unknown): Fields | undefined {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+/** The exact number of a JSON text or number; undefined where it is none. */
+export function rateOf(value: unknown): Rational | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  try {
+    return exact(value);
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+    return undefined;
+  }
 }
 
 function isDay(text: string): boolean {

@@ -1,6 +1,6 @@
 import { largest } from "../domain/kernel/extremes";
 import { number, readCell, type NumberRange, type Reading } from "../inputs/cell";
-import { unitWords } from "../locale/revenue/words";
+import { moneyUnits } from "../inputs/money";
 import { say, type Language, type Text } from "../locale/text";
 import type { Figure, Ratio, ViewCell } from "../wizards/kit/view";
 
@@ -22,10 +22,10 @@ const WAYS: Readonly<
   count: { digits: 0, fixed: true },
   decimal: { digits: 2, fixed: true },
   percent: { digits: 1, fixed: true, percent: true },
-  yuan: { digits: 2, fixed: true, unit: unitWords.yuan },
-  wan: { digits: 2, fixed: true, unit: unitWords.wan },
+  yuan: { digits: 2, fixed: true, unit: moneyUnits.yuan.label },
+  wan: { digits: 2, fixed: true, unit: moneyUnits.wan.label },
   difference: { digits: 2, fixed: false, signed: true },
-  wanDifference: { digits: 2, fixed: true, signed: true, unit: unitWords.wan },
+  wanDifference: { digits: 2, fixed: true, signed: true, unit: moneyUnits.wan.label },
   percentDifference: { digits: 1, fixed: true, signed: true, percent: true },
 };
 

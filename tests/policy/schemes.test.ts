@@ -1,7 +1,7 @@
 import Ajv from "ajv";
 import { add, compare, exact, ONE, ZERO } from "../../src/domain/kernel/exact";
 import { compareSchemes } from "../../src/policy/compare";
-import { countyTemplate, schemeExamples, templateRules } from "../../src/policy/countyTemplates";
+import { countyTemplate, schemeExamples } from "../../src/policy/countyTemplates";
 import { nationalShares, nationalTaxSharing, sharesOf } from "../../src/policy/packs";
 import { exportPack, importPack, readPack } from "../../src/policy/pack";
 import { inForce } from "../../src/policy/scheme";
@@ -103,48 +103,11 @@ describe("a scheme's file", () => {
       expect(importPack(exportPack(scheme))).toMatchObject({ scheme });
   });
 
-  it("carries the county's rules with it", () => {
-    expect(importPack(exportPack(countyTemplate, templateRules))).toMatchObject({
-      scheme: countyTemplate,
-      rules: templateRules,
-    });
+  it("carries the county's rules with it, as they stand there", () => {
+    const rules = { shortfall: { kind: "cut", rate: "1/2" } };
+    expect(importPack(exportPack(countyTemplate, rules))).toMatchObject({ scheme: countyTemplate, rules });
     expect(importPack(exportPack(countyTemplate))).toMatchObject({ rules: undefined });
-    expect([schemeFile(JSON.parse(exportPack(countyTemplate, templateRules))), schemeFile.errors]).toEqual([
-      true,
-      null,
-    ]);
-  });
-
-  it("tells every fault of its rules with its path: unknown rules, rates out of range, tiers that do not ascend", () => {
-    const faults = (rules: object) => {
-      const reading = importPack(exportPack(countyTemplate).replace(/\}\s*$/, `, "rules": ${JSON.stringify(rules)}}`));
-      return "faults" in reading ? reading.faults.map(({ path, error }) => `${path} ${error.code}`) : [];
-    };
-    expect(faults({ shortfall: "forgive", incentive: "1.2", remittanceRate: "1/3", document: 5 })).toEqual([
-      "rules.document policy.format",
-      "rules.shortfall policy.format",
-      "rules.remittanceRate policy.format",
-      "rules.incentive policy.format",
-    ]);
-    expect(
-      faults({
-        tiers: [
-          { upTo: "0.2", rate: "0.5" },
-          { upTo: "0.1", rate: "0.6" },
-        ],
-      }),
-    ).toEqual(["rules.tiers revenue.tiersNotAscending"]);
-    expect(
-      faults({
-        tiers: [
-          { upTo: "x", rate: "0.5" },
-          { upTo: null, rate: "60%" },
-        ],
-      }),
-    ).toEqual(["rules.tiers[0].upTo policy.format", "rules.tiers[1].rate policy.format"]);
-    expect(faults({ shortfal: "cut" })).toEqual(["rules.shortfal policy.ruleUnknown"]);
-    expect(faults([])).toEqual(["rules policy.format"]);
-    expect(faults({ remittance: "base-return", remittanceRate: "0.65", tiers: [] })).toEqual([]);
+    expect([schemeFile(JSON.parse(exportPack(countyTemplate, rules))), schemeFile.errors]).toEqual([true, null]);
   });
 
   it("tells every fault with its path", () => {

@@ -37,7 +37,7 @@ export interface TownAccount {
 }
 
 /** What was collected in one town, split by level. */
-export interface SplitReceipt {
+interface SplitReceipt {
   readonly town: number;
   readonly amount: Fen;
   readonly parts: readonly Fen[];
@@ -71,7 +71,7 @@ export interface TownSettlement extends Moves {
   readonly countyNet: Fen;
 }
 
-export interface CountySettlement {
+interface CountySettlement {
   readonly gross: Fen;
   readonly levels: readonly Fen[];
   readonly countyNet: Fen;

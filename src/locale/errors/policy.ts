@@ -28,10 +28,6 @@ export const policyTexts: ErrorTexts<"policy"> = {
     zh: `“${tax}”各级比例合计为 ${sum}，应恰为 1。三分之一请写 1/3。`,
     en: `The shares of “${tax}” add up to ${sum}; they must make exactly 1. Write a third as 1/3.`,
   })),
-  "policy.notDecimal": wrongInput(({ found }) => ({
-    zh: `比例 ${found} 写不成小数，窗格无法精确保存。请改用小数，或写入后在结算表的规则格里直接写 ${found}。`,
-    en: `The rate ${found} is no decimal, and the pane holds decimals only. Use a decimal, or put ${found} into the rule on the settlement sheet once it is written.`,
-  })),
   "policy.rateRange": wrongInput(({ found }) => ({
     zh: `比例 ${found} 应在 0 与 1(100%)之间。`,
     en: `The rate ${found} should lie between 0 and 1 (100%).`,

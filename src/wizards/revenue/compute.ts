@@ -1,93 +1,112 @@
-import { DomainError } from "../../domain/kernel/errors";
-import { ratio } from "../../domain/kernel/exact";
-import { nextBase, type BaseRule } from "../../domain/revenue/base";
-import { addFen, sumFen, toFen, type Fen } from "../../domain/revenue/money";
-import { settle, type Settlement, type SettlementRules, type TownAccount } from "../../domain/revenue/settlement";
-import { readRuleTable, settlementRules, type WrittenRules } from "../../inputs/revenue/ruleTable";
-import type { SplitPosting } from "../../policy/receipts";
-import type { RevenueChoices } from "./choices";
-import type { RevenueValue } from "./read";
-import { ruleCells } from "./rules";
+import {
+  enteredDifference,
+  nextBases,
+  nextPercent,
+  settlementOf,
+  type Case,
+  type NextPercent,
+} from "../../chapters/revenue/answer";
+import { readCounty, type County } from "../../chapters/revenue/read/county";
+import type { RulesTold } from "../../chapters/revenue/report/rules";
+import { baseRules } from "../../chapters/revenue/words/bases";
+import type { RuleName } from "../../chapters/revenue/words/names";
+import { ruleOf } from "../../chapters/revenue/words/rule";
+import { settlementRules, withRates, type Rules } from "../../chapters/revenue/words/rules";
+import { exact, type Rational } from "../../domain/kernel/exact";
+import type { BaseRule } from "../../domain/revenue/base";
+import { fromFen, toFen, type Fen } from "../../domain/revenue/money";
+import type { Settlement, TownAccount } from "../../domain/revenue/settlement";
+import type { Outcome, Ready as ReadyOf, Readings, Standing } from "../kit/define";
+import type { Figure } from "../kit/view";
+import { documentOf, type RevenueChoices } from "./choices";
+import { tablesOf } from "./sources";
 
 export interface RevenueResult {
+  /** The case with what the planner has set by hand. */
+  readonly of: Case;
   readonly settlement: Settlement;
-  readonly receipts: readonly SplitPosting[];
-  readonly rules: SettlementRules;
-  readonly written: WrittenRules;
-  readonly accounts: readonly TownAccount[];
-  /** Σ |entered − computed| over what the treasury has split itself. */
+  /** What the treasury's own split gives to other levels than the scheme would. */
   readonly enteredDifference: Fen;
-  /** What one percent more receipts would add: to each level above, to the county, to each town. */
-  readonly nextPercent: {
-    readonly gross: Fen;
-    readonly above: Fen;
-    readonly county: Fen;
-    readonly towns: readonly Fen[];
-  };
+  readonly nextPercent: NextPercent;
   readonly nextBases: readonly (Fen | null)[];
 }
 
+export type At = Standing<RevenueChoices, County, RevenueResult>;
+
+/** Where the wizard stands once there is a result to show or write. */
+export type Ready = ReadyOf<RevenueChoices, County, RevenueResult>;
+
+/** Reads the receipts against the towns and the scheme, in the units of the choices; every fault at once. */
+export function read(readings: Readings, choices: RevenueChoices): Outcome<County> {
+  const { towns, receipts, scheme, rules, otherScheme, baseReceipts, needItems } = tablesOf(readings);
+  if (!towns || !receipts) return { issues: [] };
+  const reading = readCounty({ towns, receipts, scheme, rules, otherScheme, baseReceipts, needItems }, choices);
+  return "issues" in reading ? reading : { value: reading.county };
+}
+
 /** @throws the faults of the rules, and of the settlement with the town as unit */
-export function compute(value: RevenueValue, choices: RevenueChoices): RevenueResult {
-  const { rules: written, issues } = readRuleTable(ruleCells(choices));
-  const [first] = issues;
-  if (first) throw new DomainError(first.fault.code, first.fault.facts);
-  const rules = settlementRules(written);
-  const { receipts } = value;
-  const accounts = value.accounts.map((account, town) => adjusted(account, value.towns[town] ?? "", choices));
-  const settled = (percent: bigint) =>
-    settle({
-      levels: value.kinds,
-      towns: accounts,
-      receipts: percent === 0n ? receipts : receipts.map((receipt) => grown(receipt, percent)),
-      rules,
-    });
-  const settlement = settled(0n);
-  const more = settled(1n);
-  const above = ({ county }: Settlement) => sumFen(county.levels.filter((_, level) => value.kinds[level] === "above"));
+export function compute(county: County, choices: RevenueChoices): RevenueResult {
+  const of = caseOf(county, choices);
+  const settlement = settlementOf(of);
   return {
+    of,
     settlement,
-    receipts,
-    rules,
-    written,
-    accounts,
-    enteredDifference:
-      sumFen(
-        receipts.flatMap(({ parts, computed }) => parts.map((part, level) => Math.abs(part - (computed[level] ?? 0)))),
-      ) / 2,
-    nextPercent: {
-      gross: more.county.gross - settlement.county.gross,
-      above: above(more) - above(settlement),
-      county: more.county.countyNet - settlement.county.countyNet,
-      towns: more.towns.map(({ final }, town) => final - (settlement.towns[town]?.final ?? 0)),
-    },
-    nextBases: settlement.towns.map(({ base, townLevel }, town) =>
-      base === null ? null : nextBase(baseRule(choices), base, townLevel, value.oneOffs[town] ?? 0),
-    ),
+    enteredDifference: enteredDifference(of.receipts),
+    nextPercent: nextPercent(of, settlement),
+    nextBases: nextBases(settlement, baseRule(choices), county.oneOffs),
   };
 }
 
-/** One percent more of a posting, part by part so that the whole is still the sum of its parts. */
-function grown(receipt: SplitPosting, percent: bigint): SplitPosting {
-  const parts = receipt.parts.map((part) => addFen(part, Number((BigInt(part) * percent) / 100n)));
-  return { ...receipt, parts, amount: sumFen(parts) };
+/** @throws revenue.parameterMissing where a rule needs a rate that is not given */
+export function caseOf({ towns, accounts, kinds, receipts }: County, choices: RevenueChoices): Case {
+  return {
+    towns,
+    accounts: accounts.map((account, town) => adjusted(account, towns[town] ?? "", choices)),
+    kinds,
+    receipts,
+    rules: settlementRules(exactRules(choices), poolOf(choices)),
+  };
 }
 
-export function baseRule({ baseRule: kind, baseGrowth }: RevenueChoices): BaseRule {
-  return kind === "growth" ? { kind, rate: ratio(BigInt(Math.round(baseGrowth * 1e6)), 100_000_000n) } : { kind };
+/** The rules of the choices with their rates as exact numbers. */
+function exactRules({ rules }: RevenueChoices): Rules<Rational> {
+  return withRates(rules, exact);
+}
+
+/** The rules of the choices as the table of rules on the settlement tells them. */
+export function rulesTold(choices: RevenueChoices): RulesTold {
+  const { year, change, receiptUnit, unit } = choices;
+  const document = (rule: RuleName) => documentOf(choices, rule);
+  return { rules: exactRules(choices), pool: poolOf(choices), year, change, receiptUnit, unit, document };
+}
+
+function poolOf({ pool, unit }: RevenueChoices): Fen | null {
+  return pool === null ? null : toFen(pool, unit).fen;
+}
+
+export function baseRule({ base: { kind, rate } }: RevenueChoices): BaseRule {
+  return ruleOf<BaseRule>(baseRules, kind, rate === null ? null : exact(rate));
 }
 
 /** A town's account with what the planner has set by hand. */
 function adjusted(account: TownAccount, town: string, { treasuries, bases, needs, unit }: RevenueChoices): TownAccount {
   const set = bases[town];
-  const need = needs[town];
-  const fen = (amount: number) => toFen(amount, unit).fen;
+  const fen = (byHand: number | null | undefined, given: Fen | null) =>
+    byHand === null || byHand === undefined ? given : toFen(byHand, unit).fen;
   return {
     ...account,
     treasury: treasuries[town] ?? account.treasury,
-    base: set?.base === null || set?.base === undefined ? account.base : fen(set.base),
-    spendingBase:
-      set?.spendingBase === null || set?.spendingBase === undefined ? account.spendingBase : fen(set.spendingBase),
-    need: need === null || need === undefined ? account.need : fen(need),
+    base: fen(set?.base, account.base),
+    spendingBase: fen(set?.spendingBase, account.spendingBase),
+    need: fen(needs[town], account.need),
   };
+}
+
+/** An amount in the unit that the planner has chosen. */
+export function money(fen: Fen, { unit }: RevenueChoices): Figure {
+  return { value: fromFen(fen, unit), as: unit, digits: 2 };
+}
+
+export function difference(fen: Fen, { unit }: RevenueChoices): Figure {
+  return { value: fromFen(fen, unit), as: unit === "wan" ? "wanDifference" : "difference", digits: 2 };
 }

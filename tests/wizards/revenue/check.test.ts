@@ -3,7 +3,7 @@ import { allFunctions } from "../../../src/functions/all";
 import { parseArea } from "../../../src/inputs/address";
 import { revenue } from "../../../src/wizards/revenue";
 import type { FormulaCell, SheetPlan } from "../../../src/wizards/kit/plan";
-import { board, grids, ready, tables, type Cell } from "./county";
+import { board, grids, ready, ruled, tables, type Cell } from "./county";
 import { sheet } from "../fixture";
 
 /** The sample county with something in every column: a refund transfer, inflows, and a shortfall that is deducted. */
@@ -12,7 +12,7 @@ const finance: Cell[][] = [
   [...headings, "留抵退税调库（万元）", "其他来源（万元）"],
   ...rows.map((row, town): Cell[] => [...row, town - 4, 10 + town]),
 ];
-const standing = ready({ pool: 800, shortfall: "cut", shortfallRate: 100 }, "zh", {
+const standing = ready({ pool: 800, ...ruled({ shortfall: { kind: "cut", rate: "1" } }) }, "zh", {
   ...grids,
   towns: sheet("镇街财政", finance),
 });

@@ -1,4 +1,5 @@
 import sample from "../../../assets/sample/revenue.json";
+import type { Rules } from "../../../src/chapters/revenue/words/rules";
 import { revenue } from "../../../src/wizards/revenue";
 import type { RevenueChoices } from "../../../src/wizards/revenue/choices";
 import type { PlanCell, Planned } from "../../../src/wizards/kit/plan";
@@ -40,3 +41,13 @@ export function board({ sheets }: Planned): Map<string, PlanCell> {
       );
   return cells;
 }
+
+export const at = (changed: Partial<RevenueChoices> = {}) => job().stand(changed).standing;
+
+/** The template's rules with some of them changed. */
+export function ruled(part: Partial<Rules<string>>): Partial<RevenueChoices> {
+  return { rules: { ...job().choices.rules, ...part } };
+}
+
+export const wan = (fen: number | undefined) => (fen ?? NaN) / 1e6;
+export const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -1,6 +1,6 @@
 import { revenue } from "../../../src/wizards/revenue";
 import type { RevenueChoices } from "../../../src/wizards/revenue/choices";
-import { board, grids, job, ready, tables, type Cell } from "./county";
+import { board, grids, job, ready, ruled, tables, type Cell } from "./county";
 import { sheet } from "../fixture";
 
 describe("a settlement that continues from an earlier one", () => {
@@ -10,14 +10,14 @@ describe("a settlement that continues from an earlier one", () => {
     bases: { 朝阳街道: { base: 1, spendingBase: 2 } },
     needs: { 朝阳街道: 3 },
     whatIf: { rulesOf: "template", tierPoints: 5, sharesOf: "" },
-    incentive: 25,
+    ...ruled({ incentive: "0.25" }),
   });
   const continued = (year: number) => {
     const { readings, context } = job();
     return revenue.continueFrom(JSON.parse(JSON.stringify(earlier(year))), readings, context);
   };
 
-  const byHand = ({ year, incentive, bases, needs, whatIf }: RevenueChoices) => ({
+  const byHand = ({ year, rules: { incentive }, bases, needs, whatIf }: RevenueChoices) => ({
     year,
     incentive,
     bases,
@@ -26,12 +26,12 @@ describe("a settlement that continues from an earlier one", () => {
   });
 
   it("uses none of last year's bases and needs by hand, and asks nothing that was asked then", () => {
-    expect(byHand(continued(2025))).toEqual({ year: 2026, incentive: 25, bases: {}, needs: {}, tierPoints: null });
+    expect(byHand(continued(2025))).toEqual({ year: 2026, incentive: "0.25", bases: {}, needs: {}, tierPoints: null });
   });
 
   it("keeps all of them within the year", () => {
     const { bases, needs } = earlier(2026);
-    expect(byHand(continued(2026))).toEqual({ year: 2026, incentive: 25, bases, needs, tierPoints: 5 });
+    expect(byHand(continued(2026))).toEqual({ year: 2026, incentive: "0.25", bases, needs, tierPoints: 5 });
   });
 });
 
@@ -46,14 +46,18 @@ describe("next year's table of towns", () => {
   const figure = String.raw`'2026 体制结算'!\$[A-Z]+\$\d+`;
 
   it("has bases that leave out what a town received once", () => {
-    expect(base({ baseRule: "prior" })).toMatch(new RegExp(`^=${figure}-120$`));
-    expect(base({ baseRule: "prior-unless-fallen" })).toMatch(new RegExp(`^=MAX\\(${figure},${figure}-120\\)$`));
-    expect(base({ baseRule: "prior", unit: "yuan" })).toMatch(new RegExp(`^=${figure}-1200000$`));
+    expect(base({ base: { kind: "prior", rate: null } })).toMatch(new RegExp(`^=${figure}-120$`));
+    expect(base({ base: { kind: "prior-unless-fallen", rate: null } })).toMatch(
+      new RegExp(`^=MAX\\(${figure},${figure}-120\\)$`),
+    );
+    expect(base({ base: { kind: "prior", rate: null }, unit: "yuan" })).toMatch(new RegExp(`^=${figure}-1200000$`));
   });
 
   it("keeps or grows a base that does not follow receipts", () => {
-    expect(base({ baseRule: "fixed" })).toMatch(new RegExp(`^=${figure}$`));
-    expect(base({ baseRule: "growth", baseGrowth: 3 })).toMatch(new RegExp(`^=ROUND\\(${figure}\\*\\(1\\+3%\\),6\\)$`));
+    expect(base({ base: { kind: "fixed", rate: null } })).toMatch(new RegExp(`^=${figure}$`));
+    expect(base({ base: { kind: "growth", rate: "0.03" } })).toMatch(
+      new RegExp(`^=ROUND\\(${figure}\\*\\(1\\+3%\\),6\\)$`),
+    );
   });
 });
 

@@ -12,8 +12,6 @@ export interface PolicyFacts {
   "policy.dateNeeded": { tax: Title };
   "policy.sharesNotOne": { tax: string; sum: string };
   "policy.rateRange": { found: string };
-  /** A rate that only a fraction says, where a form holds decimals. */
-  "policy.notDecimal": { found: string };
   "policy.datesNotAscending": { tax: string; from: string; before: string };
   "policy.sameDate": { tax: string; from: string };
   /** An undated row beside dated ones: it is not said when it ends. */

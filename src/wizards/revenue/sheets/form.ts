@@ -1,9 +1,10 @@
-import { treasuryWords, unitWords } from "../../../locale/revenue/words";
+import { treasuries } from "../../../chapters/revenue/words";
+import { moneyUnits } from "../../../inputs/money";
 import type { Text } from "../../../locale/text";
 import { quote } from "../../kit/formulas";
 import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
 import { across, formats, notes, printed, signatures, speaker, unitLine, writtenLine } from "../../kit/sheet";
-import type { Ready } from "../ready";
+import type { Ready } from "../compute";
 import { formLines, SELF_SUFFICIENCY, type ByTreasury, type FormLine } from "./formLines";
 import {
   documentCellFrom,
@@ -56,7 +57,7 @@ export function formSheet(ready: Ready, names: SheetNames, town: number): SheetP
         row: 2,
         column: WIDTHS.length - 1,
         role: "unit",
-        cells: [[say(unitLine(unitWords[choices.unit]))]],
+        cells: [[say(unitLine(moneyUnits[choices.unit].label))]],
       },
       {
         row: 3,
@@ -117,7 +118,7 @@ export function amount(id: string, { value }: Ready, names: SheetNames, layout: 
 function ofTreasury<T>({ own, unified }: ByTreasury<T>, treasury: string, term: (value: T) => string): PlanCell {
   const [ofOwn, ofUnified] = [term(own), term(unified)];
   if (ofOwn === ofUnified) return ofOwn === NOTHING ? null : { formula: `=${ofOwn}` };
-  const words = [treasuryWords.unified.zh, treasuryWords.unified.en]
+  const words = [treasuries.unified.label.zh, treasuries.unified.label.en]
     .map((word) => `${treasury}=${quote(word)}`)
     .join(",");
   return { formula: `=IF(OR(${words}),${ofUnified},${ofOwn})` };

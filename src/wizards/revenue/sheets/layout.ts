@@ -1,11 +1,11 @@
 import { areaName, cellName, rangeName, sheetPrefix } from "../../../inputs/address";
-import { townTable, type TownColumns } from "../../../inputs/revenue/townTable";
-import type { RuleName } from "../../../inputs/revenue/ruleTable";
-import { settlementColumns } from "../../../locale/revenue/settlement";
+import { ruleRows, type RuleRow } from "../../../chapters/revenue/report/rules";
+import { settlementColumns } from "../../../chapters/revenue/report/settlement";
+import type { TownColumns } from "../../../chapters/revenue/tables";
+import type { RuleName } from "../../../chapters/revenue/words/names";
 import type { CellArea } from "../../kit/plan";
-import type { Ready } from "../ready";
-import { ruleRows, type RuleRow } from "../rules";
-import { waterfallMoves, type Move } from "../preview";
+import { rulesTold, type Ready } from "../compute";
+import { waterfallMoves, type Move } from "../views/chosen";
 import { formats, sheetNamer } from "../../kit/sheet";
 
 /** The names of the sheets, all free in the workbook. */
@@ -38,7 +38,7 @@ export function sheetNames({ value, choices: { year }, context }: Ready): SheetN
 export const MONEY_FORMAT = formats.money;
 
 export const top = { title: 0, source: 1, unit: 2, rules: 4 } as const;
-export const HEADING_GAP = 2;
+const HEADING_GAP = 2;
 export const CHART_ROWS = 18;
 /** So that three charts stand side by side on the first of two pages. */
 export const CHART_COLUMNS = 4;
@@ -82,18 +82,16 @@ const WRITTEN: readonly (keyof TownColumns)[] = [
 
 export function layOut(ready: Ready): SheetLayout {
   const { value, choices, context } = ready;
-  const rules = ruleRows(choices, context.language);
+  const rules = ruleRows(rulesTold(choices), context.language);
   const moves = waterfallMoves(ready);
-  const known = townTable().columns;
   const townKeys = WRITTEN.filter(
     (key) =>
-      key in known &&
-      (key === "town" ||
-        key === "treasury" ||
-        value.reading.found[key] !== undefined ||
-        (key === "base" && value.restatedBases) ||
-        (key === "need" && value.needs) ||
-        ((key === "base" || key === "spendingBase" || key === "need") && isSetByHand(ready, key))),
+      key === "town" ||
+      key === "treasury" ||
+      value.reading.has(key) ||
+      (key === "base" && value.restatedBases) ||
+      (key === "need" && value.needs) ||
+      ((key === "base" || key === "spendingBase" || key === "need") && isSetByHand(ready, key)),
   );
   const towns = value.towns.length;
   const columns = settlementColumns(value.shares.scheme.levels.map(({ title }) => title));
@@ -154,11 +152,11 @@ export function treasuryCellFrom(names: SheetNames, { resultHeading }: SheetLayo
   return sheetPrefix(names.settlement) + cellName(resultHeading + 1 + town, 1, true);
 }
 
-export function rulesArea({ rules }: SheetLayout): CellArea {
+function rulesArea({ rules }: SheetLayout): CellArea {
   return { row: top.rules, column: 0, rows: rules.length + 1, columns: 4 };
 }
 
-export function townsArea({ townHeading, townKeys, towns }: SheetLayout): CellArea {
+function townsArea({ townHeading, townKeys, towns }: SheetLayout): CellArea {
   return { row: townHeading, column: 0, rows: towns + 1, columns: townKeys.length };
 }
 

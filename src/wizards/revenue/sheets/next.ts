@@ -1,59 +1,49 @@
-import { townTable } from "../../../inputs/revenue/townTable";
-import { withUnit } from "../../../locale/revenue/settlement";
-import { treasuryWords } from "../../../locale/revenue/words";
+import { rateText, withUnit } from "../../../chapters/revenue/report/amounts";
+import { townTable } from "../../../chapters/revenue/tables";
+import { treasuries } from "../../../chapters/revenue/words";
+import { fromFen } from "../../../domain/revenue/money";
 import type { PlanCell, SheetPlan } from "../../kit/plan";
 import { across, printed, speaker, writtenLine } from "../../kit/sheet";
-import { baseRule } from "../compute";
-import type { Ready } from "../ready";
-import { MONEY_FORMAT, layOut, resultCellFrom, type SheetNames } from "./layout";
+import { baseRule, type Ready } from "../compute";
+import { MONEY_FORMAT, layOut, resultCellFrom, type SheetLayout, type SheetNames } from "./layout";
+
+/** The columns of next year's table; from the third on they hold money. */
+const KEYS = [
+  "town",
+  "treasury",
+  "base",
+  "spendingBase",
+  "need",
+  "transfers",
+  "oneOffs",
+  "previousRemittance",
+  "lastResources",
+] as const;
 
 /** Next year's table of towns: bases rolled forward from this settlement, this year kept as the last. */
 export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
   const { value, result, choices, context } = ready;
   const say = speaker(context.language);
   const layout = layOut(ready);
-  const columns = townTable().columns;
-  const townLevel = value.kinds.flatMap((kind, level) => (kind === "town" ? [`level${level}`] : []));
-  const cell = (town: number, id: string) => resultCellFrom(names, layout, town, id);
-  const decimals = choices.unit === "wan" ? 6 : 2;
-  const rule = baseRule(choices);
-  const baseCell = (town: number): PlanCell => {
-    if (result.settlement.towns[town]?.base === null) return null;
-    const oneOffs = value.oneOffs[town] ?? 0;
-    const actual = `${townLevel.map((id) => cell(town, id)).join("+")}${oneOffs === 0 ? "" : `-${oneOffs / (choices.unit === "wan" ? 1_000_000 : 100)}`}`;
-    if (rule.kind === "fixed") return { formula: `=${cell(town, "base")}` };
-    if (rule.kind === "growth")
-      return { formula: `=ROUND(${cell(town, "base")}*(1+${choices.baseGrowth}%),${decimals})` };
-    return { formula: rule.kind === "prior" ? `=${actual}` : `=MAX(${cell(town, "base")},${actual})` };
-  };
-  const headings = (
-    [
-      "town",
-      "treasury",
-      "base",
-      "spendingBase",
-      "need",
-      "transfers",
-      "oneOffs",
-      "previousRemittance",
-      "lastResources",
-    ] as const
-  ).map((key, index) => say(index < 2 ? columns[key].label : withUnit(columns[key].label, choices.unit)));
-  const spending = (town: number): PlanCell => {
-    const fen = result.accounts[town]?.spendingBase;
-    return fen === null || fen === undefined ? null : fen / (choices.unit === "wan" ? 1_000_000 : 100);
-  };
-  const rows = value.towns.map((town, index): PlanCell[] => [
-    town,
-    say(treasuryWords[result.accounts[index]?.treasury ?? "own"]),
-    baseCell(index),
-    spending(index),
-    { formula: `=${cell(index, "need")}` },
-    { formula: `=${cell(index, "transfers")}` },
-    null,
-    { formula: `=${cell(index, "remittance")}` },
-    { formula: `=${cell(index, "final")}` },
-  ]);
+  const headings = KEYS.map((key, index) => {
+    const { label } = townTable.columns[key];
+    return say(index < 2 ? label : withUnit(label, choices.unit));
+  });
+  const cell = (town: number, id: string): PlanCell => ({ formula: `=${resultCellFrom(names, layout, town, id)}` });
+  const rows = value.towns.map((town, index): PlanCell[] => {
+    const { treasury = "own", spendingBase = null } = result.of.accounts[index] ?? {};
+    return [
+      town,
+      say(treasuries[treasury].label),
+      nextBase(ready, names, layout, index),
+      spendingBase === null ? null : fromFen(spendingBase, choices.unit),
+      cell(index, "need"),
+      cell(index, "transfers"),
+      null,
+      cell(index, "remittance"),
+      cell(index, "final"),
+    ];
+  });
   return {
     name: names.next,
     blocks: [
@@ -86,4 +76,24 @@ export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
     frozenColumns: 1,
     print: printed(3 + rows.length, headings.length),
   };
+}
+
+/** A base as a live formula of this year's figures, what came once left out. */
+function nextBase({ value, result, choices }: Ready, names: SheetNames, layout: SheetLayout, town: number): PlanCell {
+  if (result.settlement.towns[town]?.base === null) return null;
+  const cell = (id: string) => resultCellFrom(names, layout, town, id);
+  const received = value.kinds.flatMap((kind, level) => (kind === "town" ? [cell(`level${level}`)] : [])).join("+");
+  const oneOffs = value.oneOffs[town] ?? 0;
+  const regular = oneOffs === 0 ? received : `${received}-${fromFen(oneOffs, choices.unit)}`;
+  const rule = baseRule(choices);
+  switch (rule.kind) {
+    case "fixed":
+      return { formula: `=${cell("base")}` };
+    case "growth":
+      return { formula: `=ROUND(${cell("base")}*(1+${rateText(rule.rate)}),${choices.unit === "wan" ? 6 : 2})` };
+    case "prior":
+      return { formula: `=${regular}` };
+    case "prior-unless-fallen":
+      return { formula: `=MAX(${cell("base")},${regular})` };
+  }
 }

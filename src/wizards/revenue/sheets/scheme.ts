@@ -1,9 +1,9 @@
-import { toNumber, type Rational } from "../../../domain/kernel/exact";
+import { rateCell } from "../../../chapters/revenue/report/rules";
+import type { Rational } from "../../../domain/kernel/exact";
 import { isoDay } from "../../../inputs/cell";
-import { fraction } from "../../../policy/validate";
 import type { PlanCell, SheetPlan } from "../../kit/plan";
 import { across, formats, printed, speaker } from "../../kit/sheet";
-import type { Ready } from "../ready";
+import type { Ready } from "../compute";
 import { SCHEME_HEADING, type SheetNames } from "./layout";
 
 /** The shares of every tax with their documents: the table that the settlement reads, to be edited, copied and printed. */
@@ -71,9 +71,6 @@ export function schemeSheet({ value, choices, context }: Ready, names: SheetName
   };
 }
 
-/** A share as a number where that says it exactly, otherwise as a fraction. */
 function shareCell(share: Rational | undefined): PlanCell {
-  if (!share) return null;
-  const text = fraction(share);
-  return text.includes("/") ? text : toNumber(share);
+  return share ? rateCell(share) : null;
 }

@@ -2,8 +2,9 @@ import { sheetPrefix, rangeName } from "../../../inputs/address";
 import { fixed, formula } from "../../kit/formulas";
 import type { SheetPlan } from "../../kit/plan";
 import { across, printed, speaker, spilled, writtenLine } from "../../kit/sheet";
-import { chosenTown, why } from "../preview";
-import type { Ready } from "../ready";
+import { chosenTown } from "../views/chosen";
+import { why } from "../views/why";
+import type { Ready } from "../compute";
 import { MONEY_FORMAT, layOut, settleArguments, type SheetNames } from "./layout";
 
 const TOWN_ROW = 2;

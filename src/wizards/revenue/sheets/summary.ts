@@ -1,8 +1,8 @@
-import { settlementColumns, countyRow } from "../../../locale/revenue/settlement";
-import { unitWords } from "../../../locale/revenue/words";
+import { settlementColumns, countyRow } from "../../../chapters/revenue/report/settlement";
+import { moneyUnits } from "../../../inputs/money";
 import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
 import { across, notes, printed, speaker, unitLine, writtenLine } from "../../kit/sheet";
-import type { Ready } from "../ready";
+import type { Ready } from "../compute";
 import { amount, runs } from "./form";
 import { formLines } from "./formLines";
 import { layOut, type SheetNames } from "./layout";
@@ -52,7 +52,7 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
         row: 1,
         column: width - 1,
         role: "unit",
-        cells: [[say(unitLine(unitWords[choices.unit]))]],
+        cells: [[say(unitLine(moneyUnits[choices.unit].label))]],
       },
       ...pages.flatMap((page, index): Block[] => {
         const row = FIRST_ROW - 1 + index * height;

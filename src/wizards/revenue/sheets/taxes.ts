@@ -1,21 +1,21 @@
 import { sheetPrefix } from "../../../inputs/address";
-import { unitWords } from "../../../locale/revenue/words";
-import { linesByTax } from "../../../policy/receipts";
+import { moneyUnits } from "../../../inputs/money";
+import { linesByTax } from "../../../chapters/revenue/answer/receipts";
 import { formula } from "../../kit/formulas";
 import type { SheetPlan } from "../../kit/plan";
 import { across, notes, printed, speaker, spilled, unitLine, writtenLine } from "../../kit/sheet";
-import type { Ready } from "../ready";
+import type { Ready } from "../compute";
 import { MONEY_FORMAT, layOut, settleArguments, type SheetNames } from "./layout";
 
 const HEADING = 3;
 
 /** Taxes by level (分税种分级表): what each level has of every tax, the shares and their document. */
 export function taxesSheet(ready: Ready, names: SheetNames): SheetPlan {
-  const { value, result, choices, context } = ready;
+  const { value, choices, context } = ready;
   const say = speaker(context.language);
   const { levels } = value.shares.scheme;
   const width = levels.length + 5;
-  const lines = linesByTax(result.receipts, value.kinds).length;
+  const lines = linesByTax(value.receipts, value.kinds).length;
   const formats = [null, null, null, ...levels.map(() => MONEY_FORMAT), MONEY_FORMAT, null];
   return {
     name: names.taxes,
@@ -27,7 +27,7 @@ export function taxesSheet(ready: Ready, names: SheetNames): SheetPlan {
         width,
       ),
       notes(1, writtenLine(context)),
-      { row: 1, column: width - 1, role: "unit", cells: [[say(unitLine(unitWords[choices.unit]))]] },
+      { row: 1, column: width - 1, role: "unit", cells: [[say(unitLine(moneyUnits[choices.unit].label))]] },
       ...spilled(
         HEADING,
         formula(
