@@ -1,6 +1,9 @@
 import { refusal } from "./errors";
 
-/** True where Excel offers a requirement set; what is newer than the manifest declares is used only behind this. */
+/**
+ * True where Excel offers a requirement set, which it compares as a version: 1.20 is above 1.9. What is newer than the manifest declares
+ * is used only behind this.
+ */
 export function supports(version: string): boolean {
   return Office.context.requirements.isSetSupported("ExcelApi", version);
 }
@@ -9,16 +12,6 @@ export function supports(version: string): boolean {
 export async function batch<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
   try {
     return await Excel.run({ delayForCellEdit: true }, work);
-  } catch (error) {
-    throw refusal(error);
-  }
-}
-
-/** Like `batch`, and one step in Excel's own undo list where Excel can do that. */
-export async function undoableBatch<T>(work: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
-  if (!supports("1.20")) return batch(work);
-  try {
-    return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, work);
   } catch (error) {
     throw refusal(error);
   }

@@ -1,7 +1,7 @@
 import type { Language } from "../locale/text";
 import { sampleSheet, type SampleSheet, type SampleTable } from "../wizards/kit/sample";
-import { undoableBatch } from "./batch";
-import { makeSheets } from "./sheets";
+import { allOrNothing } from "./allOrNothing";
+import { makeSheets, show } from "./sheets";
 import type { Receipt } from "./write";
 
 /**
@@ -13,7 +13,7 @@ export async function insertTables(
   what: "sample" | "template",
   language: Language,
 ): Promise<Receipt> {
-  return undoableBatch(async (context) => {
+  const sheets = await allOrNothing(async (context, begun) => {
     const { worksheets, tables: standing, names } = context.workbook;
     worksheets.load("items/name");
     standing.load("items/name");
@@ -24,8 +24,9 @@ export async function insertTables(
     const laidOut: SampleSheet[] = [];
     for (const table of tables)
       laidOut.push(sampleSheet(table, language, [...takenSheets, ...laidOut.map(({ plan }) => plan.name)], what));
-    const sheets = await makeSheets(
+    return makeSheets(
       context,
+      begun,
       laidOut.map(({ plan }) => plan),
       async (made) => {
         made.forEach((sheet, index) => {
@@ -41,8 +42,9 @@ export async function insertTables(
         await context.sync();
       },
     );
-    return { sheets };
   });
+  await show(sheets);
+  return { sheets };
 }
 
 /** A table name that Excel accepts and nothing in the workbook has: the sheet's, then with _2, _3, … */

@@ -1,12 +1,12 @@
 import { DomainError } from "../domain/kernel/errors";
-import { undoableBatch } from "./batch";
+import { batch } from "./batch";
 import { written } from "./cells";
 import { rangesOf } from "./place";
 
 /** Writes one value into one cell, the repair that the planner has clicked; gives the way to take it back while the cell still holds it. */
 export async function mend(address: string, value: string | number): Promise<() => Promise<void>> {
   const exchange = (next: unknown, expected?: unknown) =>
-    undoableBatch(async (context) => {
+    batch(async (context) => {
       const [range] = await rangesOf(context, [address]);
       if (!range) throw new DomainError("workbook.noPlace", { address });
       const cell = range.getCell(0, 0).load("formulas,numberFormat,worksheet/name");

@@ -1,56 +1,21 @@
-import { largest } from "../domain/kernel/extremes";
-import type { PlanCell, PrintPlan, SheetPlan } from "../wizards/kit/plan";
+import type { PrintPlan, SheetPlan } from "../wizards/kit/plan";
+import type { Fit } from "./fit";
+
+/** In percent; Excel prints no smaller. */
+const SMALLEST_SCALE = 10;
 
 /** Points for a width in characters of the usual font, padding included. */
 function pointsOf(characters: number): number {
   return Math.round((characters * 5.25 + 3.75) * 100) / 100;
 }
 
-const LINE_HEIGHT = 15;
-
-/** Rows of wrapped texts as high as their longest needs; Excel does not see to that in every version, nor for what a formula spills. */
-function heighten(sheet: Excel.Worksheet, { blocks, widths }: SheetPlan): void {
-  const needed = new Map<number, number>();
-  for (const { row, column, cells, role, wrap, merged, shows = cells } of blocks) {
-    if (!wrap || merged) continue;
-    shows.forEach((line, down) => {
-      const lines = line.map((cell, across) =>
-        cell === null
-          ? 2
-          : linesOf(cell, (widths[column + across] ?? USUAL_WIDTH) - (role === "form" ? FORM_INDENT : 0)),
-      );
-      needed.set(row + down, largest(lines, needed.get(row + down) ?? 1));
-    });
-  }
-  for (const [row, lines] of needed)
-    if (lines > 1) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = lines * LINE_HEIGHT + 4;
-}
-
-const USUAL_WIDTH = 8.43;
-
-/** A Chinese character and a Latin letter, in digits of the usual font and never less than they take. */
-const WIDE = 2.1;
-const NARROW = 1.1;
-/** The room that the indents of a form take from a cell. */
-const FORM_INDENT = 1.5;
-
-/** Lines that a text takes in a column; Latin words break only where one is longer than a line. */
-function linesOf(cell: PlanCell, width: number): number {
-  if (typeof cell !== "string") return 1;
-  let lines = 1;
-  let filled = 0;
-  for (const [word] of cell.matchAll(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+\s*/g)) {
-    const letter = word >= "\u2e80" ? WIDE : NARROW;
-    if (filled > 0 && filled + word.trimEnd().length * letter > width) [lines, filled] = [lines + 1, 0];
-    filled += word.length * letter;
-  }
-  return lines;
-}
-
 /** Widths, heights, frozen panes and gridlines of a sheet. */
-export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { widths, frozenRows = 0, frozenColumns = 0 } = plan;
-  heighten(sheet, plan);
+export function arrange(
+  sheet: Excel.Worksheet,
+  { frozenRows = 0, frozenColumns = 0 }: SheetPlan,
+  { widths, heights }: Fit,
+): void {
+  for (const [row, points] of heights) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
   widths.forEach(
     (characters, column) => (sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = pointsOf(characters)),
   );
@@ -65,12 +30,13 @@ export function arrange(sheet: Excel.Worksheet, plan: SheetPlan): void {
 export function setUpPrinting(
   sheet: Excel.Worksheet,
   { orientation, area, repeatRows, repeatColumns, pagesWide, pagesHigh, scale, breaks = [] }: PrintPlan,
+  { shrink }: Fit,
 ): void {
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4" as Excel.PaperType;
   pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.zoom = scale
-    ? { scale }
+    ? { scale: Math.max(SMALLEST_SCALE, Math.floor(scale * shrink)) }
     : { horizontalFitToPages: pagesWide, ...(pagesHigh ? { verticalFitToPages: pagesHigh } : {}) };
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintArea(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns));

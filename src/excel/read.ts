@@ -1,6 +1,7 @@
 import type { CellValue } from "../inputs/cell";
 import type { Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
+import { isPending, patiently } from "./answers";
 import { batch } from "./batch";
 import { hiddenRows } from "./hidden";
 import { rangesOf, splitAddress } from "./place";
@@ -58,7 +59,10 @@ export function readGrids(addresses: readonly string[]): Promise<Grid[]> {
     });
     for (const range of ranges) range.load("address,rowIndex,columnIndex,rowCount,columnCount,rowHidden");
     await context.sync();
-    const values = await valuesOf(context, ranges);
+    const values = await patiently(
+      () => valuesOf(context, ranges),
+      (read) => !read.flat(2).some(isPending),
+    );
     const grids: Grid[] = [];
     for (const [index, range] of ranges.entries()) {
       const hidden = range.isNullObject ? [] : await hiddenRows(context, range);

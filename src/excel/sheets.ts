@@ -1,8 +1,11 @@
 import { DomainError } from "../domain/kernel/errors";
 import type { SheetPlan } from "../wizards/kit/plan";
+import type { Begun } from "./allOrNothing";
+import { spilled } from "./answers";
+import { batch } from "./batch";
 import { blockArea, chunks, contentMark, headingSides, spills, written } from "./cells";
 import { draw } from "./charts";
-import { refusal, reasonOf } from "./errors";
+import { fit } from "./fit";
 import { colour, dress } from "./looks";
 import { arrange, setUpPrinting } from "./page";
 
@@ -20,12 +23,13 @@ export interface MadeSheet {
 }
 
 /**
- * Makes new sheets in a batch that is already running, all of them or none.
- * @param finish more work that belongs to it; when it fails the sheets go too
- * @throws DomainError workbook.nameTaken, workbook.notWritten, workbook.halfWritten, workbook.protected
+ * Makes new sheets in a batch that is already running and takes them back when it fails.
+ * @param finish more work that belongs to it
+ * @throws DomainError workbook.nameTaken
  */
 export async function makeSheets(
   context: Excel.RequestContext,
+  begun: Begun,
   plans: readonly SheetPlan[],
   finish: (sheets: readonly Excel.Worksheet[]) => Promise<void> = () => Promise.resolve(),
 ): Promise<MadeSheet[]> {
@@ -35,23 +39,29 @@ export async function makeSheets(
   const before = new Set(worksheets.items.map(({ name }) => name.toLowerCase()));
   const clash = plans.find(({ name }) => before.has(name.toLowerCase()));
   if (clash) throw new DomainError("workbook.nameTaken", { sheet: clash.name });
+  for (const { name } of plans) begun.push(name);
+  const sheets = plans.map(({ name }) => worksheets.add(name).load("id,name"));
+  await context.sync();
+  for (const [index, plan] of plans.entries()) await fill(context, sheets[index] as Excel.Worksheet, plan);
+  await spilled(context, sheets, plans);
+  for (const [index, plan] of plans.entries()) finishLooks(sheets[index] as Excel.Worksheet, plan);
+  await context.sync();
+  await finish(sheets);
+  return marked(context, sheets, plans);
+}
+
+/** Shows the first of the sheets that were made. With another workbook in front Excel shows nothing, and they stand all the same. */
+export async function show([first]: readonly MadeSheet[]): Promise<void> {
+  if (!first) return;
   try {
-    const sheets = plans.map(({ name }) => worksheets.add(name).load("id,name"));
-    await context.sync();
-    for (const [index, plan] of plans.entries()) await fill(context, sheets[index] as Excel.Worksheet, plan);
-    for (const [index, plan] of plans.entries()) finishLooks(sheets[index] as Excel.Worksheet, plan);
-    await context.sync();
-    await finish(sheets);
-    const made = await marked(context, sheets, plans);
-    sheets[0]?.activate();
-    sheets[0]?.getRange("A1").select();
-    await context.sync();
-    return made;
+    await batch(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(first.id);
+      sheet.activate();
+      sheet.getRange("A1").select();
+      await context.sync();
+    });
   } catch (error) {
-    await takeBack(context, plans, error);
-    const refused = refusal(error);
-    if (refused instanceof DomainError && refused.code !== "workbook.refused") throw refused;
-    throw new DomainError("workbook.notWritten", { reason: reasonOf(error) });
+    if (!(error instanceof DomainError)) throw error;
   }
 }
 
@@ -83,10 +93,11 @@ function finishLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
     const hasSides = block.role !== "heading" || block.merged || block.align;
     dress(sheet, hasSides ? block : { ...block, align: headingSides(block, plan.blocks) });
   }
-  arrange(sheet, plan);
+  const room = fit(plan);
+  arrange(sheet, plan, room);
   for (const one of plan.colours ?? []) colour(sheet, one);
   for (const chart of plan.charts ?? []) draw(sheet, chart);
-  if (plan.print) setUpPrinting(sheet, plan.print);
+  if (plan.print) setUpPrinting(sheet, plan.print, room);
 }
 
 async function marked(
@@ -110,16 +121,4 @@ export function markOf(used: Excel.Range | undefined, spilled: MadeSheet["spille
     { row: used.rowIndex, column: used.columnIndex },
     spilled,
   );
-}
-
-/** Deletes whatever of the planned sheets was made before it failed; their names were free, so they can only be ours. */
-async function takeBack(context: Excel.RequestContext, plans: readonly SheetPlan[], cause: unknown): Promise<void> {
-  try {
-    const sheets = plans.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name));
-    await context.sync();
-    for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-    await context.sync();
-  } catch {
-    throw new DomainError("workbook.halfWritten", { sheets: plans.map(({ name }) => name), reason: reasonOf(cause) });
-  }
 }

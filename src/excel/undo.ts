@@ -1,7 +1,7 @@
 import { batch } from "./batch";
-import { changePlans, replaced } from "./plans";
+import { changePlans } from "./plans";
 import { markOf } from "./sheets";
-import type { Receipt } from "./write";
+import { restored, type Receipt } from "./write";
 
 /** What came of an undo. `edited`: nothing was undone, because the planner has worked on in these sheets since; ask. */
 export type UndoAnswer = { readonly kind: "undone" } | { readonly kind: "edited"; readonly sheets: readonly string[] };
@@ -22,10 +22,7 @@ export function undo(receipt: Receipt, evenIfEdited = false): Promise<UndoAnswer
     const edited = standing.filter(({ made, used }) => markOf(used, made.spilled) !== made.mark);
     if (edited.length > 0 && !evenIfEdited) return { kind: "edited", sheets: edited.map(({ sheet }) => sheet.name) };
     const { record } = receipt;
-    if (record)
-      await changePlans(context, (records) =>
-        record.before ? replaced(records, record.before) : records.filter(({ id }) => id !== record.id),
-      );
+    if (record) await changePlans(context, (records) => restored(records, record.id, record.before));
     for (const { sheet } of standing) sheet.delete();
     await context.sync();
     return { kind: "undone" };

@@ -1,7 +1,8 @@
 import type { Plan, PlanRecord } from "../wizards/kit/plan";
-import { undoableBatch } from "./batch";
+import { allOrNothing } from "./allOrNothing";
+import { batch } from "./batch";
 import { changePlans, keptPlans, replaced } from "./plans";
-import { makeSheets, type MadeSheet } from "./sheets";
+import { makeSheets, show, type MadeSheet } from "./sheets";
 
 /** What one writing made, and what it needs to be taken back. It is JSON. */
 export interface Receipt {
@@ -11,16 +12,28 @@ export interface Receipt {
 }
 
 /**
- * Writes a plan in new sheets and keeps its record, all of it or nothing.
+ * Writes a plan in new sheets and keeps its record, all of it or nothing. The record goes first and by itself: Excel cannot undo it,
+ * so that it would keep the sheets from being one step in its undo list.
  * @throws DomainError workbook.nameTaken, workbook.notWritten, workbook.halfWritten, workbook.brokenPlans, workbook.protected
  */
-export function writePlan(plan: Plan): Promise<Receipt> {
-  return undoableBatch(async (context) => {
+export async function writePlan({ sheets: plans, record }: Plan): Promise<Receipt> {
+  const before = await batch(async (context) => {
     const { records } = await keptPlans(context);
-    const before = records.find(({ id }) => id === plan.record.id) ?? null;
-    const sheets = await makeSheets(context, plan.sheets, () =>
-      changePlans(context, (kept) => replaced(kept, plan.record)),
-    );
-    return { sheets, record: { id: plan.record.id, before } };
+    await changePlans(context, (kept) => replaced(kept, record));
+    return records.find(({ id }) => id === record.id) ?? null;
   });
+  try {
+    const sheets = await allOrNothing((context, begun) => makeSheets(context, begun, plans));
+    await show(sheets);
+    return { sheets, record: { id: record.id, before } };
+  } catch (error) {
+    // A record that cannot be taken back is told by the check, like any whose sheets are gone.
+    await batch((context) => changePlans(context, (kept) => restored(kept, record.id, before))).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** The records as they were before one was kept. */
+export function restored(records: readonly PlanRecord[], id: string, before: PlanRecord | null): PlanRecord[] {
+  return before ? replaced(records, before) : records.filter((record) => record.id !== id);
 }

@@ -57,7 +57,9 @@ export class Charts extends HostObject {
     const row = area.row + (headed ? 1 : 0);
     const rows = area.rows - (headed ? 1 : 0);
     const from = labelled ? 1 : 0;
-    const series = Array.from({ length: area.columns - from }, (_, index) =>
+    const isBlank = cells.every((line) => line.every((cell) => cell === null || cell === ""));
+    // Over blank cells Excel draws a chart without any series.
+    const series = Array.from({ length: isBlank ? 0 : area.columns - from }, (_, index) =>
       freshSeries(headed ? String(cells[0]?.[index + from] ?? "") : `Series ${index + 1}`, {
         row,
         column: area.column + from + index,
