@@ -1,21 +1,22 @@
 import { DomainError } from "../domain/kernel/errors";
 
-const PROTECTED = new Set([
-  "AccessDenied",
-  "WorkbookProtected",
-  "ProtectedSheet",
-  "OperationNotAllowedOnProtectedSheet",
-  "NonBlankCellOffSheetProtected",
-]);
-const CELL_EDIT = new Set(["InvalidOperationInCellEditMode", "CellEditMode"]);
+/** What each of Excel's documented refusals means for the planner (Excel.ErrorCodes); each has a remedy of its own. */
+const REFUSALS: Readonly<Record<string, () => DomainError>> = {
+  AccessDenied: () => new DomainError("workbook.protected", {}),
+  InvalidOperationInCellEditMode: () => new DomainError("workbook.cellEdit", {}),
+  InvalidSelection: () => new DomainError("workbook.noSelection", {}),
+  InactiveWorkbook: () => new DomainError("workbook.inactive", {}),
+  RequestPayloadSizeLimitExceeded: () => new DomainError("workbook.tooLarge", {}),
+  ResponsePayloadSizeLimitExceeded: () => new DomainError("workbook.tooLarge", {}),
+  RangeExceedsLimit: () => new DomainError("workbook.tooLarge", {}),
+  FilteredRangeConflict: () => new DomainError("workbook.filtered", {}),
+  FormulaLengthExceedsLimit: () => new DomainError("workbook.formulaTooLong", {}),
+};
 
 /** What Excel's refusal means for the planner; what is not Excel's stays as it is. */
 export function refusal(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
-  if (PROTECTED.has(error.code)) return new DomainError("workbook.protected", {});
-  if (CELL_EDIT.has(error.code)) return new DomainError("workbook.cellEdit", {});
-  if (error.code === "InvalidSelection") return new DomainError("workbook.severalAreas", {});
-  return new DomainError("workbook.refused", { reason: reasonOf(error) });
+  return REFUSALS[error.code]?.() ?? new DomainError("workbook.refused", { reason: reasonOf(error) });
 }
 
 /** Excel's own words, for the details that a planner can copy. */

@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { onAction, officeColours, officeLanguage, onRibbon } from "../excel/office";
+import { officePreferences, type Preferences } from "../excel/preferences";
 import type { Language } from "../locale/text";
 import { groups } from "../wizards/all";
 import { App, type PaneState } from "./App";
@@ -11,16 +12,17 @@ import { version } from "./version";
 const pane = createStore<PaneState>({ place: "home" });
 
 /** The planner's own choice of language goes before Office's; it is a preference, so it stays with the machine. */
-const LANGUAGE_KEY = "townshipPlanner.language";
+const LANGUAGE_KEY = "language";
 
-function firstLanguage(): Language {
-  const chosen = localStorage.getItem(LANGUAGE_KEY);
+function firstLanguage(kept: Preferences): Language {
+  const chosen = kept.get(LANGUAGE_KEY);
   return chosen === "zh" || chosen === "en" ? chosen : officeLanguage();
 }
 
 void Office.onReady(() => {
+  const kept = officePreferences();
   onRibbon(ribbonPlaces(), (place) => pane.set({ place, moved: true }));
-  onAction("insertSample", () => excelDesk.insert("sample", firstLanguage()));
+  onAction("insertSample", () => excelDesk.insert("sample", firstLanguage(kept)));
   const root = document.getElementById("pane");
   if (!root) return;
   createRoot(root).render(
@@ -31,8 +33,8 @@ void Office.onReady(() => {
       version={version}
       now={() => new Date()}
       officeColours={officeColours}
-      firstLanguage={firstLanguage()}
-      rememberLanguage={(language) => localStorage.setItem(LANGUAGE_KEY, language)}
+      firstLanguage={firstLanguage(kept)}
+      rememberLanguage={(language) => kept.set(LANGUAGE_KEY, language)}
     />,
   );
 });

@@ -10,6 +10,26 @@ export const workbookTexts: ErrorTexts<"workbook"> = {
     zh: "所选内容由几个不相连的区域组成。请选择一个连续的区域。",
     en: "The choice consists of several areas. Choose one block of cells.",
   })),
+  "workbook.noSelection": wrongInput(() => ({
+    zh: "Excel 没有给出所选区域。如果另一个工作簿在前面，请先点一下本工作簿；如果选了几个区域，请只选一个连续的区域。",
+    en: "Excel gives no selection. If another workbook is in front, click this one first; if several areas are selected, select one block of cells.",
+  })),
+  "workbook.inactive": wrongInput(() => ({
+    zh: "另一个工作簿在前面，没有改动任何内容。请点一下本工作簿，再试一次。",
+    en: "Another workbook is in front; nothing was changed. Click this workbook and try again.",
+  })),
+  "workbook.tooLarge": wrongInput(() => ({
+    zh: "内容超过 Excel 一次能传送的大小，没有改动任何内容。请只选有数据的行和列，不要选整列。",
+    en: "This is more than Excel passes on at once; nothing was changed. Choose only the rows and columns that hold data, no whole columns.",
+  })),
+  "workbook.filtered": wrongInput(() => ({
+    zh: "区域中有筛选，Excel 不能这样改动，没有改动任何内容。请先清除筛选再试。",
+    en: "A filter is on in this range and Excel refused; nothing was changed. Clear the filter and try again.",
+  })),
+  "workbook.formulaTooLong": wrongInput(() => ({
+    zh: "公式超过 Excel 允许的长度，没有写入任何内容。请缩短工作表的名称，或把来源表放在同一工作簿的短名工作表中。",
+    en: "A formula would be longer than Excel allows; nothing was written. Give the sheets of the sources shorter names.",
+  })),
   "workbook.nameTaken": wrongInput(({ sheet }) => ({
     zh: `工作表“${sheet}”已经存在，没有写入任何内容。请返回上一步，再次写入时会采用新的表名。`,
     en: `The sheet "${sheet}" exists by now; nothing was written. Go back one step and write again: a new name will be used.`,
