@@ -24,7 +24,7 @@ const headingWords: ArgumentWords = {
 const words = { data: dataWords, headings: headingWords };
 
 const formula = cellFunction({
-  id: "FORMULA",
+  id: "SCORE.FORMULA",
   summary: {
     zh: `按自己写的算式逐行计算，例如 0.4*人口/sum(人口)+0.3*sqrt(面积)。可用 + - * / ^、比较、and or not 和函数 ${FUNCTION_NAMES.join("、")}。`,
     en: `Works out your own formula for every row, such as 0.4*population/sum(population)+0.3*sqrt(area). It may use + - * / ^, comparison, and or not, and ${FUNCTION_NAMES.join(", ")}.`,

@@ -121,7 +121,7 @@ export const quotaFunctions = [
     },
   }),
   cellFunction({
-    id: "SPLIT",
+    id: "SPLIT.MONEY",
     summary: {
       zh: "按权重分配金额，精确到最小单位，合计恰为原额",
       en: "Splits money by weight to the unit; the parts add up exactly",

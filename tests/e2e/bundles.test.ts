@@ -84,7 +84,7 @@ describe("functions.js", () => {
   it("answers bad input with a custom functions error that carries its sentence", async () => {
     const { registered, CustomFunctionsError } = bareRealm();
     const refusal = await Promise.resolve()
-      .then(() => registered.get("FORMULA")?.("人囗", [[1]], [["人口"]]))
+      .then(() => registered.get("SCORE.FORMULA")?.("人囗", [[1]], [["人口"]]))
       .catch((error: unknown) => error);
     expect(refusal).toBeInstanceOf(CustomFunctionsError);
     expect(refusal).toMatchObject({ code: "#VALUE!", message: "没有名为“人囗”的列。现有的列：人口。" });

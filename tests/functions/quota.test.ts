@@ -65,17 +65,17 @@ describe("=TOWN.QUOTA", () => {
   });
 });
 
-describe("=TOWN.SPLIT", () => {
+describe("=TOWN.SPLIT.MONEY", () => {
   it("adds up to the fen, for debts as for claims", () => {
-    expect(cell("SPLIT", [-100, [[1, 1, 1]]])).toEqual([[-33.34, -33.33, -33.33]]);
+    expect(cell("SPLIT.MONEY", [-100, [[1, 1, 1]]])).toEqual([[-33.34, -33.33, -33.33]]);
   });
 
   it("reads a computed amount as Excel shows it", () => {
-    expect(cell("SPLIT", [0.1 + 0.2, column(1, 2)])).toEqual(column(0.1, 0.2));
+    expect(cell("SPLIT.MONEY", [0.1 + 0.2, column(1, 2)])).toEqual(column(0.1, 0.2));
   });
 
   it("refuses an amount finer than its unit", () => {
-    expect(cell("SPLIT", [10.005, column(1, 2)])).toBe(
+    expect(cell("SPLIT.MONEY", [10.005, column(1, 2)])).toBe(
       "#VALUE! The amount 10.005 is not a multiple of the unit 0.01. Round it first, or use a smaller unit.",
     );
   });

@@ -80,7 +80,7 @@ describe("TOTALRANGE", () => {
   });
 });
 
-describe("FORMULA", () => {
+describe("SCORE.FORMULA", () => {
   const data = [
     ["夏庄", 30, 100],
     ["柏城", "50", 50],

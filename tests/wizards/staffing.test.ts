@@ -254,7 +254,7 @@ describe("the sheet of a staffing plan", () => {
 
   it("calls the planner's own formula over the same columns", () => {
     expect(formulas(planOf({ scoring: "formula", formula: "户籍人口" }))).toContain(
-      "=TOWN.FORMULA($E$4,$B$8:$D$10,$B$7:$D$7)",
+      "=TOWN.SCORE.FORMULA($E$4,$B$8:$D$10,$B$7:$D$7)",
     );
   });
 

@@ -51,7 +51,7 @@ function scoreFormula(scoring: AtResult["choices"]["scoring"], layout: SheetLayo
   const beside = (at: number) => fixedRange({ row: at, column: firstIndicator, rows: 1, columns: indicators.length });
   const expression = fixed(row.parameters, parameter.firstTotal + categories.length);
   return scoring === "formula"
-    ? `=TOWN.FORMULA(${expression},${data},${beside(row.headings)})`
+    ? `=TOWN.SCORE.FORMULA(${expression},${data},${beside(row.headings)})`
     : `=TOWN.SCORE(${data},${beside(row.weights)})`;
 }
 
