@@ -31,14 +31,14 @@ export function checkGrants(ledger: Ledger): GrantFinding[] {
         continue;
       }
       if (ends === begins) findings.push({ grant, kind: "neverInForce" });
-      const held = reaching !== undefined && begins < end[reaching];
+      const held = reaching !== undefined && begins < end[reaching] ? reaching : undefined;
       const declared = saysExtension?.[grant] === 1;
       if (previous !== undefined && start[previous] === begins) {
         findings.push({ grant, kind: end[previous] === ends ? "duplicate" : "duplicateDiffers", with: previous });
       } else {
-        if (held) {
-          const wider = declared || ((scope?.[grant] ?? 0) !== 0 && scope?.[grant] !== scope?.[reaching as number]);
-          findings.push({ grant, kind: wider ? "extension" : "overlap", with: reaching });
+        if (held !== undefined) {
+          const wider = declared || ((scope?.[grant] ?? 0) !== 0 && scope?.[grant] !== scope?.[held]);
+          findings.push({ grant, kind: wider ? "extension" : "overlap", with: held });
         } else if (declared) findings.push({ grant, kind: "extensionAlone" });
         previous = grant;
       }

@@ -71,9 +71,10 @@ export function clausesOf(text: string): string[] {
 
 function tokensOf(clause: string, pattern: RegExp, senses: ReadonlyMap<string, Sense>): Token[] {
   let end = 0;
-  return [...clause.matchAll(pattern)].map(({ 0: word, index }) => {
-    const apart = /[^\s、]/.test(clause.slice(end, index));
-    end = index + word.length;
+  return [...clause.matchAll(pattern)].map((match) => {
+    const [word] = match;
+    const apart = /[^\s、]/.test(clause.slice(end, match.index));
+    end = match.index + word.length;
     return { sense: senses.get(word) ?? "plain", apart };
   });
 }
