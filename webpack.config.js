@@ -9,6 +9,9 @@ const MICROSOFT_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.j
 /** What these files say for the manual and the pane only is left out of functions.js. */
 const LEAN_SOURCES = leanFunctions.sources.map((place) => path.join(__dirname, place));
 
+/** Rooms whose files do nothing but declare. */
+const PURE_ROOMS = ["domain", "locale", "policy", "inputs", "chapters"].map((room) => path.join(__dirname, "src", room));
+
 /** Where the add-in will be served from; the manifest points there. */
 const deployUrl = (process.env.DEPLOY_URL || "https://localhost:3000").replace(/\/+$/, "");
 /** Where the pane loads office.js from: Microsoft's CDN, the CDN of China, or a copy inside a closed network. */
@@ -23,7 +26,11 @@ module.exports = (_env, { mode = "production" }) => {
     devtool: mode === "production" ? false : "source-map",
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
-      rules: [{ test: /\.tsx?$/, include: path.join(__dirname, "src"), use: { loader: "swc-loader", options: swc() } }],
+      rules: [
+        { test: /\.tsx?$/, include: path.join(__dirname, "src"), use: { loader: "swc-loader", options: swc() } },
+        // What these rooms declare is for those who import it: a file of which nothing is used is left out.
+        { include: PURE_ROOMS, sideEffects: false },
+      ],
     },
     output: { path: path.join(__dirname, "dist"), globalObject: "globalThis" },
     cache: {
