@@ -1,5 +1,5 @@
 import { DomainError } from "../kernel/errors";
-import { compare, multiply, ONE, ratio, subtract, sum, ZERO, type Rational } from "../kernel/exact";
+import { compare, divide, multiply, ONE, ratio, subtract, sum, ZERO, type Rational } from "../kernel/exact";
 import { exactFen, roundToFen, sumFen, yuanText, type Fen } from "./money";
 import { proportions, splitFen, wholeProportions } from "./split";
 
@@ -43,68 +43,78 @@ export interface GapAnswer {
  * @throws revenue.negativePool, revenue.poolShort (`full`), revenue.noNeed (`water-filling`), revenue.noScale (`floor`, `linear`)
  * @see 财预〔2022〕58号 for the coefficient; FAG (Germany) § 10 for `linear` at 63 %; 地方交付税 (Japan) for `retention` at 25 %
  */
-export function fillGaps(method: GapMethod, { resources, needs, pool, heads }: GapCase): GapAnswer {
+export function fillGaps(method: GapMethod, of: GapCase): GapAnswer {
+  const { resources, needs, pool } = of;
   if (pool !== null && pool < 0) throw new DomainError("revenue.negativePool", { yuan: yuanText(pool) });
-  const gaps = needs.map((need, town) => Math.max(0, need - (resources[town] ?? 0)));
-  const grants = grantsOf();
+  const gaps = missing(needs, resources);
+  const grants = grantsOf(method, of, gaps);
   return { gaps, grants, left: pool === null ? null : pool - sumFen(grants) };
+}
 
-  function grantsOf(): Fen[] {
-    switch (method.kind) {
-      case "full":
-        if (pool !== null && sumFen(gaps) > pool)
-          throw new DomainError("revenue.poolShort", { yuan: yuanText(sumFen(gaps) - pool) });
-        return gaps;
-      case "proportional":
-        return limited(gaps, pool);
-      case "water-filling":
-        return pool === null || sumFen(gaps) <= pool ? gaps : levelled(resources, needs, gaps, pool);
-      case "floor":
-        return limited(wanted(multiplied(means(), method.rate), gaps, ONE), pool);
-      case "linear":
-        return pool === null ? balanced(means(), method.rate) : limited(wanted(means(), gaps, method.rate), pool);
-      case "retention": {
-        const counted = resources.map((own) => roundToFen(multiply(exactFen(own), subtract(ONE, method.rate))));
-        return limited(
-          needs.map((need, town) => Math.max(0, need - (counted[town] ?? 0))),
-          pool,
-        );
-      }
-      case "coefficient":
-        return capped(gaps, method.caps ?? [], pool);
-    }
+function grantsOf(method: GapMethod, of: GapCase, gaps: readonly Fen[]): readonly Fen[] {
+  const { resources, needs, pool } = of;
+  switch (method.kind) {
+    case "full":
+      return inFull(gaps, pool);
+    case "proportional":
+      return limited(gaps, pool);
+    case "water-filling":
+      return pool === null || sumFen(gaps) <= pool ? gaps : levelled(resources, needs, gaps, pool);
+    case "floor":
+      return limited(wanted(multiplied(means(of), method.rate), resources, gaps, ONE), pool);
+    case "linear":
+      return pool === null
+        ? balanced(means(of), resources, method.rate)
+        : limited(wanted(means(of), resources, gaps, method.rate), pool);
+    case "retention":
+      return limited(
+        missing(needs, multiplied(resources.map(exactFen), subtract(ONE, method.rate)).map(roundToFen)),
+        pool,
+      );
+    case "coefficient":
+      return capped(gaps, method.caps ?? [], pool);
   }
+}
 
-  /** What each town would have at the mean. */
-  function means(): Rational[] {
-    const scale = heads ?? needs.map(exactFen);
-    const all = sum(scale);
-    if (all.numerator <= 0n) throw new DomainError("revenue.noScale", {});
-    const mean = { numerator: BigInt(sumFen(resources)) * all.denominator, denominator: all.numerator };
-    return scale.map((size) => ratio(size.numerator * mean.numerator, size.denominator * mean.denominator));
-  }
+/** max(0, N − F) of each town. */
+function missing(needs: readonly Fen[], resources: readonly Fen[]): Fen[] {
+  return needs.map((need, town) => Math.max(0, need - (resources[town] ?? 0)));
+}
 
-  /** rate × the distance up to a target, no more than the gap. */
-  function wanted(targets: readonly Rational[], limits: readonly Fen[], rate: Rational): Fen[] {
-    return targets.map((target, town) => {
-      const distance = multiply(subtract(target, exactFen(resources[town] ?? 0)), rate);
-      return Math.min(limits[town] ?? 0, Math.max(0, roundToFen(distance)));
-    });
-  }
+/** Every gap. */
+function inFull(gaps: readonly Fen[], pool: Fen | null): readonly Fen[] {
+  if (pool !== null && sumFen(gaps) > pool)
+    throw new DomainError("revenue.poolShort", { yuan: yuanText(sumFen(gaps) - pool) });
+  return gaps;
+}
 
-  /** Those above the mean pay what those below receive. */
-  function balanced(targets: readonly Rational[], rate: Rational): Fen[] {
-    const distances = targets.map((target, town) => multiply(subtract(target, exactFen(resources[town] ?? 0)), rate));
-    const below = distances.map((distance) => (distance.numerator > 0n ? distance : ZERO));
-    const above = distances.map(({ numerator, denominator }) =>
-      numerator < 0n ? { numerator: -numerator, denominator } : ZERO,
-    );
-    const moved = roundToFen(sum(below));
-    if (moved === 0) return distances.map(() => 0);
-    const received = splitFen(moved, proportions(below));
-    const paid = splitFen(moved, proportions(above));
-    return received.map((grant, town) => grant - (paid[town] ?? 0));
-  }
+/** What each town would have at the mean, by heads or by need. */
+function means({ resources, needs, heads }: GapCase): Rational[] {
+  const scale = heads ?? needs.map(exactFen);
+  const all = sum(scale);
+  if (all.numerator <= 0n) throw new DomainError("revenue.noScale", {});
+  const mean = divide(exactFen(sumFen(resources)), all);
+  return multiplied(scale, mean);
+}
+
+/** rate × the distance up to a target, no more than the gap. */
+function wanted(targets: readonly Rational[], resources: readonly Fen[], gaps: readonly Fen[], rate: Rational): Fen[] {
+  return targets.map((target, town) => {
+    const distance = multiply(subtract(target, exactFen(resources[town] ?? 0)), rate);
+    return Math.min(gaps[town] ?? 0, Math.max(0, roundToFen(distance)));
+  });
+}
+
+/** Those above the mean pay what those below receive. */
+function balanced(targets: readonly Rational[], resources: readonly Fen[], rate: Rational): Fen[] {
+  const distances = targets.map((target, town) => multiply(subtract(target, exactFen(resources[town] ?? 0)), rate));
+  const below = distances.map((distance) => (distance.numerator > 0n ? distance : ZERO));
+  const above = distances.map((distance) => (distance.numerator < 0n ? subtract(ZERO, distance) : ZERO));
+  const moved = roundToFen(sum(below));
+  if (moved === 0) return distances.map(() => 0);
+  const received = splitFen(moved, proportions(below));
+  const paid = splitFen(moved, proportions(above));
+  return received.map((grant, town) => grant - (paid[town] ?? 0));
 }
 
 function multiplied(values: readonly Rational[], rate: Rational): Rational[] {

@@ -1,11 +1,9 @@
 import { ONE } from "../../../domain/kernel/exact";
 import type { LevelKind } from "../../../domain/revenue/books";
-import type { Fen, MoneyUnit } from "../../../domain/revenue/money";
+import type { Fen } from "../../../domain/revenue/money";
 import type { Need } from "../../../domain/revenue/need";
 import type { TownAccount } from "../../../domain/revenue/settlement";
-import type { Columns } from "../../../inputs/columns";
 import { faultOf, type Issue } from "../../../inputs/faults";
-import { readTable, type TableReading, type TableSpec } from "../../../inputs/table";
 import { explain } from "../../../locale/errors";
 import type { Text } from "../../../locale/text";
 import { countyTemplate, templateTownShare } from "../../../policy/countyTemplates";
@@ -13,9 +11,7 @@ import { sharesOf } from "../../../policy/packs";
 import type { Shares } from "../../../policy/scheme";
 import { restateBases, yearEnd, type SplitPosting } from "../answer/receipts";
 import {
-  receiptTable,
   ruleTable,
-  townTable,
   type NeedReading,
   type ReceiptReading,
   type RuleReading,
@@ -47,9 +43,6 @@ export interface CountyTables {
 export interface CountyWishes {
   readonly year: number;
   readonly change: Change;
-  /** The units of tables whose headings declare none. */
-  readonly townUnit: MoneyUnit;
-  readonly receiptUnit: MoneyUnit;
   readonly shares: "table" | "template" | "file";
   /** The text of a scheme file. */
   readonly schemeFile: string;
@@ -83,52 +76,44 @@ export function readCounty(
   tables: CountyTables,
   wishes: CountyWishes,
 ): { readonly county: County } | { readonly issues: readonly Issue[] } {
-  const reading = inUnit(townTable, tables.towns, wishes.townUnit);
-  const { accounts, issues: missing } = readAccounts(reading);
+  const { accounts, issues: missing } = readAccounts(tables.towns);
   const scheme = readScheme(tables.scheme, wishes);
   if ("issues" in scheme) return { issues: [...missing, ...scheme.issues] };
-  const { shares, kinds, warnings } = scheme;
-  const towns = reading.rows.map(({ town }) => town);
-  const posted = readPosted(tables.receipts, towns, shares, wishes);
+  const { shares } = scheme;
+  const towns = tables.towns.rows.map(({ town }) => town);
+  const posted = readReceipts(tables.receipts, towns, shares);
   const split = readSplit(shares, posted.postings, datingOf(wishes));
   const other = tables.otherScheme && readSchemeTable(tables.otherScheme);
-  const restated = tables.baseReceipts && readRestated(tables.baseReceipts, towns, shares, wishes);
-  const spending = tables.needItems;
-  const spent = spending && readNeeds(spending, towns, (item) => templateTownShare(item) ?? ONE);
+  const restated = tables.baseReceipts && readRestated(tables.baseReceipts, towns, shares, wishes.year);
+  const spent = tables.needItems && readSpending(tables.needItems, towns);
+  const wrongRules = tables.rules ? readRules(tables.rules.grid, ruleTable.label).issues : [];
+  const wrongOther = other && "issues" in other ? other.issues : [];
   const issues = [
-    ...(reading === tables.towns ? [] : reading.issues),
     ...missing,
-    ...(tables.rules ? readRules(tables.rules.grid, ruleTable.label).issues : []),
-    ...(other && "issues" in other ? other.issues : []),
-    ...posted.issues,
-    ...split.issues,
-    ...(restated?.issues ?? []),
-    ...(spent?.issues ?? []),
+    ...wrongRules,
+    ...wrongOther,
+    ...[posted, split, restated, spent].flatMap((part) => part?.issues ?? []),
   ].filter(({ severity }) => severity === "error");
   if (issues.length > 0) return { issues };
+  const { rows } = tables.towns;
   return {
     county: {
-      reading,
+      ...scheme,
+      reading: tables.towns,
       towns,
       accounts: accounts.map((account, town) => ({
         ...account,
         base: restated?.bases[town] ?? account.base,
         need: spent?.needs?.[town]?.total ?? account.need,
       })),
-      lastResources: reading.rows.map(({ lastResources }) => lastResources),
-      oneOffs: reading.rows.map(({ oneOffs }) => oneOffs ?? 0),
+      lastResources: rows.map(({ lastResources }) => lastResources),
+      oneOffs: rows.map(({ oneOffs }) => oneOffs ?? 0),
       postings: posted.postings,
       receipts: split.receipts,
-      shares,
-      kinds,
       otherShares: other && "shares" in other ? other.shares : undefined,
       restatedBases: restated?.bases,
       needs: spent?.needs,
-      warnings: [
-        ...warnings,
-        ...(spending && !spending.has("townShare") ? [assumedShares] : []),
-        ...(restated?.warnings ?? []),
-      ],
+      warnings: [...scheme.warnings, ...(spent?.warnings ?? []), ...(restated?.warnings ?? [])],
     },
   };
 }
@@ -150,29 +135,16 @@ function oldBases(towns: readonly string[]): Text {
   };
 }
 
-/** A table in the unit that the planner wants: as it was read, or read anew where that was another. */
-function inUnit<C extends Columns>(spec: TableSpec<C>, reading: TableReading<C>, unit: MoneyUnit): TableReading<C> {
-  if (reading.unit === unit) return reading;
-  const found = Object.entries<number | undefined>(reading.found);
-  const mapping = Object.fromEntries(found.map(([key, column]) => [key, column ?? null]));
-  return readTable(spec, reading.grid, { mapping, unit });
-}
-
-function readPosted(
-  given: ReceiptReading,
-  towns: readonly string[],
-  shares: Shares,
-  { receiptUnit }: CountyWishes,
-): { readonly postings: readonly Posting[]; readonly issues: readonly Issue[] } {
-  const reading = inUnit(receiptTable, given, receiptUnit);
-  const { postings, issues } = readReceipts(reading, towns, shares);
-  return { postings, issues: reading === given ? issues : [...reading.issues, ...issues] };
+/** Needs from the items of spending; where those tell no town's share, the template's. */
+function readSpending(reading: NeedReading, towns: readonly string[]) {
+  const { needs, issues } = readNeeds(reading, towns, (item) => templateTownShare(item) ?? ONE);
+  return { needs, issues, warnings: reading.has("townShare") ? [] : [assumedShares] };
 }
 
 /** Bases at this year's shares, from the receipts of the base year. */
-function readRestated(given: ReceiptReading, towns: readonly string[], shares: Shares, wishes: CountyWishes) {
-  const { postings, issues } = readPosted(given, towns, shares, wishes);
-  const { bases, faults } = restateBases(shares, postings, towns.length, yearEnd(wishes.year));
+function readRestated(given: ReceiptReading, towns: readonly string[], shares: Shares, year: number) {
+  const { postings, issues } = readReceipts(given, towns, shares);
+  const { bases, faults } = restateBases(shares, postings, towns.length, yearEnd(year));
   const known = new Set(postings.map(({ town }) => town));
   const left = towns.filter((_, town) => !known.has(town));
   return {
