@@ -1,46 +1,51 @@
 import { grantTable, itemTable, townTable, caseTable } from "../chapters/authority/tables";
-import { cells, one, optional, rowsOf, type Argument, type ArgumentWords } from "../inputs/arguments";
+import { one, optional, table } from "../inputs/arguments";
 import { date, text } from "../inputs/cell";
-import type { Columns } from "../inputs/columns";
-import { readTable, type TableReading, type TableSpec } from "../inputs/table";
-
-/** A table with its heading row, read by its headings. */
-function table<C extends Columns>(spec: TableSpec<C>, words: ArgumentWords): Argument<TableReading<C>> {
-  return { ...cells(words), read: (raw) => readTable(spec, { cells: rowsOf(raw) }) };
-}
 
 /** The tables that the functions of this family share. */
-export const items = table(itemTable, {
-  label: { zh: "事项目录", en: "items" },
-  detail: {
-    zh: "事项目录，含标题行：事项编码，另可有名称、类型、领域、主管部门、年办件量、单件工时等。",
-    en: "The catalogue with its heading row: Code, and if you have them Name, Type, Field, Department, Volume, Hours.",
+export const items = table(
+  {
+    label: { zh: "事项目录", en: "items" },
+    detail: {
+      zh: "事项目录，含标题行：事项编码，另可有名称、类型、领域、主管部门、年办件量、单件工时等。",
+      en: "The catalogue with its heading row: Code, and if you have them Name, Type, Field, Department, Volume, Hours.",
+    },
   },
-});
+  itemTable,
+);
 
-export const grants = table(grantTable, {
-  label: { zh: "赋权台账", en: "grants" },
-  detail: {
-    zh: "赋权台账，含标题行：事项编码、镇街，另可有赋权方式、生效、收回、范围。生效日起有效，收回日起无效；没有生效列的视为一直有效。",
-    en: "The ledger with its heading row: Code, Town, and if you have them Mode, Start, End, Scope. In force from the start, no longer on the day of the end; without a Start column always.",
+export const grants = table(
+  {
+    label: { zh: "赋权台账", en: "grants" },
+    detail: {
+      zh: "赋权台账，含标题行：事项编码、镇街，另可有赋权方式、生效、收回、范围。生效日起有效，收回日起无效；没有生效列的视为一直有效。",
+      en: "The ledger with its heading row: Code, Town, and if you have them Mode, Start, End, Scope. In force from the start, no longer on the day of the end; without a Start column always.",
+    },
   },
-});
+  grantTable,
+);
 
-export const towns = table(townTable, {
-  label: { zh: "镇街表", en: "towns" },
-  detail: {
-    zh: "镇街表，含标题行：镇街，另可有类别、人口，以及以领域为名的持证人员列。",
-    en: "The towns with a heading row: Town, and if you have them Class, Population, and columns of certified officers called after the fields.",
+export const towns = table(
+  {
+    label: { zh: "镇街表", en: "towns" },
+    detail: {
+      zh: "镇街表，含标题行：镇街，另可有类别、人口，以及以领域为名的持证人员列。",
+      en: "The towns with a heading row: Town, and if you have them Class, Population, and columns of certified officers called after the fields.",
+    },
   },
-});
+  townTable,
+);
 
-export const cases = table(caseTable, {
-  label: { zh: "办件表", en: "cases" },
-  detail: {
-    zh: "一年的办件，含标题行：镇街、事项编码、受理，另可有办结、按时。受理大于 0 即为有办件。",
-    en: "The cases of a year with their heading row: Town, Code, Accepted, and if you have them Completed, On time. One accepted case is enough.",
+export const cases = table(
+  {
+    label: { zh: "办件表", en: "cases" },
+    detail: {
+      zh: "一年的办件，含标题行：镇街、事项编码、受理，另可有办结、按时。受理大于 0 即为有办件。",
+      en: "The cases of a year with their heading row: Town, Code, Accepted, and if you have them Completed, On time. One accepted case is enough.",
+    },
   },
-});
+  caseTable,
+);
 
 export const onDate = optional(
   one(

@@ -1,6 +1,8 @@
 import type { Text } from "../locale/text";
 import { cellError, readCell, isBlank, type CellReader, type CellValue } from "./cell";
+import type { Columns } from "./columns";
 import { fault, InputError, type Fault, type Issue } from "./faults";
+import { readTable, type TableReading, type TableSpec } from "./table";
 
 /** The words of an argument: its name in the formula tip and in sentences, and what it wants. */
 export interface ArgumentWords {
@@ -103,6 +105,11 @@ export function matrix<T>(words: ArgumentWords, reader: CellReader<T>): Argument
 /** A block of cells as they are, for what is read by its headings (a table, a scheme). */
 export function cells(words: ArgumentWords): Argument<readonly (readonly CellValue[])[]> {
   return { ...words, dimensionality: "matrix", optional: false, read: rowsOf };
+}
+
+/** A table with its heading row, read by its headings. */
+export function table<C extends Columns>(words: ArgumentWords, spec: TableSpec<C>): Argument<TableReading<C>> {
+  return { ...cells(words), read: (raw) => readTable(spec, { cells: rowsOf(raw) }) };
 }
 
 /** An argument that may be left out. */

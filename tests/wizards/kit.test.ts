@@ -179,10 +179,11 @@ describe("A cell that follows the planner's own", () => {
   it("stays blank where the planner's is, and is the number as it was read where no Excel reads its signs alike", () => {
     expect(follow(reading, 1, 2, undefined)).toEqual({ formula: '=IF(ISBLANK(镇街!D5),"",镇街!D5)' });
     expect(follow(reading, 1, 1, 57)).toBe(57);
+    expect(followNumber(reading, 1, 1)).toBe(57);
   });
 
   it("is the value itself where the table has no such column", () => {
-    expect([follow(reading, 0, undefined, 3), follow(reading, 0, undefined, undefined)]).toEqual([3, null]);
+    expect([follow(reading, 0, "ring", 3), follow(reading, 0, "ring", undefined)]).toEqual([3, null]);
   });
 });
 

@@ -1,6 +1,5 @@
-import { areaName, type Area } from "../../inputs/address";
 import { cellError, type CellValue } from "../../inputs/cell";
-import { fingerprint, type Grid } from "../../inputs/table";
+import { addressIn, fingerprint, type Grid } from "../../inputs/grid";
 import { isTotalsLabel } from "../../inputs/words";
 import type { Text } from "../../locale/text";
 import type { PlanRecord } from "./plan";
@@ -76,7 +75,7 @@ function cellErrors(grid: Grid): CheckFinding[] {
   const found = grid.cells.flatMap((line, row) =>
     line.flatMap((cell, column) => {
       const error = cellError(cell);
-      const address = placeIn(grid, row, column);
+      const address = addressIn(grid, row, column);
       return error === undefined || address === undefined ? [] : [{ error, address }];
     }),
   );
@@ -112,7 +111,7 @@ function wrongTotals(grid: Grid): CheckFinding[] {
     if (typeof label !== "string" || !isTotalsLabel(label)) return [];
     return line.flatMap((cell, column): CheckFinding[] => {
       const above = numbersAbove(grid.cells, row, column);
-      const address = placeIn(grid, row, column);
+      const address = addressIn(grid, row, column);
       if (typeof cell !== "number" || above.length < 2 || address === undefined) return [];
       const sum = above.reduce((total, value) => total + value, 0);
       const size = above.reduce((total, value) => total + Math.abs(value), Math.abs(cell));
@@ -144,16 +143,4 @@ function numbersAbove(cells: Grid["cells"], row: number, column: number): number
 /** Without the noise of binary sums. */
 function plain(value: number): string {
   return String(Number(value.toPrecision(12)));
-}
-
-function placeIn(grid: Grid, row: number, column: number): string | undefined {
-  if (!grid.origin) return undefined;
-  const area: Area = {
-    sheet: grid.origin.sheet,
-    row: grid.origin.row + row,
-    column: grid.origin.column + column,
-    rows: 1,
-    columns: 1,
-  };
-  return areaName(area);
 }

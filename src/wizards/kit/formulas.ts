@@ -1,5 +1,6 @@
 import type { Columns } from "../../inputs/columns";
-import { cellAddress, type TableReading } from "../../inputs/table";
+import { number, readCell } from "../../inputs/cell";
+import type { TableReading } from "../../inputs/table";
 import { cellName, rangeName } from "../../inputs/address";
 import type { CellArea, FormulaCell, PlanCell } from "./plan";
 
@@ -25,22 +26,21 @@ export function fixedRange(area: CellArea): string {
 export function follow(
   reading: TableReading<Columns>,
   row: number,
-  gridColumn: number | undefined,
+  column: string | number,
   value: string | number | undefined,
 ): PlanCell {
-  const address = gridColumn === undefined ? undefined : cellAddress(reading, row, gridColumn);
-  if (address === undefined || gridColumn === undefined) return value ?? null;
-  const cell = reading.grid.cells[reading.gridRows[row] ?? -1]?.[gridColumn];
+  const address = reading.address(row, column);
+  if (address === undefined) return value ?? null;
+  const cell = reading.cell(row, column);
   if (typeof value !== "number" || typeof cell !== "string")
     return { formula: value === undefined ? `=IF(ISBLANK(${address}),"",${address})` : `=${address}` };
   return /^[\d\s.,+-]+$/.test(cell) ? { formula: `=NUMBERVALUE(TRIM(${address}),".",",")` } : value;
 }
 
 /** The same for a number as the planner wrote it, in the unit of its own heading. */
-export function followNumber(reading: TableReading<Columns>, row: number, gridColumn: number | undefined): PlanCell {
-  const cell = reading.grid.cells[reading.gridRows[row] ?? -1]?.[gridColumn ?? -1];
-  const number = typeof cell === "string" ? Number(cell.replace(/,/g, "")) : cell;
-  return follow(reading, row, gridColumn, typeof number === "number" && !Number.isNaN(number) ? number : undefined);
+export function followNumber(reading: TableReading<Columns>, row: number, column: string | number): PlanCell {
+  const read = readCell(number(), reading.cell(row, column));
+  return follow(reading, row, column, "value" in read ? read.value : undefined);
 }
 
 /** A text as a formula holds it. */

@@ -110,13 +110,11 @@ function itemCell({ value, context }: Ready, reading: NeedReading, key: (typeof 
   if (key === "town") {
     // The sums below find a town by its one name, whatever the planner's table calls it.
     const name = value.towns[new TownNames(value.towns).find(item.town) ?? -1];
-    return name === item.town ? follow(reading, row, reading.found.town, name) : (name ?? item.town);
+    return name === item.town ? follow(reading, row, "town", name) : (name ?? item.town);
   }
   if (key === "class") return item.class ? speaker(context.language)(spendingClasses[item.class].label) : null;
   if (key === "townShare" && !reading.has(key)) return toNumber(templateTownShare(item.item) ?? ONE);
-  return key === "item"
-    ? follow(reading, row, reading.found.item, item.item)
-    : followNumber(reading, row, reading.found[key]);
+  return key === "item" ? follow(reading, row, "item", item.item) : followNumber(reading, row, key);
 }
 
 /** What each town bears in all, and how much of it is basic livelihood, wages and operation. */

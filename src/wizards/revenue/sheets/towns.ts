@@ -46,9 +46,7 @@ function townCell(ready: Ready, layout: SheetLayout, names: SheetNames, key: Tow
   if (key === "need" && value.needs?.[town]) return needCellFrom(ready, names, town, writtenUnit(ready, key));
   if (key === "base" && typeof value.restatedBases?.[town] === "number")
     return restatedBase(ready, layout, names, town);
-  return key === "town"
-    ? follow(reading, town, reading.found[key], value.towns[town])
-    : followNumber(reading, town, reading.found[key]);
+  return key === "town" ? follow(reading, town, key, value.towns[town]) : followNumber(reading, town, key);
 }
 
 /** The bases of all towns as one live formula; where some are the table's or set by hand, the figure of this one. */

@@ -43,8 +43,8 @@ export function categoryBlocks(at: AtResult, layout: SheetLayout, answer: Catego
   const score = townRange(layout, layout.scoreColumn);
   const cell = (part: Part, town: number) => partCell(layout, id, part, town);
   return [
-    ...put("today", "body", (town) => follow(reading, town, reading.found[today], answer.today?.[town])),
-    ...put("headcount", "body", (town) => follow(reading, town, reading.found[headcount], answer.headcount?.[town])),
+    ...put("today", "body", (town) => follow(reading, town, today, answer.today?.[town])),
+    ...put("headcount", "body", (town) => follow(reading, town, headcount, answer.headcount?.[town])),
     ...put("minimum", "input", (town) => floorCell(at, layout, id, town)),
     ...put("maximum", "input", (town) => answer.maximum[town] ?? null),
     ...put("share", "body", (town) => ({

@@ -16,7 +16,7 @@ export function townBlocks({ value, choices }: AtResult, layout: SheetLayout): B
       row: row.first,
       column: 0,
       role: "body",
-      cells: each((town) => [follow(reading, town, reading.found.town, value.towns[town])]),
+      cells: each((town) => [follow(reading, town, "town", value.towns[town])]),
     },
     {
       row: row.first,
@@ -40,7 +40,7 @@ export function townBlocks({ value, choices }: AtResult, layout: SheetLayout): B
       row: row.first,
       column: ringColumn,
       role: "body",
-      cells: each((town) => [follow(reading, town, reading.found.ring, value.rings?.[town])]),
+      cells: each((town) => [follow(reading, town, "ring", value.rings?.[town])]),
     });
   return blocks;
 }
