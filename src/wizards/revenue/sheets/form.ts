@@ -16,6 +16,13 @@ import {
 } from "./layout";
 
 const WIDTHS = [7, 20, 18, 40, 26];
+const HEADINGS: readonly Text[] = [
+  { zh: "行次", en: "No." },
+  { zh: "项目", en: "Item" },
+  { zh: "金额", en: "Amount" },
+  { zh: "算法", en: "How" },
+  { zh: "依据", en: "Document" },
+];
 const FIRST_LINE = 4;
 /** A form shows a dash where nothing moves. */
 const MONEY = '#,##0.00;-#,##0.00;"—"';
@@ -33,9 +40,8 @@ const SIGNS_BESIDE = 3;
 export function formSheet(ready: Ready, names: SheetNames, town: number): SheetPlan {
   const { value, choices, context } = ready;
   const say = speaker(context.language);
-  const layout = layOut(ready);
   const title = value.towns[town] ?? "";
-  const treasury = treasuryCellFrom(names, layout, town);
+  const treasury = treasuryCellFrom(names, layOut(ready), town);
   const lines = formLines(ready);
   const signRow = FIRST_LINE + lines.length + 1;
   return {
@@ -47,52 +53,50 @@ export function formSheet(ready: Ready, names: SheetNames, town: number): SheetP
         say({ zh: `${title} ${choices.year} 年财政体制结算单`, en: `Settlement of ${title}, ${choices.year}` }),
         WIDTHS.length,
       ),
-      {
-        row: 2,
-        column: 0,
-        role: "label",
-        cells: [[{ formula: `=${quote(say({ zh: "体制：", en: "Treasury: " }))}&${treasury}` }]],
-      },
-      {
-        row: 2,
-        column: WIDTHS.length - 1,
-        role: "unit",
-        cells: [[say(unitLine(moneyUnits[choices.unit].label))]],
-      },
-      {
-        row: 3,
-        column: 0,
-        role: "formHeading",
-        cells: [
-          [
-            say({ zh: "行次", en: "No." }),
-            say({ zh: "项目", en: "Item" }),
-            say({ zh: "金额", en: "Amount" }),
-            say({ zh: "算法", en: "How" }),
-            say({ zh: "依据", en: "Document" }),
-          ],
-        ],
-      },
-      ...runs(lines).map(({ from, format, run }): Block => ({
-        row: FIRST_LINE + from,
-        column: 0,
-        role: "form",
-        align: ["center", "left", "right", "left", "left"],
-        formats: ["0", null, format, null, null],
-        cells: run.map((line): PlanCell[] => [
-          line.number,
-          say(line.label),
-          { formula: `=${amount(line.id, ready, names, layout, town)}` },
-          howCell(line, treasury, say),
-          documentCell(line, names, layout, treasury, say),
-        ]),
-      })),
+      ...headBlocks(ready, treasury),
+      ...lineBlocks(ready, names, lines, town),
       ...signatures(signRow, say, signers, SIGNS_BESIDE, WIDTHS.length),
       notes(signRow + 5, writtenLine(context)),
     ],
     widths: WIDTHS,
     print: printed(signRow + 6, WIDTHS.length, { orientation: "portrait", pagesHigh: 1 }),
   };
+}
+
+/** What is said over the lines: the treasury, the unit, and the headings. */
+function headBlocks({ choices, context }: Ready, treasury: string): Block[] {
+  const say = speaker(context.language);
+  const unit = say(unitLine(moneyUnits[choices.unit].label));
+  return [
+    {
+      row: 2,
+      column: 0,
+      role: "label",
+      cells: [[{ formula: `=${quote(say({ zh: "体制：", en: "Treasury: " }))}&${treasury}` }]],
+    },
+    { row: 2, column: WIDTHS.length - 1, role: "unit", cells: [[unit]] },
+    { row: 3, column: 0, role: "formHeading", cells: [HEADINGS.map(say)] },
+  ];
+}
+
+function lineBlocks(ready: Ready, names: SheetNames, lines: readonly FormLine[], town: number): Block[] {
+  const say = speaker(ready.context.language);
+  const layout = layOut(ready);
+  const treasury = treasuryCellFrom(names, layout, town);
+  return runs(lines).map(({ from, format, run }) => ({
+    row: FIRST_LINE + from,
+    column: 0,
+    role: "form",
+    align: ["center", "left", "right", "left", "left"],
+    formats: ["0", null, format, null, null],
+    cells: run.map((line): PlanCell[] => [
+      line.number,
+      say(line.label),
+      { formula: `=${amount(line.id, ready, names, layout, town)}` },
+      howCell(line, treasury, say),
+      documentCell(line, names, layout, treasury, say),
+    ]),
+  }));
 }
 
 /** The lines of a form in runs of one number format. */

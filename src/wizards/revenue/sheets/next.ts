@@ -22,28 +22,13 @@ const KEYS = [
 
 /** Next year's table of towns: bases rolled forward from this settlement, this year kept as the last. */
 export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
-  const { value, result, choices, context } = ready;
+  const { value, choices, context } = ready;
   const say = speaker(context.language);
-  const layout = layOut(ready);
   const headings = KEYS.map((key, index) => {
     const { label } = townTable.columns[key];
     return say(index < 2 ? label : withUnit(label, choices.unit));
   });
-  const cell = (town: number, id: string): PlanCell => ({ formula: `=${resultCellFrom(names, layout, town, id)}` });
-  const rows = value.towns.map((town, index): PlanCell[] => {
-    const { treasury = "own", spendingBase = null } = result.of.accounts[index] ?? {};
-    return [
-      town,
-      say(treasuries[treasury].label),
-      nextBase(ready, names, layout, index),
-      spendingBase === null ? null : fromFen(spendingBase, choices.unit),
-      cell(index, "need"),
-      cell(index, "transfers"),
-      null,
-      cell(index, "remittance"),
-      cell(index, "final"),
-    ];
-  });
+  const rows = value.towns.map((_, town) => nextRow(ready, names, town));
   return {
     name: names.next,
     blocks: [
@@ -76,6 +61,25 @@ export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
     frozenColumns: 1,
     print: printed(3 + rows.length, headings.length),
   };
+}
+
+/** What a town begins the next year with: what was settled, live, and blanks for what is approved anew. */
+function nextRow(ready: Ready, names: SheetNames, town: number): PlanCell[] {
+  const { value, result, choices, context } = ready;
+  const layout = layOut(ready);
+  const { treasury = "own", spendingBase = null } = result.of.accounts[town] ?? {};
+  const cell = (id: string): PlanCell => ({ formula: `=${resultCellFrom(names, layout, town, id)}` });
+  return [
+    value.towns[town] ?? "",
+    speaker(context.language)(treasuries[treasury].label),
+    nextBase(ready, names, layout, town),
+    spendingBase === null ? null : fromFen(spendingBase, choices.unit),
+    cell("need"),
+    cell("transfers"),
+    null,
+    cell("remittance"),
+    cell("final"),
+  ];
 }
 
 /** A base as a live formula of this year's figures, what came once left out. */

@@ -1,10 +1,10 @@
 import { settlementColumns, countyRow } from "../../../chapters/revenue/report/settlement";
 import { moneyUnits } from "../../../inputs/money";
 import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
-import { across, notes, printed, speaker, unitLine, writtenLine } from "../../kit/sheet";
+import { across, notes, printed, speaker, unitLine, writtenLine, type Speaker } from "../../kit/sheet";
 import type { Ready } from "../compute";
 import { amount, runs } from "./form";
-import { formLines } from "./formLines";
+import { formLines, type FormLine } from "./formLines";
 import { layOut, type SheetNames } from "./layout";
 
 /** Columns of towns and county that one landscape page holds in a size that can be read. */
@@ -13,29 +13,25 @@ const FIRST_ROW = 3;
 /** At which the lines of the forms fill one landscape page. */
 const SCALE = 65;
 
+/** A line of the summary; unlike the forms it ends with what the county has. */
+type SummaryLine = Pick<FormLine, "number" | "id" | "label">;
+
+/** Where the summary has what: its lines, and the places of each page. */
+interface Summary {
+  readonly lines: readonly SummaryLine[];
+  readonly pages: readonly (readonly string[])[];
+  readonly width: number;
+  /** Rows that a page takes: its headings, its lines and a blank row. */
+  readonly height: number;
+}
+
 /** The settlement for print (结算汇总表): the lines of the forms down, the towns across, page by page; the county comes last. */
 export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
-  const { value, choices, context } = ready;
+  const { choices, context } = ready;
   const say = speaker(context.language);
-  const layout = layOut(ready);
-  const [countyNet] = settlementColumns([]).filter(({ id }) => id === "countyNet");
-  const forms = formLines(ready);
-  const lines = [
-    ...forms,
-    ...(countyNet ? [{ number: forms.length + 1, id: countyNet.id, label: countyNet.label }] : []),
-  ];
-  const places = [...value.towns, say(countyRow)];
-  const pages = Array.from({ length: Math.ceil(places.length / PLACES_A_PAGE) }, (_, page) =>
-    places.slice(page * PLACES_A_PAGE, (page + 1) * PLACES_A_PAGE),
-  );
-  const width = 2 + Math.max(...pages.map((page) => page.length));
-  const height = lines.length + 2;
+  const summary = summaryOf(ready);
+  const { pages, width, height } = summary;
   const end = FIRST_ROW + pages.length * height;
-  const signatures = [
-    { zh: "负责人：", en: "Head:" },
-    { zh: "复核：", en: "Checked by:" },
-    { zh: "制表：", en: "Prepared by:" },
-  ].map(say);
   return {
     name: names.summary,
     blocks: [
@@ -48,48 +44,9 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
         }),
         width,
       ),
-      {
-        row: 1,
-        column: width - 1,
-        role: "unit",
-        cells: [[say(unitLine(moneyUnits[choices.unit].label))]],
-      },
-      ...pages.flatMap((page, index): Block[] => {
-        const row = FIRST_ROW - 1 + index * height;
-        const from = index * PLACES_A_PAGE;
-        return [
-          {
-            row,
-            column: 0,
-            role: "formHeading",
-            wrap: true,
-            cells: [[say({ zh: "行次", en: "No." }), say({ zh: "项目", en: "Item" }), ...page]],
-          },
-          ...runs(lines).map(({ from: first, format, run }): Block => ({
-            row: row + 1 + first,
-            column: 0,
-            role: "form",
-            align: ["center", "left", ...page.map(() => "right" as const)],
-            formats: ["0", null, ...page.map(() => format)],
-            cells: run.map(({ number, id, label }): PlanCell[] => [
-              number,
-              say(label),
-              ...page.map((_, place): PlanCell => ({ formula: `=${amount(id, ready, names, layout, from + place)}` })),
-            ]),
-          })),
-        ];
-      }),
-      {
-        row: end,
-        column: 0,
-        role: "signature",
-        cells: [
-          Array.from(
-            { length: width },
-            (_, column) => signatures[[1, Math.floor(width / 2), width - 2].indexOf(column)] ?? null,
-          ),
-        ],
-      },
+      { row: 1, column: width - 1, role: "unit", cells: [[say(unitLine(moneyUnits[choices.unit].label))]] },
+      ...pages.flatMap((_, page) => pageBlocks(ready, names, summary, page)),
+      signatureLine(end, width, say),
       notes(end + 1, writtenLine(context)),
     ],
     widths: [6, 18, ...Array.from({ length: width - 2 }, () => 12)],
@@ -103,4 +60,55 @@ export function summarySheet(ready: Ready, names: SheetNames): SheetPlan {
         : { scale: SCALE, breaks: pages.slice(1).map((_, index) => FIRST_ROW - 1 + (index + 1) * height) },
     ),
   };
+}
+
+function summaryOf(ready: Ready): Summary {
+  const forms = formLines(ready);
+  const county = settlementColumns([]).filter(({ id }) => id === "countyNet");
+  const lines = [...forms, ...county.map(({ id, label }) => ({ number: forms.length + 1, id, label }))];
+  const places = [...ready.value.towns, speaker(ready.context.language)(countyRow)];
+  const pages = Array.from({ length: Math.ceil(places.length / PLACES_A_PAGE) }, (_, page) =>
+    places.slice(page * PLACES_A_PAGE, (page + 1) * PLACES_A_PAGE),
+  );
+  return { lines, pages, width: 2 + (pages[0]?.length ?? 0), height: lines.length + 2 };
+}
+
+/** The places of one page across, with every line. */
+function pageBlocks(ready: Ready, names: SheetNames, { lines, pages, height }: Summary, page: number): Block[] {
+  const say = speaker(ready.context.language);
+  const layout = layOut(ready);
+  const places = pages[page] ?? [];
+  const row = FIRST_ROW - 1 + page * height;
+  const figure = (id: string, place: number): PlanCell => ({
+    formula: `=${amount(id, ready, names, layout, page * PLACES_A_PAGE + place)}`,
+  });
+  return [
+    {
+      row,
+      column: 0,
+      role: "formHeading",
+      wrap: true,
+      cells: [[say({ zh: "行次", en: "No." }), say({ zh: "项目", en: "Item" }), ...places]],
+    },
+    ...runs(lines).map(({ from, format, run }): Block => ({
+      row: row + 1 + from,
+      column: 0,
+      role: "form",
+      align: ["center", "left", ...places.map(() => "right" as const)],
+      formats: ["0", null, ...places.map(() => format)],
+      cells: run.map(({ number, id, label }) => [number, say(label), ...places.map((_, place) => figure(id, place))]),
+    })),
+  ];
+}
+
+/** Three to sign, from the left to the right of the page. */
+function signatureLine(row: number, width: number, say: Speaker): Block {
+  const signers = [
+    { zh: "负责人：", en: "Head:" },
+    { zh: "复核：", en: "Checked by:" },
+    { zh: "制表：", en: "Prepared by:" },
+  ].map(say);
+  const places = [1, Math.floor(width / 2), width - 2];
+  const cells = Array.from({ length: width }, (_, column) => signers[places.indexOf(column)] ?? null);
+  return { row, column: 0, role: "signature", cells: [cells] };
 }
