@@ -14,10 +14,9 @@ import { ruleOf } from "../../chapters/revenue/words/rule";
 import { settlementRules, withRates, type Rules } from "../../chapters/revenue/words/rules";
 import { exact, type Rational } from "../../domain/kernel/exact";
 import type { BaseRule } from "../../domain/revenue/base";
-import { fromFen, toFen, type Fen } from "../../domain/revenue/money";
+import { toFen, type Fen } from "../../domain/revenue/money";
 import type { Settlement, TownAccount } from "../../domain/revenue/settlement";
 import type { Outcome, Ready as ReadyOf, Readings, Standing } from "../kit/define";
-import type { Figure } from "../kit/view";
 import { documentOf, type RevenueChoices } from "./choices";
 import { tablesOf } from "./sources";
 
@@ -100,13 +99,4 @@ function adjusted(account: TownAccount, town: string, { treasuries, bases, needs
     spendingBase: fen(set?.spendingBase, account.spendingBase),
     need: fen(needs[town], account.need),
   };
-}
-
-/** An amount in the unit that the planner has chosen. */
-export function money(fen: Fen, { unit }: RevenueChoices): Figure {
-  return { value: fromFen(fen, unit), as: unit, digits: 2 };
-}
-
-export function difference(fen: Fen, { unit }: RevenueChoices): Figure {
-  return { value: fromFen(fen, unit), as: unit === "wan" ? "wanDifference" : "difference", digits: 2 };
 }

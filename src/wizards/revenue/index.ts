@@ -1,6 +1,6 @@
 import type { County } from "../../chapters/revenue/read/county";
-import { name } from "../../locale/text";
 import type { Wizard } from "../kit/define";
+import { townNamer } from "../kit/fields";
 import { continueFrom, start, type RevenueChoices } from "./choices";
 import { compute, read, type RevenueResult } from "./compute";
 import { plan } from "./sheets";
@@ -16,9 +16,6 @@ export const revenue: Wizard<RevenueChoices, County, RevenueResult> = {
   continueFrom,
   read,
   compute,
-  nameUnit:
-    ({ towns }) =>
-    (town) =>
-      name(towns[town] ?? town + 1),
+  nameUnit: ({ towns }) => townNamer(towns),
   plan,
 };

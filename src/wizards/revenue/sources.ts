@@ -2,9 +2,9 @@ import type { CountyTables } from "../../chapters/revenue/read/county";
 import { needTable, receiptTable, ruleTable, schemeTable, townTable } from "../../chapters/revenue/tables";
 import type { Readings, Source } from "../kit/define";
 
-/** The tables of a settlement, in the order of the form. */
-export const sources: readonly Source[] = [
-  {
+/** The tables of a settlement, by key. */
+export const sourceOf = {
+  towns: {
     key: "towns",
     label: { zh: "镇街财政表", en: "Town finances" },
     help: {
@@ -13,7 +13,7 @@ export const sources: readonly Source[] = [
     },
     spec: townTable,
   },
-  {
+  receipts: {
     key: "receipts",
     label: { zh: "收入表", en: "Receipts" },
     help: {
@@ -22,7 +22,7 @@ export const sources: readonly Source[] = [
     },
     spec: receiptTable,
   },
-  {
+  scheme: {
     key: "scheme",
     label: { zh: "体制表", en: "Scheme" },
     help: {
@@ -32,7 +32,7 @@ export const sources: readonly Source[] = [
     spec: schemeTable,
     optional: true,
   },
-  {
+  rules: {
     key: "rules",
     label: { zh: "规则表", en: "Rule table" },
     help: {
@@ -43,7 +43,7 @@ export const sources: readonly Source[] = [
     optional: true,
     byHand: true,
   },
-  {
+  otherScheme: {
     key: "otherScheme",
     label: { zh: "对比体制表", en: "Second scheme table" },
     help: {
@@ -54,7 +54,7 @@ export const sources: readonly Source[] = [
     optional: true,
     byHand: true,
   },
-  {
+  baseReceipts: {
     key: "baseReceipts",
     label: { zh: "基期收入表", en: "Receipts of the base year" },
     help: {
@@ -65,7 +65,7 @@ export const sources: readonly Source[] = [
     optional: true,
     byHand: true,
   },
-  {
+  needItems: {
     key: "needItems",
     label: { zh: "支出项目表", en: "Spending items" },
     help: {
@@ -75,7 +75,9 @@ export const sources: readonly Source[] = [
     spec: needTable,
     optional: true,
   },
-];
+} as const satisfies { readonly [Key in keyof CountyTables]: Source & { readonly key: Key } };
+
+export const sources: readonly Source[] = Object.values(sourceOf);
 
 /** The tables that have been read, each as what it is: a reading comes from the spec of its source. */
 export function tablesOf(readings: Readings): Partial<CountyTables> {

@@ -2,7 +2,6 @@ import type { County } from "../../../chapters/revenue/read/county";
 import type { RateWord } from "../../../chapters/revenue/words/rule";
 import { toNumber } from "../../../domain/kernel/exact";
 import { fromFen, type Fen } from "../../../domain/revenue/money";
-import { choicesOf, type Words } from "../../../inputs/choices";
 import { moneyUnits } from "../../../inputs/money";
 import type { Text } from "../../../locale/text";
 import type { Field, Step } from "../../kit/define";
@@ -13,26 +12,6 @@ export type RevenueStep = Step<RevenueChoices, County, RevenueResult>;
 export type RevenueField = Field<RevenueChoices>;
 
 export const percentSign: Text = { zh: "%", en: "%" };
-
-/** A list of the kinds of a choice. */
-export function kindField<Kind extends string>(
-  id: string,
-  label: Text,
-  words: Words<Kind>,
-  value: Kind,
-  change: (kind: Kind) => RevenueChoices,
-  secondary = false,
-): RevenueField {
-  return {
-    kind: "choice",
-    id,
-    label,
-    value,
-    options: choicesOf(words),
-    change: (kind) => change(kind as Kind),
-    ...(secondary ? { secondary } : {}),
-  };
-}
 
 /** The rate of the rule in the field before, in percent. */
 export function rateField(
@@ -53,17 +32,6 @@ export function rateField(
     ...bound("most", most),
     change: (percent) => change(percent === null ? null : rateOf(percent)),
   };
-}
-
-/** The unit of a table whose headings declare none. */
-export function unitField(
-  id: string,
-  label: Text,
-  unit: RevenueChoices["unit"],
-  change: (unit: RevenueChoices["unit"]) => RevenueChoices,
-  secondary = true,
-): RevenueField {
-  return kindField(id, label, moneyUnits, unit, change, secondary);
 }
 
 /** A label with the unit that is shown. */

@@ -2,42 +2,41 @@ import { published, readSchemeFile } from "../../../chapters/revenue/read/scheme
 import { changes, excessModes, zeroBases } from "../../../chapters/revenue/words";
 import { exportPack } from "../../../policy/pack";
 import type { Option } from "../../kit/define";
+import { kindField, sourceField } from "../../kit/fields";
 import { rulesFile, withRules, withRulesOf, type RevenueChoices } from "../choices";
 import type { At } from "../compute";
-import { kindField, type RevenueField } from "./fields";
+import { sourceOf } from "../sources";
+import type { RevenueField } from "./fields";
 
 /** What most planners leave as it is. */
 export function furtherFields(at: At): RevenueField[] {
   const { choices } = at;
   const { rules } = choices;
   return [
-    { kind: "source", id: "rules", source: "rules", secondary: true, label: { zh: "规则表", en: "Rule table" } },
+    { ...sourceField(sourceOf.rules), secondary: true },
     startField(choices),
     fileField(at),
-    kindField(
-      "mode",
-      { zh: "超收算法", en: "Tiers apply" },
-      excessModes,
-      rules.mode,
-      (mode) => ({ ...choices, rules: { ...rules, mode } }),
-      true,
-    ),
-    kindField(
-      "zeroBase",
-      { zh: "零基数", en: "A base of 0" },
-      zeroBases,
-      rules.zeroBase,
-      (zeroBase) => ({ ...choices, rules: { ...rules, zeroBase } }),
-      true,
-    ),
-    kindField(
-      "change",
-      { zh: "年中比例变动", en: "Shares that change in mid-year" },
-      changes,
-      choices.change,
-      (change) => ({ ...choices, change }),
-      true,
-    ),
+    kindField(excessModes, {
+      id: "mode",
+      secondary: true,
+      label: { zh: "超收算法", en: "Tiers apply" },
+      value: rules.mode,
+      change: (mode) => ({ ...choices, rules: { ...rules, mode } }),
+    }),
+    kindField(zeroBases, {
+      id: "zeroBase",
+      secondary: true,
+      label: { zh: "零基数", en: "A base of 0" },
+      value: rules.zeroBase,
+      change: (zeroBase) => ({ ...choices, rules: { ...rules, zeroBase } }),
+    }),
+    kindField(changes, {
+      id: "change",
+      secondary: true,
+      label: { zh: "年中比例变动", en: "Shares that change in mid-year" },
+      value: choices.change,
+      change: (change) => ({ ...choices, change }),
+    }),
   ];
 }
 

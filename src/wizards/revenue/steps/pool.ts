@@ -3,9 +3,11 @@ import { gapMethods } from "../../../chapters/revenue/words/gaps";
 import { chosen } from "../../../chapters/revenue/words/rule";
 import { moneyUnits } from "../../../inputs/money";
 import { isReady } from "../../kit/define";
+import { kindField, sourceField } from "../../kit/fields";
 import type { RevenueChoices } from "../choices";
+import { sourceOf } from "../sources";
 import { gapsTable } from "../views/towns";
-import { inShownUnit, kindField, rateField, shown, type RevenueField, type RevenueStep } from "./fields";
+import { inShownUnit, rateField, shown, type RevenueField, type RevenueStep } from "./fields";
 
 /** What the towns need, and how a pool fills their gaps. */
 export const pool: RevenueStep = {
@@ -25,7 +27,7 @@ export const pool: RevenueStep = {
       change: (amount) => ({ ...choices, pool: amount }),
     },
     ...methodFields(choices),
-    { kind: "source", id: "needItems", source: "needItems", label: { zh: "支出项目表", en: "Spending items" } },
+    sourceField(sourceOf.needItems),
     ...(value ? [needsField(value, choices)] : []),
   ],
   views: (at) => (isReady(at) ? [gapsTable(at)] : []),
@@ -39,9 +41,12 @@ function methodFields(choices: RevenueChoices): RevenueField[] {
   });
   const { rate: word } = gapMethods[method.kind];
   return [
-    kindField("method", { zh: "补助办法", en: "Method" }, gapMethods, method.kind, (kind) =>
-      withMethod(chosen(gapMethods, kind)),
-    ),
+    kindField(gapMethods, {
+      id: "method",
+      label: { zh: "补助办法", en: "Method" },
+      value: method.kind,
+      change: (kind) => withMethod(chosen(gapMethods, kind)),
+    }),
     ...(word ? [rateField("methodRate", word, method.rate, (rate) => withMethod({ ...method, rate }))] : []),
   ];
 }

@@ -2,10 +2,11 @@ import { baseRules } from "../../../chapters/revenue/words/bases";
 import { chosen } from "../../../chapters/revenue/words/rule";
 import { name } from "../../../locale/text";
 import { isReady } from "../../kit/define";
+import { kindField } from "../../kit/fields";
 import type { RevenueChoices } from "../choices";
 import { previewViews } from "../views";
 import { whatIfViews } from "../views/whatIf";
-import { kindField, rateField, type RevenueField, type RevenueStep } from "./fields";
+import { rateField, type RevenueField, type RevenueStep } from "./fields";
 import { whatIfFields } from "./whatIf";
 
 /** The result, town by town, and what would be if the scheme were another. */
@@ -45,10 +46,12 @@ function baseFields(choices: RevenueChoices): RevenueField[] {
   const { base } = choices;
   const { rate: word } = baseRules[base.kind];
   return [
-    kindField("baseRule", { zh: "下年基数", en: "Next year's base" }, baseRules, base.kind, (kind) => ({
-      ...choices,
-      base: chosen(baseRules, kind),
-    })),
+    kindField(baseRules, {
+      id: "baseRule",
+      label: { zh: "下年基数", en: "Next year's base" },
+      value: base.kind,
+      change: (kind) => ({ ...choices, base: chosen(baseRules, kind) }),
+    }),
     ...(word ? [rateField("baseGrowth", word, base.rate, (rate) => ({ ...choices, base: { ...base, rate } }))] : []),
   ];
 }

@@ -4,8 +4,9 @@ import type { Rules } from "../../../chapters/revenue/words/rules";
 import { shortfallRules } from "../../../chapters/revenue/words/shortfall";
 import type { Text } from "../../../locale/text";
 import type { NumbersRow } from "../../kit/define";
+import { kindField } from "../../kit/fields";
 import { percentOf, rateOf, type RevenueChoices } from "../choices";
-import { kindField, percentSign, rateField, type RevenueField } from "./fields";
+import { percentSign, rateField, type RevenueField } from "./fields";
 
 /** How many rows for tiers the form has at least. */
 const TIER_ROWS = 4;
@@ -95,7 +96,7 @@ function kindAndRate<Kind extends string>(
 ): RevenueField[] {
   const { rate: word } = words[rule.kind];
   return [
-    kindField(id, label, words, rule.kind, (kind) => change(chosen(words, kind))),
+    kindField(words, { id, label, value: rule.kind, change: (kind) => change(chosen(words, kind)) }),
     ...(word ? [rateField(`${id}Rate`, word, rule.rate, (rate) => change({ ...rule, rate }))] : []),
   ];
 }

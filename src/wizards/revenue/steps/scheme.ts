@@ -4,6 +4,8 @@ import type { RevenueField, RevenueStep } from "./fields";
 import { ruleFields } from "./rules";
 import type { RevenueChoices } from "../choices";
 import type { At } from "../compute";
+import { sourceField } from "../../kit/fields";
+import { sourceOf } from "../sources";
 
 /** Shares and rules: from a table, a file, a published scheme or by hand. */
 export const scheme: RevenueStep = {
@@ -21,7 +23,7 @@ export const scheme: RevenueStep = {
 function sharesFields({ choices, readings }: At): RevenueField[] {
   const hasTable = readings["scheme"] !== undefined;
   return [
-    { kind: "source", id: "scheme", source: "scheme", label: { zh: "体制表", en: "Scheme" } },
+    sourceField(sourceOf.scheme),
     {
       kind: "choice",
       id: "shares",

@@ -3,7 +3,9 @@ import { treasuries } from "../../../chapters/revenue/words";
 import type { Treasury } from "../../../domain/revenue/books";
 import { kindsOf } from "../../../inputs/choices";
 import { name } from "../../../locale/text";
+import { sourceField } from "../../kit/fields";
 import type { RevenueChoices } from "../choices";
+import { sourceOf } from "../sources";
 import { inShownUnit, shown, type RevenueField, type RevenueStep } from "./fields";
 
 /** Who has a treasury, and from which bases. */
@@ -16,13 +18,7 @@ export const towns: RevenueStep = {
     value
       ? [
           treasuryField(value, choices),
-          {
-            kind: "source",
-            id: "baseReceipts",
-            source: "baseReceipts",
-            secondary: true,
-            label: { zh: "基期收入表", en: "Receipts of the base year" },
-          },
+          { ...sourceField(sourceOf.baseReceipts), secondary: true },
           basesField(value, choices),
         ]
       : [],

@@ -1,8 +1,10 @@
 import { published } from "../../../chapters/revenue/read/schemeFile";
 import { name } from "../../../locale/text";
 import type { Option } from "../../kit/define";
+import { sourceField } from "../../kit/fields";
 import type { RevenueChoices, WhatIf } from "../choices";
 import type { At } from "../compute";
+import { sourceOf } from "../sources";
 import type { RevenueField } from "./fields";
 
 const none: Option = { value: "", label: { zh: "不比较", en: "None" } };
@@ -49,12 +51,6 @@ export function whatIfFields({ choices, value }: Pick<At, "choices" | "value">):
       options: shares,
       change: (sharesOf) => ask({ sharesOf: sharesOf as WhatIf["sharesOf"] }),
     },
-    {
-      kind: "source",
-      id: "otherScheme",
-      source: "otherScheme",
-      secondary: true,
-      label: { zh: "对比体制表", en: "Second scheme table" },
-    },
+    { ...sourceField(sourceOf.otherScheme), secondary: true },
   ];
 }

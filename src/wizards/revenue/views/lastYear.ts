@@ -2,7 +2,8 @@ import { townHeading } from "../../../chapters/revenue/report/settlement";
 import { fromFen, sumFen, type Fen } from "../../../domain/revenue/money";
 import { moneyUnits } from "../../../inputs/money";
 import type { View, ViewCell } from "../../kit/view";
-import { difference, type Ready } from "../compute";
+import type { Ready } from "../compute";
+import { difference } from "./figures";
 
 /** Who gains and who loses against last year: the figures as bars, the differences as a table. */
 export function lastYear({ value, result, choices }: Ready): View[] {

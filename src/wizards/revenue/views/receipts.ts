@@ -1,7 +1,8 @@
 import { sumFen, type Fen } from "../../../domain/revenue/money";
 import { moneyUnits } from "../../../inputs/money";
 import type { TableView } from "../../kit/view";
-import { difference, money, type Ready } from "../compute";
+import type { Ready } from "../compute";
+import { difference, money } from "./figures";
 
 /** What each level has of every tax. */
 export function levelsTable({ value, result, choices }: Ready): TableView {

@@ -3,7 +3,8 @@ import { compare, exact, ONE } from "../../../domain/kernel/exact";
 import { addFen, fromFen, type Fen } from "../../../domain/revenue/money";
 import type { Text } from "../../../locale/text";
 import type { NotesView, View } from "../../kit/view";
-import { money, type Ready } from "../compute";
+import type { Ready } from "../compute";
+import { money } from "./figures";
 
 /** Gross receipts against everything that was made of them, each side by its own book. */
 function reconciliationLines({ value, result }: Ready): readonly { readonly label: Text; readonly fen: Fen }[] {

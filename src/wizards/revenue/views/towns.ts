@@ -6,7 +6,8 @@ import type { TownSettlement } from "../../../domain/revenue/settlement";
 import { moneyUnits } from "../../../inputs/money";
 import type { Text } from "../../../locale/text";
 import type { TableView } from "../../kit/view";
-import { money, type Ready } from "../compute";
+import type { Ready } from "../compute";
+import { money } from "./figures";
 import { why } from "./why";
 
 /** A column of a table of towns. */

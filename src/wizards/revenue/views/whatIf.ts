@@ -9,14 +9,16 @@ import type { Fen } from "../../../domain/revenue/money";
 import type { Settlement } from "../../../domain/revenue/settlement";
 import { moneyUnits } from "../../../inputs/money";
 import { explain } from "../../../locale/errors";
-import { name, type Text } from "../../../locale/text";
+import type { Text } from "../../../locale/text";
 import { compareSchemes } from "../../../policy/compare";
 import { countyTemplate } from "../../../policy/countyTemplates";
 import { sharesOf } from "../../../policy/packs";
 import type { Shares } from "../../../policy/scheme";
+import { townNamer } from "../../kit/fields";
 import type { View, ViewCell } from "../../kit/view";
 import { percentOf, rateOf, withRulesOf, type RevenueChoices, type WhatIf } from "../choices";
-import { caseOf, difference, money, rulesTold, type Ready } from "../compute";
+import { caseOf, rulesTold, type Ready } from "../compute";
+import { difference, money } from "./figures";
 
 /** The settlement beside today's: what changes between the two schemes, and what it does to each town and the county. */
 export function whatIfViews(at: Ready): View[] {
@@ -30,7 +32,7 @@ export function whatIfViews(at: Ready): View[] {
     return [effect(at, other), ...changesView(value, choices, changed, shares)];
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return [{ kind: "notes", tone: "warning", lines: [explain(error, (town) => name(value.towns[town] ?? town + 1))] }];
+    return [{ kind: "notes", tone: "warning", lines: [explain(error, townNamer(value.towns))] }];
   }
 }
 

@@ -3,7 +3,8 @@ import { settlementSteps } from "../../../chapters/revenue/report/steps";
 import { name } from "../../../locale/text";
 import type { Explanation } from "../../kit/view";
 import { documentOf } from "../choices";
-import { money, type Ready } from "../compute";
+import type { Ready } from "../compute";
+import { money } from "./figures";
 
 /** The steps from receipts to final resources of one town. */
 export function why({ value, result, choices }: Ready, town: number): Explanation {
