@@ -1,59 +1,24 @@
-import {
-  CellValueType,
-  ICommandService,
-  LocaleType,
-  LogLevel,
-  mergeLocales,
-  Univer,
-  type ICellData,
-  type IWorkbookData,
-  type Nullable,
-} from "@univerjs/core";
+import { ICommandService, type ICellData, type IWorkbookData, type Nullable, type Univer } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
-import { FormulaDataModel, FunctionType, IFunctionService } from "@univerjs/engine-formula";
-import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import conditionalEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import conditionalZh from "@univerjs/preset-sheets-conditional-formatting/locales/zh-CN";
-import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
-import coreZh from "@univerjs/preset-sheets-core/locales/zh-CN";
-import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
-import drawingEn from "@univerjs/preset-sheets-drawing/locales/en-US";
-import drawingZh from "@univerjs/preset-sheets-drawing/locales/zh-CN";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
-import tableEn from "@univerjs/preset-sheets-table/locales/en-US";
-import tableZh from "@univerjs/preset-sheets-table/locales/zh-CN";
-import { defaultTheme } from "@univerjs/themes";
-import "@univerjs/preset-sheets-core/lib/index.css";
-import "@univerjs/preset-sheets-table/lib/index.css";
-import "@univerjs/preset-sheets-drawing/lib/index.css";
-import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
+import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import { Calculation } from "./calculation";
 import { chartComponent } from "./chart";
 import { OfferedExecutor, type Call } from "./executor";
+import { wordsOf, type OfferedFunction } from "./offered";
 import { RowHeights } from "./rowHeights";
 import type { Cell, CellStyle, ColourRule, DrawnChart, Grid, Rectangle, SheetLook } from "./grid";
+import { areaBetween, areaOf, usedPart } from "./univerAreas";
+import { cellOf, dataOf, plain } from "./univerCells";
+import { lookOf, POINTS_TO_PIXELS } from "./univerLook";
+import { openUniver } from "./univerOpen";
 import { addRule } from "./univerRules";
 import { fromUniver, toUniver } from "./univerStyle";
 import { Tints } from "./univerTints";
 
-const POINTS_TO_PIXELS = 4 / 3;
 /** A fresh sheet, with Excel's usual lengths in pixels. */
 const SHEET = { rowCount: 400, columnCount: 40, defaultRowHeight: 20, defaultColumnWidth: 64 };
 /** The formula engine lets a change pass that this command has triggered: it changes looks only. */
 const STYLING = "sheet.command.set-style";
-
-/** A custom function as the grid offers it. */
-export interface OfferedFunction {
-  readonly name: string;
-  readonly description: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly dimensionality: string;
-    readonly optional?: boolean;
-  }[];
-}
 
 /** A spreadsheet on screen, with a formula engine: Univer behind the grid's interface. */
 export class UniverGrid implements Grid {
@@ -65,22 +30,7 @@ export class UniverGrid implements Grid {
   private readonly tints: Tints;
 
   constructor(container: HTMLElement, language: "zh" | "en", name: string) {
-    const locale = language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US;
-    const words =
-      language === "zh"
-        ? mergeLocales(coreZh, tableZh, drawingZh, conditionalZh)
-        : mergeLocales(coreEn, tableEn, drawingEn, conditionalEn);
-    this.univer = new Univer({ theme: defaultTheme, locale, locales: { [locale]: words }, logLevel: LogLevel.ERROR });
-    const presets = [
-      UniverSheetsCorePreset({ container }),
-      UniverSheetsTablePreset(),
-      UniverSheetsDrawingPreset(),
-      UniverSheetsConditionalFormattingPreset(),
-    ];
-    for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
-      if (Array.isArray(plugin)) this.univer.registerPlugin(plugin[0], plugin[1]);
-      else this.univer.registerPlugin(plugin);
-    }
+    this.univer = openUniver(container, language);
     this.api = FUniver.newAPI(this.univer);
     const data: Partial<IWorkbookData> = {
       id: "book",
@@ -224,22 +174,13 @@ export class UniverGrid implements Grid {
   }
   usedArea(id: string): Rectangle | undefined {
     const range = this.sheet(id).getDataRange();
-    const area = { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() };
+    const area = areaOf(range);
     // A formula counts before it is calculated, so that what is used does not depend on how far the calculation is.
     const formulas = this.range(id, area).getFormulas();
     const holds = this.raw(id, area).map((line, down) =>
       line.map((cell, across) => (cell !== null && cell !== "") || Boolean(formulas[down]?.[across])),
     );
-    const rowUsed = holds.map((line) => line.includes(true));
-    const columnUsed = Array.from({ length: area.columns }, (_, across) => holds.some((line) => line[across]));
-    if (!rowUsed.includes(true)) return undefined;
-    const [top, left] = [rowUsed.indexOf(true), columnUsed.indexOf(true)];
-    return {
-      row: area.row + top,
-      column: area.column + left,
-      rows: rowUsed.lastIndexOf(true) - top + 1,
-      columns: columnUsed.lastIndexOf(true) - left + 1,
-    };
+    return usedPart(area, holds);
   }
   dressedArea(id: string): Rectangle | undefined {
     const used = this.usedArea(id);
@@ -259,14 +200,7 @@ export class UniverGrid implements Grid {
     const spill = this.univer.__getInjector().get(FormulaDataModel).getArrayFormulaRange()[this.workbook.getId()]?.[
       id
     ]?.[row]?.[column];
-    return spill
-      ? {
-          row: spill.startRow,
-          column: spill.startColumn,
-          rows: spill.endRow - spill.startRow + 1,
-          columns: spill.endColumn - spill.startColumn + 1,
-        }
-      : undefined;
+    return spill && areaBetween(spill);
   }
 
   private tint(): void {
@@ -310,33 +244,7 @@ export class UniverGrid implements Grid {
     );
   }
   look(id: string): SheetLook {
-    const config = this.sheet(id).getSheet().getConfig();
-    const lengths = (
-      data: Readonly<Record<number, { w?: number; ah?: number; h?: number } | undefined>>,
-      length: "w" | "h",
-    ) =>
-      new Map(
-        Object.entries(data).flatMap(([index, one]) =>
-          one?.[length] ? [[Number(index), one[length] / POINTS_TO_PIXELS] as const] : [],
-        ),
-      );
-    const hidden = (data: Readonly<Record<number, { hd?: number } | undefined>>) =>
-      new Set(Object.entries(data).flatMap(([index, one]) => (one?.hd ? [Number(index)] : [])));
-    return {
-      columnWidths: lengths(config.columnData, "w"),
-      rowHeights: lengths(config.rowData, "h"),
-      hiddenRows: hidden(config.rowData),
-      hiddenColumns: hidden(config.columnData),
-      merges: config.mergeData.map(({ startRow, startColumn, endRow, endColumn }) => ({
-        row: startRow,
-        column: startColumn,
-        rows: endRow - startRow + 1,
-        columns: endColumn - startColumn + 1,
-      })),
-      frozenRows: config.freeze.ySplit,
-      frozenColumns: config.freeze.xSplit,
-      gridlines: config.showGridlines !== 0,
-    };
+    return lookOf(this.sheet(id).getSheet().getConfig());
   }
   setColumnWidth(id: string, column: number, columns: number, points: number) {
     const inside = this.within(id, { row: 0, column, rows: 1, columns });
@@ -442,9 +350,7 @@ export class UniverGrid implements Grid {
   selection() {
     const sheet = this.workbook.getActiveSheet();
     const range = sheet.getActiveRange();
-    const area = range
-      ? { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() }
-      : { row: 0, column: 0, rows: 1, columns: 1 };
+    const area = range ? areaOf(range) : { row: 0, column: 0, rows: 1, columns: 1 };
     return { sheet: sheet.getSheetId(), area };
   }
   select(id: string, area: Rectangle) {
@@ -456,13 +362,7 @@ export class UniverGrid implements Grid {
   /** Calls back after the planner's own edits, pastes and undos, and after moves of the selection. */
   onUser(edited: (sheet: string, area: Rectangle) => void, moved: () => void): void {
     this.api.addEvent(this.api.Event.SheetValueChanged, ({ effectedRanges }) => {
-      for (const range of effectedRanges)
-        edited(range.getSheetId(), {
-          row: range.getRow(),
-          column: range.getColumn(),
-          rows: range.getHeight(),
-          columns: range.getWidth(),
-        });
+      for (const range of effectedRanges) edited(range.getSheetId(), areaOf(range));
     });
     this.api.addEvent(this.api.Event.SelectionMoveEnd, moved);
     this.api.addEvent(this.api.Event.SelectionChanged, moved);
@@ -470,23 +370,9 @@ export class UniverGrid implements Grid {
   }
 
   /** Offers a custom function: autocomplete with its words, and the call with the arguments as Excel would pass them. */
-  offer({ name, description, parameters }: OfferedFunction, call: Call): void {
-    const words = {
-      functionName: name,
-      functionType: FunctionType.User,
-      description,
-      abstract: description,
-      functionParameter: parameters.map(
-        (parameter) =>
-          ({
-            name: parameter.name,
-            detail: parameter.description,
-            example: "",
-            require: parameter.optional ? 0 : 1,
-            repeat: 0,
-          }) as const,
-      ),
-    };
+  offer(offered: OfferedFunction, call: Call): void {
+    const { name, parameters } = offered;
+    const words = wordsOf(offered);
     this.api
       .getFormula()
       .registerAsyncFunction(name, () => Promise.resolve(0), { description: words } as unknown as string);
@@ -506,23 +392,4 @@ function meet(left: Rectangle, right: Rectangle): boolean {
     left.column < right.column + right.columns &&
     right.column < left.column + left.columns
   );
-}
-
-/** Univer holds truth values as 1 and 0. */
-function cellOf(data: Nullable<ICellData>): Cell {
-  const value = data?.v ?? null;
-  return data?.t === CellValueType.BOOLEAN && value !== null ? Boolean(value) : (value as Cell);
-}
-
-/** A text that looks like a formula is none. */
-function plain(value: Cell): Cell {
-  return typeof value === "string" && value.startsWith("=") ? `'${value}` : value;
-}
-
-function dataOf(cell: Cell | undefined): ICellData | undefined {
-  if (cell === undefined) return undefined;
-  if (typeof cell === "string" && cell.startsWith("=")) return { f: cell, v: null, si: null, p: null };
-  if (typeof cell === "string" && cell.startsWith("'"))
-    return { v: cell.slice(1), t: CellValueType.STRING, f: null, si: null, p: null };
-  return { v: cell, t: null, f: null, si: null, p: null };
 }

@@ -46,11 +46,6 @@ export function drawBar(
     if (chosen) actions.open(chosen);
     file.value = "";
   });
-  const plain = (text: string, id: string, act: () => void, title = "") => {
-    const button = element("button", { className: "plain", type: "button", textContent: text, id, title });
-    button.addEventListener("click", act);
-    return button;
-  };
   const languages = select(
     say(words.language, language),
     "language",
@@ -80,6 +75,12 @@ export function drawBar(
     languages,
     looks,
   );
+}
+
+function plain(text: string, id: string, act: () => void, title = ""): HTMLButtonElement {
+  const button = element("button", { className: "plain", type: "button", textContent: text, id, title });
+  button.addEventListener("click", act);
+  return button;
 }
 
 function element<K extends keyof HTMLElementTagNameMap>(

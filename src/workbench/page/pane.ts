@@ -1,7 +1,8 @@
 import type { Host } from "../host/host";
 import { HostError } from "../host/hostObject";
 import type { CallingCell } from "../grid/executor";
-import type { OfferedFunction, UniverGrid } from "../grid/univer";
+import type { OfferedFunction } from "../grid/offered";
+import type { UniverGrid } from "../grid/univer";
 import { themes, type ThemeName } from "./themes";
 
 /** What office.js and the add-in put on the window of the pane; it keeps ids in capitals. */
