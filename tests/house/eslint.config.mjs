@@ -23,9 +23,20 @@ const UNUSED = {
   destructuredArrayIgnorePattern: "^_",
   ignoreRestSiblings: true,
 };
+/** A screen, without blank lines and comments. */
+const SCREEN = { max: 60, skipBlankLines: true, skipComments: true };
 const OF_NODE = ["process", "console", "Buffer", "URL", "URLSearchParams", "fetch", "performance", "globalThis"];
 const OF_COMMONJS = ["module", "require", "exports", "__dirname", "__filename"];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, "readonly"]));
+
+/** Rooms that are being rebuilt; the list only grows shorter. */
+const REBUILT = [
+  "src/{wizards,chapters,functions}/{authority,revenue}/**",
+  "src/functions/*.ts",
+  "src/{inputs,locale}/revenue/**",
+  "src/policy/**",
+  "tests/{wizards,workbench}/*.test.ts",
+];
 
 /** The house rules that a machine can hold: strict types, no exceptions to the rules, nothing printed, files by idea. */
 export default typescript.config(
@@ -39,7 +50,7 @@ export default typescript.config(
       eqeqeq: "error",
       "no-console": "error",
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx", "hack"], location: "anywhere" }],
-      "max-lines": ["error", 700],
+      "max-lines": ["error", 400],
       "no-var": "error",
       "prefer-const": "error",
     },
@@ -75,7 +86,16 @@ export default typescript.config(
     },
   },
   { files: ["src/{excel,taskpane,functions}/**/*.{ts,tsx}"], rules: { "house/declared-sets": "error" } },
-  { files: ["src/**/*.{ts,tsx}"], ignores: ["src/wizards/**"], rules: { "house/short-calls": "error" } },
+  {
+    files: ["src/**", "tests/**/*.mjs"],
+    ignores: REBUILT,
+    rules: { "max-lines-per-function": ["error", SCREEN] },
+  },
+  {
+    files: REBUILT,
+    rules: { "max-lines": ["error", 700] },
+  },
+  { files: ["src/**/*.{ts,tsx}"], ignores: REBUILT, rules: { "house/short-calls": "error" } },
   {
     files: SCRIPTS,
     extends: [typescript.configs.recommended],
