@@ -1,3 +1,4 @@
+import { largest } from "../../domain/kernel/extremes";
 import { say, type Language, type Text } from "../../locale/text";
 import type { Block, PlanCell, SheetPlan } from "./plan";
 import { freeSheetName } from "./plan";
@@ -99,8 +100,8 @@ const WIDEST_NUMBER = 14;
 
 /** Wide enough for the longest entry, a Chinese character counting two; headings of numbers wrap. */
 function widthOf(cells: readonly PlanCell[], isNumber: boolean): number {
-  const longest = Math.max(
-    ...cells.map((cell) => [...shown(cell)].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 2 : 1), 0)),
+  const longest = largest(
+    cells.map((cell) => [...shown(cell)].reduce((width, letter) => width + (letter.charCodeAt(0) > 255 ? 2 : 1), 0)),
   );
   return Math.min(isNumber ? WIDEST_NUMBER : WIDEST_TEXT, Math.max(NARROWEST, longest + 2));
 }

@@ -1,3 +1,4 @@
+import { largest } from "../../domain/kernel/extremes";
 import type { Indicator } from "../../chapters/scoring/read";
 import type { CategoryId } from "../../chapters/staffing/answer";
 import type { StaffingChoices } from "./choices";
@@ -53,7 +54,10 @@ export function shortOfNextPost(
 
 /** The most digits after the point that any of the numbers prints with. */
 function decimalsOf(numbers: readonly number[]): number {
-  return Math.max(0, ...numbers.map((number) => String(number).split(".")[1]?.length ?? 0));
+  return largest(
+    numbers.map((number) => String(number).split(".")[1]?.length ?? 0),
+    0,
+  );
 }
 
 /** The least whole number from 1 on that passes, where every greater one passes too; undefined beyond the farthest. */

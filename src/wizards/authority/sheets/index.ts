@@ -46,10 +46,10 @@ export function plan(at: AtResult): Planned {
       { zh: "下放建议", en: "What to devolve next" },
     ),
     sheet(recallSheet, { zh: `${year} 收回建议`, en: `${year} to recall` }, { zh: "收回建议", en: "What to recall" }),
-    ...settings.towns.map((town) => {
-      const called = authority.towns[town]?.name ?? "";
-      return powerListSheet(at, town, nameOf({ zh: `权力清单 ${called}`, en: `Powers ${called}` }));
-    }),
   );
+  for (const town of settings.towns) {
+    const called = authority.towns[town]?.name ?? "";
+    sheets.push(powerListSheet(at, town, nameOf({ zh: `权力清单 ${called}`, en: `Powers ${called}` })));
+  }
   return { title, year, sheets };
 }

@@ -1,3 +1,4 @@
+import { largest } from "../../../domain/kernel/extremes";
 import { sheetPrefix, rangeName } from "../../../inputs/address";
 import { fixed, formula } from "../../kit/formulas";
 import type { SheetPlan } from "../../kit/plan";
@@ -16,7 +17,7 @@ export function stepsSheet(ready: Ready, names: SheetNames): SheetPlan {
   const { value, choices, context } = ready;
   const say = speaker(context.language);
   const layout = layOut(ready);
-  const rows = Math.max(...value.towns.map((_, town) => why(ready, town).lines.length));
+  const rows = largest(value.towns.map((_, town) => why(ready, town).lines.length));
   const settlement = sheetPrefix(names.settlement);
   const towns =
     settlement + rangeName({ row: layout.townHeading + 1, column: 0, rows: layout.towns, columns: 1 }, true);

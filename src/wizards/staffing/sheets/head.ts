@@ -1,3 +1,4 @@
+import { largest, smallest } from "../../../domain/kernel/extremes";
 import { categories, methodCell as methodInCell, tieRules } from "../../../chapters/staffing/words";
 import { sheetWord } from "../../../inputs/choices";
 import type { Text } from "../../../locale/text";
@@ -67,7 +68,7 @@ export function headingBlocks({ choices, context }: AtResult, layout: SheetLayou
     if (columns.length > 0)
       blocks.push({
         row: row.groups,
-        column: Math.min(...columns),
+        column: smallest(columns),
         cells: [line(columns.length, say(partWords[part].name))],
         role: "heading",
         merged: columns.length > 1,
@@ -86,7 +87,10 @@ export function headingBlocks({ choices, context }: AtResult, layout: SheetLayou
 
 function headings(layout: SheetLayout): (Text | string)[] {
   const { indicators, partColumns, firstIndicator, ringColumn, townTotals, scoreColumn } = layout;
-  const last = Math.max(scoreColumn, ...partColumns.map(({ column }) => column));
+  const last = largest(
+    partColumns.map(({ column }) => column),
+    scoreColumn,
+  );
   const all = Array.from({ length: last + 1 }, (): Text | string => "");
   all[0] = { zh: "镇街", en: "Town" };
   if (ringColumn !== undefined) all[ringColumn] = { zh: "里外圈", en: "Ring" };

@@ -1,3 +1,4 @@
+import { smallest } from "../../../domain/kernel/extremes";
 import type { CategoryAnswer, CategoryId } from "../../../chapters/staffing/answer";
 import { explainSize } from "../../../chapters/staffing/report";
 import { InvariantError } from "../../../domain/kernel/errors";
@@ -155,7 +156,7 @@ export function partColumn(layout: SheetLayout, category: CategoryId, part: Part
 /** The block of one part in all categories: "$E$9:$F$18". */
 export function partRange(layout: SheetLayout, part: Part): string {
   const columns = layout.partColumns.filter((one) => one.part === part).map(({ column }) => column);
-  return townRange(layout, Math.min(...columns), columns.length);
+  return townRange(layout, smallest(columns), columns.length);
 }
 
 export function chartArea({ chartRow }: SheetLayout, index: number): CellArea {

@@ -1,3 +1,4 @@
+import { largest } from "../../../domain/kernel/extremes";
 import { fixed, fixedRange, follow, formula, under } from "../../kit/formulas";
 import type { Block, PlanCell } from "../../kit/plan";
 import { speaker } from "../../kit/sheet";
@@ -70,7 +71,7 @@ export function totalsBlock({ context }: AtResult, layout: SheetLayout): Block {
   );
   summed.set(scoreColumn, SCORE_FORMAT);
   if (townTotals) summed.set(townTotals.units, partWords.units.format);
-  const columns = Array.from({ length: Math.max(...summed.keys()) }, (_, index) => index + 1);
+  const columns = Array.from({ length: largest(summed.keys()) }, (_, index) => index + 1);
   return {
     row: totalRow,
     column: 0,
