@@ -65,14 +65,14 @@ describe("the steps of a town's settlement", () => {
   it("begin with its part of every tax, by which shares and under which document", () => {
     expect(steps({})).toEqual([
       {
-        label: "增值税, town's part",
+        label: `${"增值税"}, town's part`,
         said: "from 2016-05-01 | 中央 : 县级 : 镇级 | 1,000.00 × (50% : 25% : 25%)",
         zh: "增值税归镇 | 自 2016-05-01 起 | 中央 : 县级 : 镇级",
         yuan: 250,
         document: "甲",
       },
       {
-        label: "契税, town's part",
+        label: `${"契税"}, town's part`,
         said: "tax sharing | 中央 : 县级 : 镇级 | 300.00 × (0% : 1/3 : 2/3)",
         zh: "契税归镇 | 分税种分成 | 中央 : 县级 : 镇级",
         yuan: 200,
