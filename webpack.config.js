@@ -10,7 +10,9 @@ const MICROSOFT_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.j
 const LEAN_SOURCES = leanFunctions.sources.map((place) => path.join(__dirname, place));
 
 /** Rooms whose files do nothing but declare. */
-const PURE_ROOMS = ["domain", "locale", "policy", "inputs", "chapters"].map((room) => path.join(__dirname, "src", room));
+const PURE_ROOMS = ["domain", "locale", "policy", "inputs", "chapters"].map((room) =>
+  path.join(__dirname, "src", room),
+);
 
 /** Where the add-in will be served from; the manifest points there. */
 const deployUrl = (process.env.DEPLOY_URL || "https://localhost:3000").replace(/\/+$/, "");
