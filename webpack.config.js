@@ -1,18 +1,18 @@
 const path = require("node:path");
 const { FunctionsMetadata } = require("./src/build/functionsMetadata.cjs");
-const leanFunctions = require("./src/build/leanFunctions.cjs");
 const { Licences } = require("./src/build/licences.cjs");
 const { StaticFiles } = require("./src/build/staticFiles.cjs");
 
 const MICROSOFT_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
-/** What these files say for the manual and the pane only is left out of functions.js. */
-const LEAN_SOURCES = leanFunctions.sources.map((place) => path.join(__dirname, place));
-
 /** Rooms whose files do nothing but declare. */
 const PURE_ROOMS = ["domain", "locale", "policy", "inputs", "chapters"].map((room) =>
   path.join(__dirname, "src", room),
 );
+
+/** Files that others name; whatever else a page loads has a folder of its own. */
+const ENTRIES = ["functions", "taskpane"];
+const LATER = "chunks/[name].js?[contenthash:8]";
 
 /** Where the add-in will be served from; the manifest points there. */
 const deployUrl = (process.env.DEPLOY_URL || "https://localhost:3000").replace(/\/+$/, "");
@@ -30,6 +30,7 @@ module.exports = (_env, { mode = "production" }) => {
     module: {
       rules: [
         { test: /\.tsx?$/, include: path.join(__dirname, "src"), use: { loader: "swc-loader", options: swc() } },
+        { test: /functions[\\/]registry\.ts$/, enforce: "post", loader: require.resolve("./src/build/constants.cjs") },
         // What these rooms declare is for those who import it: a file of which nothing is used is left out.
         { include: PURE_ROOMS, sideEffects: false },
       ],
@@ -46,39 +47,28 @@ module.exports = (_env, { mode = "production" }) => {
   return [
     {
       ...shared,
-      name: "functions",
-      entry: { functions: "./src/functions/index.ts" },
-      // One file that runs in any realm: whatever would be loaded on demand is inside.
-      module: {
-        rules: [
-          ...shared.module.rules,
-          {
-            test: /\.ts$/,
-            include: LEAN_SOURCES,
-            enforce: "pre",
-            loader: require.resolve("./src/build/leanFunctions.cjs"),
-          },
-          // A cell shows a tax's rates and their legal basis; where each was read is told in the pane.
-          {
-            test: /schemes[\\/].*\.json$/,
-            type: "json",
-            parser: { parse: (text) => JSON.parse(text, (key, value) => (key === "source" ? undefined : value)) },
-          },
-        ],
-        parser: { javascript: { dynamicImportMode: "eager" } },
+      name: "addin",
+      // Functions and pane live in one page: what both need is loaded once, a family of functions on its first call.
+      entry: {
+        functions: "./src/functions/index.ts",
+        taskpane: { import: "./src/taskpane/index.tsx", dependOn: "functions" },
       },
-      plugins: [new FunctionsMetadata(), ...licences],
+      output: {
+        ...shared.output,
+        filename: ({ chunk }) => (ENTRIES.includes(chunk.name) ? "[name].js" : LATER),
+        chunkFilename: LATER,
+        clean: { keep: (file) => !file.startsWith("chunks/") },
+      },
+      optimization: { splitChunks: { chunks: "all" } },
+      plugins: [new FunctionsMetadata(), new StaticFiles({ deployUrl, officeJsUrl }), ...licences],
     },
     {
       ...shared,
-      name: "taskpane",
-      entry: { taskpane: "./src/taskpane/index.tsx" },
-      output: {
-        ...shared.output,
-        chunkFilename: "chunks/[name].js?[contenthash:8]",
-        clean: { keep: (file) => !file.startsWith("chunks/") },
-      },
-      plugins: [new StaticFiles({ deployUrl, officeJsUrl }), ...licences],
+      name: "functions.all",
+      // The same functions in one file, for realms that have no page to load more into.
+      entry: { "functions.all": "./src/functions/index.ts" },
+      module: { ...shared.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+      plugins: licences,
     },
   ];
 };

@@ -4,7 +4,7 @@
  */
 import { spawn } from "node:child_process";
 
-const ROWS = [["lint"], ["check", "layers", "layout"]];
+const ROWS = [["lint"], ["check", "layers", "unused", "layout"]];
 const TESTS = ["unit", "e2e"];
 
 const told = await Promise.all(ROWS.map(inTurn));

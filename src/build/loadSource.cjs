@@ -29,4 +29,4 @@ async function loadSource(file, external = []) {
   return module.exports;
 }
 
-module.exports = { loadSource };
+module.exports = { loadSource, root };

@@ -22,10 +22,17 @@ class StaticFiles {
           compilation.fileDependencies.add(at(file));
           return readFileSync(at(file), "utf8");
         };
+        const scripts = [
+          "engine.js",
+          this.officeJsUrl,
+          ...filesOf(compilation, "functions"),
+          ...filesOf(compilation, "taskpane"),
+        ];
         emit(
           "taskpane.html",
-          text("src/taskpane/taskpane.html").replaceAll("{{OFFICE_JS_URL}}", escape(this.officeJsUrl)),
+          text("src/taskpane/taskpane.html").replace("{{SCRIPTS}}", scripts.map(tag).join("\n    ")),
         );
+        emit("engine.js", text("src/taskpane/engine.js"));
         emit("manifest.xml", text("manifest.xml").replaceAll(LOCAL, escape(this.deployUrl)));
         for (const file of readdirSync(at("assets"), { recursive: true, withFileTypes: true }).filter((entry) =>
           entry.isFile(),
@@ -36,6 +43,16 @@ class StaticFiles {
       });
     });
   }
+}
+
+/** What a page loads for an entry, in its order. */
+function filesOf(compilation, entry) {
+  return compilation.entrypoints.get(entry).getFiles();
+}
+
+/** Ours wait for the page; it goes on when the two before them are there. */
+function tag(url, index) {
+  return `<script src="${escape(url)}"${index < 2 ? "" : " defer"}></script>`;
 }
 
 /** Pictures of the manual and drawings of the icons stay in the repository. */

@@ -1,31 +1,34 @@
-import { authorityFunctions } from "./authority";
-import { authorityStaffFunctions } from "./authorityStaff";
-import type { CellFunction } from "./define";
-import { formulaFunctions } from "./formula";
-import { matrixFunctions } from "./matrix";
-import { quotaFunctions } from "./quota";
-import { quotaAnalysisFunctions } from "./quotaAnalysis";
-import { revenueFunctions } from "./revenue";
-import { revenueBaseFunctions } from "./revenueBases";
-import { revenueGapFunctions } from "./revenueGaps";
-import { revenuePartFunctions } from "./revenueParts";
-import { revenueShareFunctions } from "./revenueShares";
-import { scoreFunctions } from "./score";
-import { settlementFunctions } from "./settlement";
+import * as authority from "./families/authority";
+import * as authorityStaff from "./families/authorityStaff";
+import * as formula from "./families/formula";
+import * as matrix from "./families/matrix";
+import * as quota from "./families/quota";
+import * as quotaAnalysis from "./families/quotaAnalysis";
+import * as revenue from "./families/revenue";
+import * as revenueBases from "./families/revenueBases";
+import * as revenueGaps from "./families/revenueGaps";
+import * as revenueParts from "./families/revenueParts";
+import * as revenueShares from "./families/revenueShares";
+import * as score from "./families/score";
+import * as settlement from "./families/settlement";
+import type { CellFunction, Family } from "./define";
 
-/** Every function of the namespace TOWN, family by family: the one list that registration, metadata, manual and tests read. */
-export const allFunctions: readonly CellFunction[] = [
-  ...quotaFunctions,
-  ...matrixFunctions,
-  ...quotaAnalysisFunctions,
-  ...scoreFunctions,
-  ...formulaFunctions,
-  ...authorityFunctions,
-  ...authorityStaffFunctions,
-  ...revenueShareFunctions,
-  ...revenueFunctions,
-  ...revenuePartFunctions,
-  ...revenueGapFunctions,
-  ...revenueBaseFunctions,
-  ...settlementFunctions,
-];
+/** The families by the names of their files, in the order in which the manual shows them. */
+export const families: Readonly<Record<string, Family>> = {
+  quota,
+  matrix,
+  quotaAnalysis,
+  score,
+  formula,
+  authority,
+  authorityStaff,
+  revenueShares,
+  revenue,
+  revenueParts,
+  revenueGaps,
+  revenueBases,
+  settlement,
+};
+
+/** Every function of the namespace TOWN: the one list that registration, metadata, manual and tests read. */
+export const allFunctions: readonly CellFunction[] = Object.values(families).flatMap(({ functions }) => functions);

@@ -4,6 +4,7 @@ import { InputError, issueText, type Issue } from "../inputs/faults";
 import { explain, kindOf, nameByColumn, nameByRow } from "../locale/errors";
 import type { NameUnit } from "../locale/errors/define";
 import { say, type Language, type Text } from "../locale/text";
+import { CellError } from "./cellError";
 
 /** What a cell may show. null and undefined would show as 0, so they are written as "". */
 export type Shown = number | string | boolean | null | undefined;
@@ -44,15 +45,9 @@ export interface CellFunction {
   readonly call: (args: readonly unknown[], language: Language) => unknown;
 }
 
-/** A fault as a cell shows it: the error value and the sentence on it. */
-export class CellError extends Error {
-  constructor(
-    readonly value: "#VALUE!" | "#N/A",
-    sentence: string,
-  ) {
-    super(sentence);
-    this.name = "CellError";
-  }
+/** What a file of `families` gives: functions that are loaded together. */
+export interface Family {
+  readonly functions: readonly CellFunction[];
 }
 
 export function cellFunction<const T extends Takes, G extends keyof Answer>(

@@ -2,7 +2,7 @@ import { InvariantError } from "../domain/kernel/errors";
 import { comparable, normalise, tidy } from "../domain/kernel/names";
 import { fault, type Fault } from "./faults";
 
-export { normalise, tidy };
+export { normalise };
 
 /** What a cell may hold when it reaches us: from a custom function's argument or from a range that was read. */
 export type CellValue = string | number | boolean | null | undefined | object;

@@ -1,5 +1,5 @@
-import { authorityFunctions } from "../../src/functions/authority";
-import { authorityStaffFunctions } from "../../src/functions/authorityStaff";
+import { functions as authorityFunctions } from "../../src/functions/families/authority";
+import { functions as authorityStaffFunctions } from "../../src/functions/families/authorityStaff";
 import { dayOf } from "../../src/inputs/cell";
 import { golden } from "../golden/authority";
 

@@ -1,6 +1,7 @@
 import { count, text, weight } from "../../src/inputs/cell";
 import { cells, matrix, one, optional, vector } from "../../src/inputs/arguments";
-import { CellError, cellFunction } from "../../src/functions/define";
+import { CellError } from "../../src/functions/cellError";
+import { cellFunction } from "../../src/functions/define";
 import { metadata } from "../../src/functions/metadata";
 
 const words = (zh: string, en: string) => ({ label: { zh, en }, detail: { zh, en } });

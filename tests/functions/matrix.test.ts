@@ -1,5 +1,6 @@
-import { matrixFunctions } from "../../src/functions/matrix";
-import { CellError, type CellFunction } from "../../src/functions/define";
+import { functions as matrixFunctions } from "../../src/functions/families/matrix";
+import { CellError } from "../../src/functions/cellError";
+import { type CellFunction } from "../../src/functions/define";
 
 const [quotaMatrix, quotaRound] = matrixFunctions as [CellFunction, CellFunction];
 const weights = [

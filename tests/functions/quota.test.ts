@@ -1,5 +1,5 @@
 import { allFunctions } from "../../src/functions/all";
-import { CellError } from "../../src/functions/define";
+import { CellError } from "../../src/functions/cellError";
 import type { Language } from "../../src/locale/text";
 
 /** What a cell shows for =TOWN.id(args): its values, or the error value with its sentence. */

@@ -1,5 +1,5 @@
-import { formulaFunctions } from "../../src/functions/formula";
-import { scoreFunctions } from "../../src/functions/score";
+import { functions as formulaFunctions } from "../../src/functions/families/formula";
+import { functions as scoreFunctions } from "../../src/functions/families/score";
 
 const [score, totalrange, formula] = [...scoreFunctions, ...formulaFunctions].map(({ call }) => call);
 

@@ -82,8 +82,8 @@ describe("A manifest is refused", () => {
     ["with another namespace", 'DefaultValue="TOWN"', 'DefaultValue="TOWNS"', "TOWN in every language"],
     [
       "with an address elsewhere",
-      "https://localhost:3000/functions.js",
-      "https://elsewhere.example/functions.js",
+      "https://localhost:3000/functions.all.js",
+      "https://elsewhere.example/functions.all.js",
       "is not at https://localhost:3000",
     ],
   ])("%s", (_, from, to, told) => {

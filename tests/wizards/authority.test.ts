@@ -1,6 +1,6 @@
 import sample from "../../assets/sample/authority.json";
-import { authorityFunctions } from "../../src/functions/authority";
-import { authorityStaffFunctions } from "../../src/functions/authorityStaff";
+import { functions as authorityFunctions } from "../../src/functions/families/authority";
+import { functions as authorityStaffFunctions } from "../../src/functions/families/authorityStaff";
 import { columnName, parseArea } from "../../src/inputs/address";
 import type { CellValue } from "../../src/inputs/cell";
 import { authority } from "../../src/wizards/authority";

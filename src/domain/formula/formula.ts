@@ -12,7 +12,7 @@ import { DomainError, InvariantError } from "../kernel/errors";
 import { normalise } from "../kernel/names";
 import { byUnits, choose, overUnits, type Step } from "./evaluate";
 import { ColumnNames, MARK } from "./names";
-import { FUNCTION_NAMES, functionFor, OPERATORS } from "./operations";
+import { entry, FUNCTION_NAMES, functionFor, OPERATORS } from "./operations";
 import { parseFormula } from "./parser";
 
 /** A formula that has been read and found sound, ready for any number of units. */
@@ -65,7 +65,7 @@ function ordinarySigns(text: string): string {
     .replace(/≤/g, "<=")
     .replace(/≥/g, ">=")
     .replace(/≠|<>/g, "!=")
-    .replace(/(?<![<>=!])=(?!=)/g, "==");
+    .replace(/([<>=!]?)=(?!=)/g, (sign, before) => (before === "" ? "==" : sign));
 }
 
 interface Preparation {
@@ -115,7 +115,7 @@ function operator(node: OperatorNode, preparation: Preparation): Step {
   const source = (part: MathNode | undefined) => names.read(part?.toString() ?? "").trim();
   if (node.implicit)
     throw new DomainError("formula.noOperator", { left: source(node.args[0]), right: source(node.args[1]) });
-  const apply = Object.hasOwn(OPERATORS, node.fn) ? OPERATORS[node.fn] : undefined;
+  const apply = entry(OPERATORS, node.fn);
   if (!apply) return refuse(node, names);
   const operands = node.args.map((part) => prepare(part, preparation));
   const divisor = node.fn === "divide" ? source(node.args[1]) : "";

@@ -74,10 +74,14 @@ export const FUNCTION_NAMES: readonly string[] = [
 
 /** The function of this name for so many values, or undefined where there is none of the name. */
 export function functionFor(name: string, values: number): Aggregate | ByUnit | undefined {
-  const extreme = Object.hasOwn(EXTREMES, name) ? EXTREMES[name] : undefined;
+  const extreme = entry(EXTREMES, name);
   if (extreme && values > 1) return byUnit(2, null, extreme);
-  if (Object.hasOwn(AGGREGATES, name)) return AGGREGATES[name];
-  return Object.hasOwn(BY_UNIT, name) ? BY_UNIT[name] : undefined;
+  return entry(AGGREGATES, name) ?? entry(BY_UNIT, name);
+}
+
+/** What a table holds under a name that a planner typed, which may be that of something every object has. */
+export function entry<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.prototype.hasOwnProperty.call(table, name) ? table[name] : undefined;
 }
 
 /** Neumaier's sum: what the doubles add up to, rounded about once, whatever their order. */

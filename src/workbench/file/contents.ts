@@ -59,9 +59,9 @@ export interface SavedContents extends Extras {
 export class FileFault extends Error {
   constructor(
     readonly reason: "notWorkbook" | "oldOrProtected" | "damaged",
-    options?: ErrorOptions,
+    readonly cause?: unknown,
   ) {
-    super(reason, options);
+    super(reason);
     this.name = "FileFault";
   }
 }

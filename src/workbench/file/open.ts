@@ -26,7 +26,7 @@ export async function readFile(bytes: ArrayBuffer | Uint8Array): Promise<FileCon
     if (sheets.length === 0) throw new FileFault("damaged");
     return { ...extras, sheets, activeSheet: activeSheet(file) };
   } catch (error) {
-    throw error instanceof FileFault ? error : new FileFault("damaged", { cause: error });
+    throw error instanceof FileFault ? error : new FileFault("damaged", error);
   }
 }
 

@@ -118,7 +118,7 @@ async function unpack(bytes: ArrayBuffer | Uint8Array): Promise<JSZip> {
   try {
     return await JSZip.loadAsync(bytes);
   } catch (error) {
-    throw new FileFault("damaged", { cause: error });
+    throw new FileFault("damaged", error);
   }
 }
 

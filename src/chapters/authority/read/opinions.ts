@@ -95,11 +95,11 @@ export function staysAbove(level: string): boolean {
 }
 
 const EXTENDS =
-  /(?<!不|未|无|没有|不再|不得|不予)(扩大|扩展|扩围|扩面|延伸)|(?<!\b(no|not|without) )(extend|extension|widen)/i;
+  /(不|未|无|没有|不再|不得|不予|\b(?:no|not|without) )?(?:扩大|扩展|扩围|扩面|延伸|extend|extension|widen)/gi;
 
 /** 范围 and 赋权方式: whether a grant says that it only widens the scope of another. */
 export function saysExtension(text: string): boolean {
-  return EXTENDS.test(text);
+  return [...text.matchAll(EXTENDS)].some(([, denial]) => denial === undefined);
 }
 
 function plainly(text: string, read: () => Opinion): Opinion {

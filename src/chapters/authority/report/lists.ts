@@ -22,7 +22,7 @@ export function gapTable({ items }: AuthorityCase, held: BitTable, town: number)
   return [heads(gapFacts), ...lacking.map((item) => cells(item, gapFacts))];
 }
 
-export const gapMark: Text = { zh: "缺", en: "gap" };
+const gapMark: Text = { zh: "缺", en: "gap" };
 
 /** The items that some of these towns lack: how many lack each, and a mark for each of them. */
 export function gapsTable({ items, towns }: AuthorityCase, held: BitTable, among: readonly number[]): Table {

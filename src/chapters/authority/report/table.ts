@@ -11,6 +11,6 @@ export function said(table: Table, language: Language): (string | number)[][] {
   return table.map((row) => row.map((cell) => sayCell(cell, language)));
 }
 
-export function sayCell(cell: Cell, language: Language): string | number {
+function sayCell(cell: Cell, language: Language): string | number {
   return typeof cell === "object" && cell !== null ? say(cell, language) : (cell ?? "");
 }

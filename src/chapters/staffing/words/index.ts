@@ -4,7 +4,7 @@ import { listOfKinds, type Words } from "../../../inputs/choices";
 import type { Text } from "../../../locale/text";
 import type { Arrangement, CategoryId, Protection, TieRule } from "../answer";
 
-export { methods, type MethodEntry } from "./methodTable";
+export { methods } from "./methodTable";
 export * from "./methods";
 
 /** The kinds of posts that a county fixes totals for. The short label stands under the name of a part. */

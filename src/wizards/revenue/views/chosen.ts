@@ -98,9 +98,10 @@ export function curve(at: Ready): CurveView[] {
 /** The growth at which the curve bends or jumps, from 0 to somewhat beyond the town's own and the last edge. */
 function curvePoints({ tiers, mode }: ExcessRule, growth: number): number[] {
   const edges = tiers.flatMap(({ upTo }) => (upTo ? [toNumber(upTo)] : []));
-  const beyond = Math.max(growth * 1.2, (edges.at(-1) ?? 0.2) * 1.3);
-  const isClosed = tiers.at(-1)?.upTo !== null;
-  const last = isClosed ? Math.min(beyond, edges.at(-1) ?? beyond) : beyond;
+  const top = edges[edges.length - 1];
+  const beyond = Math.max(growth * 1.2, (top ?? 0.2) * 1.3);
+  const isClosed = tiers[tiers.length - 1]?.upTo !== null;
+  const last = isClosed ? Math.min(beyond, top ?? beyond) : beyond;
   const jumps = mode === "whole" ? edges.filter((edge) => edge < last).map((edge) => edge + 1e-6) : [];
   return [0, ...edges.filter((edge) => edge <= last), ...jumps, last].sort((a, b) => a - b);
 }

@@ -41,7 +41,7 @@ const EXPLAIN_ROWS = explainSize.before + explainSize.after;
 const CHART_ROWS = 16;
 const CHART_COLUMNS = 7;
 
-export interface PartColumn {
+interface PartColumn {
   readonly part: Part;
   readonly category: CategoryId;
   readonly column: number;

@@ -1,11 +1,11 @@
-import { answer } from "../chapters/scoring/answer";
-import { liesAcross, readScoring } from "../chapters/scoring/read";
-import { normalisations } from "../chapters/scoring/words";
-import { totalRange } from "../domain/workforce/totalRange";
-import { matrix, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
-import { count, normalise as tidy, number, weight, type CellReader } from "../inputs/cell";
-import { listOfKinds, wordReader } from "../inputs/choices";
-import { cellFunction, type CellFunction } from "./define";
+import { answer } from "../../chapters/scoring/answer";
+import { liesAcross, readScoring } from "../../chapters/scoring/read";
+import { normalisations } from "../../chapters/scoring/words";
+import { totalRange } from "../../domain/workforce/totalRange";
+import { matrix, one, optional, vector, type ArgumentWords } from "../../inputs/arguments";
+import { count, normalise as tidy, number, weight, type CellReader } from "../../inputs/cell";
+import { listOfKinds, wordReader } from "../../inputs/choices";
+import { cellFunction, type CellFunction } from "../define";
 
 const weightWords: ArgumentWords = {
   label: { zh: "权重", en: "weights" },
@@ -111,4 +111,4 @@ const totalrange = cellFunction({
   },
 });
 
-export const scoreFunctions: readonly CellFunction[] = [score, totalrange];
+export const functions: readonly CellFunction[] = [score, totalrange];

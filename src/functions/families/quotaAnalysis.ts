@@ -1,18 +1,18 @@
-import { explained, paradoxes } from "../chapters/staffing/answer";
-import { readRange, readYears } from "../chapters/staffing/read";
-import { explainRows, fairnessRows, paradoxRows } from "../chapters/staffing/report";
-import { indexList, indices } from "../chapters/staffing/words";
-import { fairness } from "../domain/apportionment/fairness";
-import { forEach, matrix, one, optional, vector } from "../inputs/arguments";
-import { count, number, weight } from "../inputs/cell";
-import { wordReader } from "../inputs/choices";
-import { nameByRow } from "../locale/errors";
-import { name, say } from "../locale/text";
-import { cellFunction } from "./define";
-import { boundsFor, byMethod, labels, maximum, minimum, total, weights, words } from "./quotaArguments";
+import { explained, paradoxes } from "../../chapters/staffing/answer";
+import { readRange, readYears } from "../../chapters/staffing/read";
+import { explainRows, fairnessRows, paradoxRows } from "../../chapters/staffing/report";
+import { indexList, indices } from "../../chapters/staffing/words";
+import { fairness } from "../../domain/apportionment/fairness";
+import { forEach, matrix, one, optional, vector } from "../../inputs/arguments";
+import { count, number, weight } from "../../inputs/cell";
+import { wordReader } from "../../inputs/choices";
+import { nameByRow } from "../../locale/errors";
+import { name, say } from "../../locale/text";
+import { cellFunction } from "../define";
+import { boundsFor, byMethod, labels, maximum, minimum, total, weights, words } from "../quotaArguments";
 
 /** What a sharing of posts rests on, and how fair and how steady it is. */
-export const quotaAnalysisFunctions = [
+export const functions = [
   cellFunction({
     id: "QUOTA.EXPLAIN",
     summary: {

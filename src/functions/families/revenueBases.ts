@@ -1,15 +1,15 @@
-import { restateBases } from "../chapters/revenue/answer/receipts";
-import { issuesOf, readReceipts } from "../chapters/revenue/read/receipts";
-import { receiptTable } from "../chapters/revenue/tables";
-import { fromFen } from "../domain/revenue/money";
-import { cells, one, optional, vector } from "../inputs/arguments";
-import { date, isoDate, text } from "../inputs/cell";
-import { wordReader } from "../inputs/choices";
-import { InputError } from "../inputs/faults";
-import { moneyUnits } from "../inputs/money";
-import { readTable } from "../inputs/table";
-import { cellFunction, type CellFunction } from "./define";
-import { givenScheme, sharesGiven } from "./revenueScheme";
+import { restateBases } from "../../chapters/revenue/answer/receipts";
+import { issuesOf, readReceipts } from "../../chapters/revenue/read/receipts";
+import { receiptTable } from "../../chapters/revenue/tables";
+import { fromFen } from "../../domain/revenue/money";
+import { cells, one, optional, vector } from "../../inputs/arguments";
+import { date, isoDate, text } from "../../inputs/cell";
+import { wordReader } from "../../inputs/choices";
+import { InputError } from "../../inputs/faults";
+import { moneyUnits } from "../../inputs/money";
+import { readTable } from "../../inputs/table";
+import { cellFunction, type CellFunction } from "../define";
+import { givenScheme, sharesGiven } from "../revenueScheme";
 
 const restateBase = cellFunction({
   id: "RESTATEBASE",
@@ -84,4 +84,4 @@ const restateBase = cellFunction({
   },
 });
 
-export const revenueBaseFunctions: readonly CellFunction[] = [restateBase];
+export const functions: readonly CellFunction[] = [restateBase];

@@ -1,22 +1,23 @@
-import { DomainError } from "../domain/kernel/errors";
-import { fromFen } from "../domain/revenue/money";
-import type { Settlement } from "../domain/revenue/settlement";
-import { settlementOf, type Case } from "../chapters/revenue/answer";
-import { linesByTax } from "../chapters/revenue/answer/receipts";
-import { readCase, type SettlementTables } from "../chapters/revenue/read";
-import type { WrittenRules } from "../chapters/revenue/read/rules";
-import { withUnit, type ReportCell } from "../chapters/revenue/report/amounts";
-import { settlementTable } from "../chapters/revenue/report/settlement";
-import { settlementSteps } from "../chapters/revenue/report/steps";
-import { taxTable } from "../chapters/revenue/report/taxes";
-import { cells, one, optional } from "../inputs/arguments";
-import { text, type CellValue } from "../inputs/cell";
-import { InputError } from "../inputs/faults";
-import { TownNames } from "../inputs/town";
-import { explain, kindOf } from "../locale/errors";
-import { name, say, type Language, type Text } from "../locale/text";
-import { cellFunction, CellError, type CellFunction } from "./define";
-import { givenScheme } from "./revenueScheme";
+import { DomainError } from "../../domain/kernel/errors";
+import { fromFen } from "../../domain/revenue/money";
+import type { Settlement } from "../../domain/revenue/settlement";
+import { settlementOf, type Case } from "../../chapters/revenue/answer";
+import { linesByTax } from "../../chapters/revenue/answer/receipts";
+import { readCase, type SettlementTables } from "../../chapters/revenue/read";
+import type { WrittenRules } from "../../chapters/revenue/read/rules";
+import { withUnit, type ReportCell } from "../../chapters/revenue/report/amounts";
+import { settlementTable } from "../../chapters/revenue/report/settlement";
+import { settlementSteps } from "../../chapters/revenue/report/steps";
+import { taxTable } from "../../chapters/revenue/report/taxes";
+import { cells, one, optional } from "../../inputs/arguments";
+import { text, type CellValue } from "../../inputs/cell";
+import { InputError } from "../../inputs/faults";
+import { TownNames } from "../../inputs/town";
+import { explain, kindOf } from "../../locale/errors";
+import { name, say, type Language, type Text } from "../../locale/text";
+import { CellError } from "../cellError";
+import { cellFunction, type CellFunction } from "../define";
+import { givenScheme } from "../revenueScheme";
 
 type Cells = readonly (readonly CellValue[])[];
 
@@ -316,4 +317,4 @@ const taxesFunction = cellFunction({
   },
 });
 
-export const settlementFunctions: readonly CellFunction[] = [settleFunction, explainFunction, taxesFunction];
+export const functions: readonly CellFunction[] = [settleFunction, explainFunction, taxesFunction];

@@ -1,14 +1,14 @@
-import { gapMethods } from "../chapters/revenue/words/gaps";
-import { ruleOf } from "../chapters/revenue/words/rule";
-import { DomainError } from "../domain/kernel/errors";
-import { compare, ONE, ratio, toNumber, type Rational } from "../domain/kernel/exact";
-import { fillGaps, type GapMethod } from "../domain/revenue/equalisation";
-import { fromFen, roundToFen } from "../domain/revenue/money";
-import { forEach, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
-import { listOfKinds, wordReader } from "../inputs/choices";
-import { money } from "../inputs/money";
-import { rate } from "../inputs/rate";
-import { cellFunction, type CellFunction } from "./define";
+import { gapMethods } from "../../chapters/revenue/words/gaps";
+import { ruleOf } from "../../chapters/revenue/words/rule";
+import { DomainError } from "../../domain/kernel/errors";
+import { compare, ONE, ratio, toNumber, type Rational } from "../../domain/kernel/exact";
+import { fillGaps, type GapMethod } from "../../domain/revenue/equalisation";
+import { fromFen, roundToFen } from "../../domain/revenue/money";
+import { forEach, one, optional, vector, type ArgumentWords } from "../../inputs/arguments";
+import { listOfKinds, wordReader } from "../../inputs/choices";
+import { money } from "../../inputs/money";
+import { rate } from "../../inputs/rate";
+import { cellFunction, type CellFunction } from "../define";
 
 const words = {
   resources: {
@@ -107,4 +107,4 @@ function gapMethod(kind: GapMethod["kind"], parameter: readonly Rational[] | und
   return method;
 }
 
-export const revenueGapFunctions: readonly CellFunction[] = [gapFill];
+export const functions: readonly CellFunction[] = [gapFill];

@@ -1,15 +1,15 @@
-import { apportion } from "../domain/apportionment/apportion";
-import { apportionInTwoStages, apportionWithWindows } from "../domain/apportionment/groups";
-import { splitAmount } from "../domain/apportionment/split";
-import { byMethod as answerByMethod } from "../chapters/staffing/answer";
-import { groupTotals } from "../chapters/staffing/read";
-import { comparisonRows } from "../chapters/staffing/report";
-import { namedMethod, tieRuleList, tieRules, usualNamed } from "../chapters/staffing/words";
-import { forEach, one, optional, vector } from "../inputs/arguments";
-import { number, text } from "../inputs/cell";
-import { wordReader } from "../inputs/choices";
-import { cellFunction } from "./define";
-import { boundsFor, byMethod, maximum, minimum, total, weights, words } from "./quotaArguments";
+import { apportion } from "../../domain/apportionment/apportion";
+import { apportionInTwoStages, apportionWithWindows } from "../../domain/apportionment/groups";
+import { splitAmount } from "../../domain/apportionment/split";
+import { byMethod as answerByMethod } from "../../chapters/staffing/answer";
+import { groupTotals } from "../../chapters/staffing/read";
+import { comparisonRows } from "../../chapters/staffing/report";
+import { namedMethod, tieRuleList, tieRules, usualNamed } from "../../chapters/staffing/words";
+import { forEach, one, optional, vector } from "../../inputs/arguments";
+import { number, text } from "../../inputs/cell";
+import { wordReader } from "../../inputs/choices";
+import { cellFunction } from "../define";
+import { boundsFor, byMethod, maximum, minimum, total, weights, words } from "../quotaArguments";
 
 const ties = optional(
   one(
@@ -20,7 +20,7 @@ const ties = optional(
 );
 
 /** Whole posts and money shared by weight. */
-export const quotaFunctions = [
+export const functions = [
   cellFunction({
     id: "QUOTA",
     summary: {

@@ -1,20 +1,20 @@
-import { tiersArgument } from "../chapters/revenue/read/tiers";
-import { excessModes, zeroBases } from "../chapters/revenue/words";
-import { remittanceRules } from "../chapters/revenue/words/remittance";
-import { ruleOf } from "../chapters/revenue/words/rule";
-import { shortfallRules } from "../chapters/revenue/words/shortfall";
-import { DomainError } from "../domain/kernel/errors";
-import { ratio } from "../domain/kernel/exact";
-import { excessPart } from "../domain/revenue/excess";
-import { fromFen, type Fen } from "../domain/revenue/money";
-import { remit } from "../domain/revenue/remittance";
-import { shortfallAmount } from "../domain/revenue/shortfall";
-import { forEach, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
-import { listOfKinds, wordReader } from "../inputs/choices";
-import { money } from "../inputs/money";
-import { anyRate, rate } from "../inputs/rate";
-import type { Text } from "../locale/text";
-import { cellFunction, type CellFunction } from "./define";
+import { tiersArgument } from "../../chapters/revenue/read/tiers";
+import { excessModes, zeroBases } from "../../chapters/revenue/words";
+import { remittanceRules } from "../../chapters/revenue/words/remittance";
+import { ruleOf } from "../../chapters/revenue/words/rule";
+import { shortfallRules } from "../../chapters/revenue/words/shortfall";
+import { DomainError } from "../../domain/kernel/errors";
+import { ratio } from "../../domain/kernel/exact";
+import { excessPart } from "../../domain/revenue/excess";
+import { fromFen, type Fen } from "../../domain/revenue/money";
+import { remit } from "../../domain/revenue/remittance";
+import { shortfallAmount } from "../../domain/revenue/shortfall";
+import { forEach, one, optional, vector, type ArgumentWords } from "../../inputs/arguments";
+import { listOfKinds, wordReader } from "../../inputs/choices";
+import { money } from "../../inputs/money";
+import { anyRate, rate } from "../../inputs/rate";
+import type { Text } from "../../locale/text";
+import { cellFunction, type CellFunction } from "../define";
 
 const yuan = (amounts: readonly Fen[]): number[] => amounts.map((fen) => fromFen(fen));
 
@@ -219,4 +219,4 @@ const remittance = cellFunction({
   },
 });
 
-export const revenueFunctions: readonly CellFunction[] = [excess, shortfall, remittance];
+export const functions: readonly CellFunction[] = [excess, shortfall, remittance];

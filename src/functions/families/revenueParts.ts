@@ -1,14 +1,14 @@
-import { ratio, type Rational } from "../domain/kernel/exact";
-import { attribute } from "../domain/revenue/attribution";
-import { fromFen, type Fen } from "../domain/revenue/money";
-import { costParts } from "../domain/revenue/need";
-import { refundPool } from "../domain/revenue/refundPool";
-import { forEach, matrix, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
-import type { CellReader } from "../inputs/cell";
-import { money } from "../inputs/money";
-import { anyRate, rate } from "../inputs/rate";
-import { say, type Text } from "../locale/text";
-import { cellFunction, type CellFunction } from "./define";
+import { ratio, type Rational } from "../../domain/kernel/exact";
+import { attribute } from "../../domain/revenue/attribution";
+import { fromFen, type Fen } from "../../domain/revenue/money";
+import { costParts } from "../../domain/revenue/need";
+import { refundPool } from "../../domain/revenue/refundPool";
+import { forEach, matrix, one, optional, vector, type ArgumentWords } from "../../inputs/arguments";
+import type { CellReader } from "../../inputs/cell";
+import { money } from "../../inputs/money";
+import { anyRate, rate } from "../../inputs/rate";
+import { say, type Text } from "../../locale/text";
+import { cellFunction, type CellFunction } from "../define";
 
 const yuan = (amounts: readonly Fen[]): number[] => amounts.map((fen) => fromFen(fen));
 
@@ -212,4 +212,4 @@ function inFen({ numerator, denominator }: Rational): Rational {
 }
 
 /** Who bears or gets a part of an amount. */
-export const revenuePartFunctions: readonly CellFunction[] = [refund, attribution, costShare];
+export const functions: readonly CellFunction[] = [refund, attribution, costShare];

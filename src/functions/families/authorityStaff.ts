@@ -1,16 +1,16 @@
-import { readAuthority } from "../chapters/authority/read";
-import { refuse } from "../chapters/authority/read/refuse";
-import { findingTable } from "../chapters/authority/report/findings";
-import { said } from "../chapters/authority/report/table";
-import { capacityMatch, completion } from "../domain/authority/capacity";
-import { nextItems } from "../domain/authority/nextItems";
-import { peopleWithin } from "../domain/authority/reach";
-import { forEach, matrix, one, optional, vector, type ArgumentWords } from "../inputs/arguments";
-import { count, number, weight, type CellReader } from "../inputs/cell";
-import { fault, InputError } from "../inputs/faults";
-import { say, type Language, type Text } from "../locale/text";
-import { grants, items, towns } from "./authorityArguments";
-import { cellFunction, type CellFunction, type Shown } from "./define";
+import { readAuthority } from "../../chapters/authority/read";
+import { refuse } from "../../chapters/authority/read/refuse";
+import { findingTable } from "../../chapters/authority/report/findings";
+import { said } from "../../chapters/authority/report/table";
+import { capacityMatch, completion } from "../../domain/authority/capacity";
+import { nextItems } from "../../domain/authority/nextItems";
+import { peopleWithin } from "../../domain/authority/reach";
+import { forEach, matrix, one, optional, vector, type ArgumentWords } from "../../inputs/arguments";
+import { count, number, weight, type CellReader } from "../../inputs/cell";
+import { fault, InputError } from "../../inputs/faults";
+import { say, type Language, type Text } from "../../locale/text";
+import { grants, items, towns } from "../authorityArguments";
+import { cellFunction, type CellFunction, type Shown } from "../define";
 
 const acceptedWords: ArgumentWords = {
   label: { zh: "受理", en: "accepted" },
@@ -264,4 +264,4 @@ const next = cellFunction({
   },
 });
 
-export const authorityStaffFunctions: readonly CellFunction[] = [completed, capacity, reach, check, next];
+export const functions: readonly CellFunction[] = [completed, capacity, reach, check, next];

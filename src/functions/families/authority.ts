@@ -1,5 +1,5 @@
-import { alikeness, heldOn, idleOn, matrixBy, measured } from "../chapters/authority/answer/coverage";
-import { daysOfYear, findTown, refuseReversed, soundAuthority } from "../chapters/authority/read";
+import { alikeness, heldOn, idleOn, matrixBy, measured } from "../../chapters/authority/answer/coverage";
+import { daysOfYear, findTown, refuseReversed, soundAuthority } from "../../chapters/authority/read";
 import {
   alikeTable,
   changeTable,
@@ -7,17 +7,17 @@ import {
   matrixTable,
   measuredTable,
   overTimeTable,
-} from "../chapters/authority/report/coverage";
-import { gapTable } from "../chapters/authority/report/lists";
-import { said } from "../chapters/authority/report/table";
-import { groupings, measures } from "../chapters/authority/words";
-import { changes } from "../domain/authority/change";
-import { coverageOverTime } from "../domain/authority/year";
-import { one, optional } from "../inputs/arguments";
-import { count, date } from "../inputs/cell";
-import { listOfKinds, wordReader } from "../inputs/choices";
-import { cases, grants, items, onDate, townName, towns } from "./authorityArguments";
-import { cellFunction, type CellFunction } from "./define";
+} from "../../chapters/authority/report/coverage";
+import { gapTable } from "../../chapters/authority/report/lists";
+import { said } from "../../chapters/authority/report/table";
+import { groupings, measures } from "../../chapters/authority/words";
+import { changes } from "../../domain/authority/change";
+import { coverageOverTime } from "../../domain/authority/year";
+import { one, optional } from "../../inputs/arguments";
+import { count, date } from "../../inputs/cell";
+import { listOfKinds, wordReader } from "../../inputs/choices";
+import { cases, grants, items, onDate, townName, towns } from "../authorityArguments";
+import { cellFunction, type CellFunction } from "../define";
 
 const exampleItems = [
   ["Code", "Field", "Volume"],
@@ -272,4 +272,4 @@ const idle = cellFunction({
   },
 });
 
-export const authorityFunctions: readonly CellFunction[] = [coverage, matrix, gaps, year, change, alike, idle];
+export const functions: readonly CellFunction[] = [coverage, matrix, gaps, year, change, alike, idle];

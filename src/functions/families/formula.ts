@@ -1,9 +1,9 @@
-import { answer } from "../chapters/scoring/answer";
-import { formulaLiesAcross, readFormulaScoring } from "../chapters/scoring/read";
-import { FUNCTION_NAMES } from "../domain/formula/operations";
-import { cells, one, type ArgumentWords } from "../inputs/arguments";
-import { text } from "../inputs/cell";
-import { cellFunction, type CellFunction } from "./define";
+import { answer } from "../../chapters/scoring/answer";
+import { formulaLiesAcross, readFormulaScoring } from "../../chapters/scoring/read";
+import { FUNCTION_NAMES } from "../../domain/formula/operations";
+import { cells, one, type ArgumentWords } from "../../inputs/arguments";
+import { text } from "../../inputs/cell";
+import { cellFunction, type CellFunction } from "../define";
 
 const dataWords: ArgumentWords = {
   label: { zh: "数据", en: "data" },
@@ -57,4 +57,4 @@ const formula = cellFunction({
   run: (given) => answer(readFormulaScoring(given, words)),
 });
 
-export const formulaFunctions: readonly CellFunction[] = [formula];
+export const functions: readonly CellFunction[] = [formula];

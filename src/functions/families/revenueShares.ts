@@ -1,14 +1,14 @@
-import { BLANK, readPostings } from "../chapters/revenue/read/postings";
-import { ONE, toNumber, ZERO } from "../domain/kernel/exact";
-import { fromFen } from "../domain/revenue/money";
-import { proportions, type Proportions } from "../domain/revenue/split";
-import { splitColumns, splitCumulatively } from "../domain/revenue/splitColumns";
-import { cells, one, optional } from "../inputs/arguments";
-import { date, isoDate, text, yesNo } from "../inputs/cell";
+import { BLANK, readPostings } from "../../chapters/revenue/read/postings";
+import { ONE, toNumber, ZERO } from "../../domain/kernel/exact";
+import { fromFen } from "../../domain/revenue/money";
+import { proportions, type Proportions } from "../../domain/revenue/split";
+import { splitColumns, splitCumulatively } from "../../domain/revenue/splitColumns";
+import { cells, one, optional } from "../../inputs/arguments";
+import { date, isoDate, text, yesNo } from "../../inputs/cell";
 
-import type { Version } from "../policy/scheme";
-import { cellFunction, type CellFunction } from "./define";
-import { schemeOrNational, sharesGiven } from "./revenueScheme";
+import type { Version } from "../../policy/scheme";
+import { cellFunction, type CellFunction } from "../define";
+import { schemeOrNational, sharesGiven } from "../revenueScheme";
 
 const taxShare = cellFunction({
   id: "TAXSHARE",
@@ -140,4 +140,4 @@ const taxSplit = cellFunction({
   },
 });
 
-export const revenueShareFunctions: readonly CellFunction[] = [taxShare, taxSplit];
+export const functions: readonly CellFunction[] = [taxShare, taxSplit];

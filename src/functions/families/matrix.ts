@@ -1,13 +1,13 @@
-import { readMatrix } from "../chapters/staffing/read";
-import { method, tieRuleList, tieRules, usualMethods, winnerList, winners } from "../chapters/staffing/words";
-import { biproportional } from "../domain/apportionment/matrix/biproportional";
-import { controlledRounding } from "../domain/apportionment/matrix/rounding";
-import { webster } from "../domain/apportionment/method";
-import { exact, multiply, ratio, toNumber } from "../domain/kernel/exact";
-import { matrix, one, optional, type ArgumentWords } from "../inputs/arguments";
-import { count, number, weight } from "../inputs/cell";
-import { wordReader } from "../inputs/choices";
-import { cellFunction } from "./define";
+import { readMatrix } from "../../chapters/staffing/read";
+import { method, tieRuleList, tieRules, usualMethods, winnerList, winners } from "../../chapters/staffing/words";
+import { biproportional } from "../../domain/apportionment/matrix/biproportional";
+import { controlledRounding } from "../../domain/apportionment/matrix/rounding";
+import { webster } from "../../domain/apportionment/method";
+import { exact, multiply, ratio, toNumber } from "../../domain/kernel/exact";
+import { matrix, one, optional, type ArgumentWords } from "../../inputs/arguments";
+import { count, number, weight } from "../../inputs/cell";
+import { wordReader } from "../../inputs/choices";
+import { cellFunction } from "../define";
 
 const words = {
   weights: {
@@ -81,7 +81,7 @@ function asShown(value: number): number {
   return Number(value.toPrecision(15));
 }
 
-export const matrixFunctions = [
+export const functions = [
   cellFunction({
     id: "QUOTA.MATRIX",
     summary: {

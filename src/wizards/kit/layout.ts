@@ -1,2 +1,0 @@
-export * from "./formulas";
-export { speaker, writtenLine } from "./sheet";
