@@ -14,10 +14,13 @@ export interface Page {
 
 const writing = {
   title: { zh: "写入", en: "Write" },
-  question: { zh: "确认写入工作簿", en: "Write this into the workbook" },
+  question: {
+    zh: "写入以下新工作表，不改动现有内容。",
+    en: "These new sheets will be written; nothing that exists is changed.",
+  },
 };
 
-/** The pages of a wizard; writing is always the last, and comes from the frame unless the wizard has a step "write". */
+/** The pages of a wizard; writing is always the last, and comes from the frame unless the wizard still asks something there. */
 export function pages(wizard: AnyWizard): readonly Page[] {
   const steps = wizard.steps.map((step): Page => ({
     title: step.title,

@@ -1,15 +1,10 @@
-import type { Answer } from "../../chapters/authority/answer";
-import type { AuthorityCase } from "../../chapters/authority/answer/case";
-import type { Settings } from "../../chapters/authority/answer/settings";
-import { daysOfYear, refuseReversed, type Tables } from "../../chapters/authority/read";
-import type { Finding } from "../../chapters/authority/read/findings";
-import type { CaseReading, GrantReading, ItemReading, TownReading } from "../../chapters/authority/tables";
 import { recallTests } from "../../chapters/authority/words";
 import { newestStart } from "../../domain/authority/ledger";
 import type { RecallTest } from "../../domain/authority/recall";
 import { date, isoDate, readCell, type Day } from "../../inputs/cell";
 import { kindsOf } from "../../inputs/choices";
-import type { Context, Readings, Ready, Standing } from "../kit/define";
+import type { Context, Readings } from "../kit/define";
+import { grantsIn, townNames } from "./sources";
 
 /** What the planner decides. Everything in it is JSON; towns are known by name, days are written 2024-08-01. */
 export interface AuthorityChoices {
@@ -33,15 +28,10 @@ export interface AuthorityChoices {
   readonly leastReasons: number;
 }
 
-/** The tables as one, with everything that was found on the way. */
-export interface AuthorityValue {
-  readonly authority: AuthorityCase;
-  readonly findings: readonly Finding[];
-}
-
-/** Where the wizard stands while it is being filled in, and once there is a result to write. */
-export type At = Standing<AuthorityChoices, AuthorityValue, Answer>;
-export type AtResult = Ready<AuthorityChoices, AuthorityValue, Answer>;
+export const dayWords = {
+  day: { zh: "计算日期", en: "Day" },
+  since: { zh: "对比日期", en: "Compared with" },
+} as const;
 
 /** A county has a dozen towns; a province is counted in full but not printed in full. */
 const MOST_TOWNS_IN_DETAIL = 20;
@@ -80,33 +70,6 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
   };
 }
 
-const itemsIn = (readings: Readings) => readings["items"] as ItemReading | undefined;
-const grantsIn = (readings: Readings) => readings["grants"] as GrantReading | undefined;
-const townsIn = (readings: Readings) => readings["towns"] as TownReading | undefined;
-const casesIn = (readings: Readings) => readings["cases"] as CaseReading | undefined;
-
-/** The tables that the planner has pointed at; undefined while one that is needed is missing. */
-export function tablesOf(readings: Readings): Tables | undefined {
-  const [items, grants, towns, cases] = [itemsIn(readings), grantsIn(readings), townsIn(readings), casesIn(readings)];
-  return items && grants && towns && { items, grants, towns, ...(cases ? { cases } : {}) };
-}
-
-/**
- * The choices as the answer takes them.
- * @throws authority.datesReversed
- */
-export function settingsOf({ towns }: AuthorityCase, choices: AuthorityChoices): Settings {
-  const { leastOfficers, onlyWithOfficers, fewestCases, leastReasons } = choices;
-  const [day, since] = [dayIn(choices.day) ?? 0, dayIn(choices.since) ?? 0];
-  refuseReversed(since, day);
-  return {
-    ...{ day, since, leastOfficers, onlyWithOfficers, fewestCases, leastReasons },
-    year: daysOfYear(yearOf(day)),
-    towns: towns.flatMap(({ name }, town) => (choices.towns.includes(name) ? [town] : [])),
-    recallTests: choices.recallTests,
-  };
-}
-
 /** The day of a text such as 2024-08-01; undefined where it is none. */
 export function dayIn(text: string): Day | undefined {
   const reading = readCell(date(), text);
@@ -116,10 +79,6 @@ export function dayIn(text: string): Day | undefined {
 /** The calendar year of a day. */
 export function yearOf(day: Day): number {
   return Number(isoDate(day).slice(0, 4));
-}
-
-export function townNames(readings: Readings): string[] {
-  return townsIn(readings)?.rows.flatMap(({ town }) => (town ? [town] : [])) ?? [];
 }
 
 function defaultDay(readings: Readings, { year }: Context): string {

@@ -1,55 +1,11 @@
 import type { Answer } from "../../chapters/authority/answer";
-import { caseTable, grantTable, itemTable, townTable } from "../../chapters/authority/tables";
 import { recallTests } from "../../chapters/authority/words";
 import { choicesOf, kindsOf } from "../../inputs/choices";
-import type { Field, Source, Step } from "../kit/define";
-import { townNames, type At, type AuthorityChoices, type AuthorityValue } from "./choices";
+import type { Field, Step } from "../kit/define";
+import { dayWords, type AuthorityChoices } from "./choices";
+import type { At, AuthorityValue } from "./compute";
+import { sources, townNames } from "./sources";
 import { capacityViews, checkViews, coverageViews, proposalViews } from "./views";
-
-export const sources: readonly Source[] = [
-  {
-    key: "items",
-    label: itemTable.label,
-    help: {
-      zh: "一行一个事项：编码、领域、主管部门、年办件量、单件工时。它就是覆盖率的分母。",
-      en: "A row for each item: code, field, department, volume, hours. It is the denominator of every coverage.",
-    },
-    spec: itemTable,
-  },
-  {
-    key: "grants",
-    label: grantTable.label,
-    help: {
-      zh: "一行一次赋权：事项编码、镇街、方式、生效、收回、范围、文号。",
-      en: "A row for each grant: code, town, mode, start, end, scope, document.",
-    },
-    spec: grantTable,
-  },
-  {
-    key: "towns",
-    label: townTable.label,
-    help: {
-      zh: "一行一个镇街：类别、人口、可用工时、各领域持证人员。",
-      en: "A row for each town: class, population, hours available, certified officers of each field.",
-    },
-    spec: townTable,
-  },
-  {
-    key: "cases",
-    label: caseTable.label,
-    help: {
-      zh: "一年的办件：镇街、事项编码、受理、办结。没有则不算空转率和匹配率。",
-      en: "The cases of a year: town, code, accepted, completed. Without it there is no idle rate and no capacity match.",
-    },
-    spec: caseTable,
-    optional: true,
-  },
-];
-
-export const dayWords = {
-  day: { zh: "计算日期", en: "Day" },
-  since: { zh: "对比日期", en: "Compared with" },
-} as const;
 
 type AuthorityStep = Step<AuthorityChoices, AuthorityValue, Answer>;
 
@@ -203,16 +159,4 @@ function proposalFields({ choices, readings }: At): Field<AuthorityChoices>[] {
   ];
 }
 
-const write: AuthorityStep = {
-  id: "write",
-  title: { zh: "写入", en: "Write" },
-  question: {
-    zh: "写入以下新工作表，不改动现有内容。",
-    en: "These new sheets will be written; nothing that exists is changed.",
-  },
-  needs: "result",
-  fields: () => [],
-  views: () => [],
-};
-
-export const steps: readonly AuthorityStep[] = [data, check, coverage, capacity, next, write];
+export const steps: readonly AuthorityStep[] = [data, check, coverage, capacity, next];

@@ -9,7 +9,7 @@ import type { Issue } from "../../inputs/faults";
 import { say, type Text } from "../../locale/text";
 import { isReady } from "../kit/define";
 import type { FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../kit/view";
-import type { At, AtResult } from "./choices";
+import type { At, AtResult } from "./compute";
 
 const percent = (value: number | null | undefined): ViewCell =>
   value === null || value === undefined ? null : { value, as: "percent", digits: 1 };

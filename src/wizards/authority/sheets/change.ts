@@ -3,8 +3,8 @@ import { changedTable } from "../../../chapters/authority/report/lists";
 import { fixed } from "../../kit/formulas";
 import type { SheetPlan } from "../../kit/plan";
 import { formats, parameters, printed, top } from "../../kit/sheet";
-import type { AtResult } from "../choices";
-import { dayWords } from "../steps";
+import type { AtResult } from "../compute";
+import { dayWords } from "../choices";
 import { callOn, COUNTY, factWidths, listedTable, liveTable, sayIn } from "./page";
 
 const WIDTH = 8;

@@ -6,8 +6,8 @@ import type { Text } from "../../../locale/text";
 import { fixed, fixedRange, formula, quote, under } from "../../kit/formulas";
 import type { Block, ColourPlan, PlanCell, SheetPlan } from "../../kit/plan";
 import { formats, notes, parameters, printed, subtitle, top } from "../../kit/sheet";
-import { yearOf, type AtResult } from "../choices";
-import { dayWords } from "../steps";
+import { dayWords, yearOf } from "../choices";
+import type { AtResult } from "../compute";
 import { idleCells } from "./idle";
 import { callOn, COUNTY, liveTable, pagesAcross, sayIn, sourceRanges } from "./page";
 

@@ -4,7 +4,7 @@ import { said } from "../../../chapters/authority/report/table";
 import { words } from "../../../chapters/authority/words";
 import type { Block, SheetPlan } from "../../kit/plan";
 import { formats, notes, printed, top } from "../../kit/sheet";
-import type { AtResult } from "../choices";
+import type { AtResult } from "../compute";
 import { factWidths, pagesAcross, sayIn } from "./page";
 
 const FACTS = 6;

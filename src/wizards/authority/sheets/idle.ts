@@ -3,7 +3,7 @@ import { sheetPrefix } from "../../../inputs/address";
 import { fixed } from "../../kit/formulas";
 import type { PlanCell, SheetPlan } from "../../kit/plan";
 import { formats, notes, printed, top } from "../../kit/sheet";
-import type { AtResult } from "../choices";
+import type { AtResult } from "../compute";
 import { callOn, liveTable, sayIn } from "./page";
 
 const HEADING = 3;

@@ -2,7 +2,7 @@ import { sheetPrefix } from "../../../inputs/address";
 import type { Text } from "../../../locale/text";
 import type { Planned, SheetPlan } from "../../kit/plan";
 import { sheetNamer } from "../../kit/sheet";
-import type { AtResult } from "../choices";
+import type { AtResult } from "../compute";
 import { changeSheet } from "./change";
 import { coverageSheet, dayCell } from "./coverage";
 import { gapSheet } from "./gaps";

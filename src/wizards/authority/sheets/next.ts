@@ -1,7 +1,7 @@
 import { additionTable, roomTable } from "../../../chapters/authority/report/lists";
 import type { SheetPlan } from "../../kit/plan";
 import { formats, printed, top } from "../../kit/sheet";
-import type { AtResult } from "../choices";
+import type { AtResult } from "../compute";
 import { factWidths, listedTable } from "./page";
 
 const WIDTH = 7;

@@ -3,7 +3,7 @@ import { areaName, parseArea } from "../../../inputs/address";
 import type { Text } from "../../../locale/text";
 import type { Block } from "../../kit/plan";
 import { answer, listed, speaker, type Speaker } from "../../kit/sheet";
-import type { AtResult } from "../choices";
+import type { AtResult } from "../compute";
 
 type Formats = readonly (string | null)[];
 

@@ -3,7 +3,7 @@ import { said } from "../../../chapters/authority/report/table";
 import { isoDate } from "../../../inputs/cell";
 import type { Block, SheetPlan } from "../../kit/plan";
 import { across, formats, notes, printed, signatures, writtenLine } from "../../kit/sheet";
-import type { AtResult } from "../choices";
+import type { AtResult } from "../compute";
 import { factWidths, sayIn } from "./page";
 
 const FIRST_ROW = 3;

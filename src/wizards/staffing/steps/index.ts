@@ -64,16 +64,4 @@ const preview: StaffingStep = {
   views: previewViews,
 };
 
-const write: StaffingStep = {
-  id: "write",
-  title: { zh: "写入", en: "Write" },
-  question: {
-    zh: "写入一张新工作表，不改动现有内容。",
-    en: "A new sheet will be written; nothing that exists is changed.",
-  },
-  needs: "result",
-  fields: () => [],
-  views: () => [],
-};
-
-export const steps: readonly StaffingStep[] = [data, weights, rules, preview, write];
+export const steps: readonly StaffingStep[] = [data, weights, rules, preview];

@@ -5,7 +5,7 @@ import { categories } from "../../../chapters/staffing/words";
 import type { Explanation, ExplanationLine } from "../../../locale/explanation";
 import type { StaffingChoices } from "../choices";
 import { scoredBy, type StaffingResult, type StaffingValue } from "../compute";
-import { shortOfNextPost } from "../nextPost";
+import { shortOfNextPost } from "../compute/nextPost";
 
 /** The steps to one town's figure: what went in, its score, its posts, and what it is short of for one more. */
 export function why(

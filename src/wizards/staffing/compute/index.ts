@@ -1,18 +1,24 @@
-import { answer as scoresOf, type ScoringCase } from "../../chapters/scoring/answer";
-import { indicatorsOf, scoredByFormula, scoredByWeights, weighed, type Indicator } from "../../chapters/scoring/read";
+import { answer as scoresOf, type ScoringCase } from "../../../chapters/scoring/answer";
+import {
+  indicatorsOf,
+  scoredByFormula,
+  scoredByWeights,
+  weighed,
+  type Indicator,
+} from "../../../chapters/scoring/read";
 import {
   answer,
   type CategoryCase,
   type CategoryId,
   type StaffingAnswer,
   type StaffingCase,
-} from "../../chapters/staffing/answer";
-import { readTowns, type TownCase } from "../../chapters/staffing/read";
-import { parseMethod } from "../../chapters/staffing/words";
-import { InvariantError } from "../../domain/kernel/errors";
-import type { Outcome, Ready, Readings, Standing } from "../kit/define";
-import { categoryIds, type RingWindow, type StaffingChoices } from "./choices";
-import { townReading, type TownReading } from "./sources";
+} from "../../../chapters/staffing/answer";
+import { readTowns, type TownCase } from "../../../chapters/staffing/read";
+import { parseMethod } from "../../../chapters/staffing/words";
+import { InvariantError } from "../../../domain/kernel/errors";
+import type { Outcome, Ready, Readings, Standing } from "../../kit/define";
+import { categoryIds, type RingWindow, type StaffingChoices } from "../choices";
+import { townReading, type TownReading } from "../sources";
 
 export interface StaffingValue extends TownCase {
   readonly reading: TownReading;

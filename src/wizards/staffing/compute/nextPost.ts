@@ -1,8 +1,8 @@
-import { largest } from "../../domain/kernel/extremes";
-import type { Indicator } from "../../chapters/scoring/read";
-import type { CategoryId } from "../../chapters/staffing/answer";
-import type { StaffingChoices } from "./choices";
-import { compute, scoredBy, type StaffingValue } from "./compute";
+import { largest } from "../../../domain/kernel/extremes";
+import type { Indicator } from "../../../chapters/scoring/read";
+import type { CategoryId } from "../../../chapters/staffing/answer";
+import type { StaffingChoices } from "../choices";
+import { compute, scoredBy, type StaffingValue } from ".";
 
 /** How much more of one indicator, all else equal, would bring a town one post more. */
 export interface Shortfall {
