@@ -30,6 +30,11 @@ describe("an address", () => {
   });
   it("counts columns as Excel does", () =>
     expect([0, 25, 26, 701, 702].map(columnName)).toEqual(["A", "Z", "AA", "ZZ", "AAA"]));
+  it("may be typed in small letters, from any corner, behind a sign of equality", () => {
+    const area = { sheet: "Towns", row: 1, column: 1, rows: 3, columns: 2 };
+    for (const typed of ["Towns!b2:c4", " =Towns!C4:B2 ", "Towns!$B$4:$C$2"]) expect(parseArea(typed)).toEqual(area);
+    expect(parseArea("B10:B2", "Towns")).toEqual({ ...area, rows: 9, columns: 1 });
+  });
   it("that is none is not guessed at", () =>
     expect(["", "Towns", "A0", "A:A", "1:1"].map((text) => parseArea(text))).toEqual([
       undefined,

@@ -9,6 +9,7 @@ import {
   isoDay,
   number,
   readCell,
+  show,
   text,
   weight,
   yesNo,
@@ -50,6 +51,22 @@ describe("a number cell", () => {
     expect(code(readCell(number(), " \u3000"))).toBe("input.missing");
   });
 
+  it("is told as it stands in the cell: TRUE as TRUE, an entity without a value as ?", () => {
+    expect([true, false, {}, { basicValue: 3 }, null].map(show)).toEqual(["TRUE", "FALSE", "?", "3", ""]);
+  });
+
+  it("may be the most or the least that is allowed", () => {
+    expect(readCell(number({ least: 0, most: 1 }), 1)).toEqual({ value: 1 });
+    expect(value(readCell(number({ least: 0, most: 1 }), "0 %"))).toBe(0);
+    expect(code(readCell(count({ most: 10 }), 11))).toBe("input.above");
+  });
+
+  it("beyond what a number can be is none", () => {
+    expect([Infinity, NaN, "1e999"].map((found) => code(readCell(number(), found)))).toEqual(
+      Array(3).fill("input.notNumber"),
+    );
+  });
+
   it("keeps its range: a count is whole and not negative", () => {
     expect(code(readCell(count(), 1.5))).toBe("input.notWhole");
     expect(code(readCell(count(), -1))).toBe("input.below");
@@ -77,6 +94,9 @@ describe("errors in a cell", () => {
     [{ type: "Error", basicType: "Error", basicValue: "#REF!" }, "#REF!"],
     [{ code: "#N/A" }, "#N/A"],
     [{ type: "Error" }, "#VALUE!"],
+    [{ basicType: "Error" }, "#VALUE!"],
+    [" #BUSY! ", "#BUSY!"],
+    [{ basicValue: "夏庄镇", code: "#REF!" }, "#REF!"],
   ])("%j is known as %s", (cell, found) => {
     expect(cellError(cell)).toBe(found);
   });
@@ -90,7 +110,17 @@ describe("a text cell", () => {
   });
 });
 
+describe("a text cell that holds a number", () => {
+  it("is told as no text, with the number", () =>
+    expect(readCell(text(), true)).toEqual({ fault: { code: "input.notText", facts: { found: "TRUE" } } }));
+});
+
 describe("a choice", () => {
+  it("has no word for two values, and no empty word", () => {
+    expect(() => choice({ a: ["甲"], b: ["甲"] })).toThrow("甲 is no name of one choice");
+    expect(() => choice({ a: ["-"] })).toThrow("is no name of one choice");
+  });
+
   const method = choice({ webster: ["圣拉古", "Sainte-Laguë"], hamilton: ["最大余数"] });
   it.each([
     ["Webster ", "webster"],
@@ -111,10 +141,26 @@ describe("a date cell", () => {
   it.each(["2024-02-30", "2024-13-01", "8月1日", 12, -5])("%j is no date", (found) =>
     expect(code(readCell(date(), found))).toBe("input.notDate"),
   );
+  it("is counted from 1901 to 9999, and what stands after the point is the hour", () => {
+    expect([367, 2_958_465, 45505.75].map((found) => value(readCell(date(), found)))).toEqual([367, 2_958_465, 45505]);
+    expect([366, 2_958_466].map((found) => code(readCell(date(), found)))).toEqual(["input.notDate", "input.notDate"]);
+  });
+  it("may have spaces within, and needs its month and day", () => {
+    expect(isoDate(value(readCell(date(), "2024 年 8 月 1 日")))).toBe("2024-08-01");
+    expect([true, "2024-08", "2024年"].map((found) => code(readCell(date(), found)))).toEqual(
+      Array(3).fill("input.notDate"),
+    );
+  });
   it("has the serial number that Excel gives it", () => expect(dayOf(2024, 1, 1)).toBe(45292));
 });
 
-it("yes and no are understood in both languages", () => {
-  expect(["是", "Yes", 1, "√"].map((found) => value(readCell(yesNo(), found)))).toEqual([true, true, true, true]);
-  expect(["否", "no", 0].map((found) => value(readCell(yesNo(), found)))).toEqual([false, false, false]);
+describe("yes and no", () => {
+  it.each(["是", "有", "Yes", " y", "TRUE", true, 1, "１", "√"])("%j is yes", (found) =>
+    expect(value(readCell(yesNo(), found))).toBe(true),
+  );
+  it.each(["否", "无", "no", "N", "false", false, 0, "×"])("%j is no", (found) =>
+    expect(value(readCell(yesNo(), found))).toBe(false),
+  );
+  it("are never guessed from another word", () =>
+    expect(readCell(yesNo(), "待定")).toEqual({ fault: { code: "input.notYesNo", facts: { found: "待定" } } }));
 });

@@ -83,6 +83,26 @@ describe("the unit of money", () => {
 
 describe("a rate", () => {
   it.each([
+    [1 / 3, "1/3"],
+    [2 / 7, "2/7"],
+    [1 / 997, "1/997"],
+    [0.123456789, "0.123456789"],
+    ["1 ／ 3", "1/3"],
+    ["2⁄4", "1/2"],
+    ["12.5%", "1/8"],
+  ])("%s is %s exactly", (cell, value) => {
+    expect(readCell(rate(), cell)).toEqual({ value: exact(value) });
+  });
+
+  it("that a division by more than a thousand left is the decimal that it shows", () => {
+    expect(readCell(rate(), 1 / 1009)).toEqual({ value: exact(1 / 1009) });
+  });
+
+  it("over nothing is refused with its sentence", () => {
+    expect(readCell(rate(), "1/0")).toMatchObject({ fault: { code: expect.any(String) as string } });
+  });
+
+  it.each([
     [0.35, "0.35"],
     ["35%", "0.35"],
     ["1/3", "1/3"],

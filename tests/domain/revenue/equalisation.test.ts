@@ -69,6 +69,30 @@ describe("a pool for gaps of 400, 100 and none", () => {
     });
   });
 
+  it("under `coefficient` lets a town that passes its cap only in the second round be held then", () => {
+    // Gaps 400, 300, 300 and 500 of money: half of each. The first is held at 50; 450 over 600 gives 225, above 220; 230 are left for the third.
+    const of = { resources: [0, 0, 0], needs: [400, 300, 300], pool: 500 };
+    expect(fillGaps({ kind: "coefficient", caps: [50, 220, null] }, of).grants).toEqual([50, 220, 230]);
+    expect(fillGaps({ kind: "coefficient", caps: [50, 225, null] }, of).grants).toEqual([50, 225, 225]);
+  });
+
+  it("pays a town without a gap nothing under a cap of 0 or below", () => {
+    const of = { resources: [0, 0], needs: [100, 100], pool: 150 };
+    expect(fillGaps({ kind: "coefficient", caps: [0, null] }, of)).toMatchObject({ grants: [0, 100], left: 50 });
+    expect(fillGaps({ kind: "coefficient", caps: [-30, null] }, of)).toMatchObject({ grants: [0, 100], left: 50 });
+  });
+
+  it.each(["floor", "linear"] as const)("has no mean to speak of under `%s` where no town needs anything", (kind) => {
+    expect(() => fillGaps({ kind, rate: percent(50) }, { resources: [5, 7], needs: [0, 0], pool: 10 })).toThrow(
+      /revenue\.noScale/,
+    );
+  });
+
+  it("under `linear` lets nobody pay where all stand at the mean", () => {
+    const of = { resources: [10, 20], needs: [100, 200], pool: null };
+    expect(fillGaps({ kind: "linear", rate: percent(63) }, of).grants).toEqual([0, 0]);
+  });
+
   it("that is below 0 is refused", () => {
     expect(() => grants({ kind: "proportional" }, -1)).toThrow(/revenue\.negativePool/);
   });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { exact, ratio } from "../../../src/domain/kernel/exact";
 import { attribute } from "../../../src/domain/revenue/attribution";
 import { proportions, splitFen, wholeProportions } from "../../../src/domain/revenue/split";
@@ -46,6 +47,42 @@ describe("a column of amounts", () => {
     const amounts = Float64Array.of(most - 1, most, most + 1, Number.MAX_SAFE_INTEGER, -most, -most - 1);
     const columns = splitColumns({ amounts, ruleOf: new Uint16Array(6), rules: [thirds], levels: 3 });
     amounts.forEach((amount, row) => expect(columns.map((column) => column[row])).toEqual(splitFen(amount, thirds)));
+  });
+
+  /** Sums whose reciprocal is rounded so that n × (1 ÷ n) is below 1, and one that divides evenly. */
+  const sums = [49, 98, 103, 107, 161, 187, 196, 197, 1024];
+
+  it("is split to the fen where division by multiplication is one off, on either side and in every level", () => {
+    const cases = fc.record({
+      sum: fc.constantFrom(...sums),
+      cuts: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 }),
+      nth: fc.integer({ min: 1, max: 1000 }),
+      beside: fc.integer({ min: -1, max: 1 }),
+    });
+    fc.assert(
+      fc.property(cases, ({ sum, cuts, nth, beside }) => {
+        const edges = [0, ...cuts.map((cut) => Math.floor(cut * sum)).sort((a, b) => a - b), sum];
+        const rule = wholeProportions(edges.slice(1).map((edge, level) => BigInt(edge - edges[level]!)));
+        const most = Math.floor(Number.MAX_SAFE_INTEGER / sum);
+        const amounts = Float64Array.of(nth * sum + beside, most - nth, -(most - nth), most, -nth, 0);
+        const columns = splitColumns({ amounts, ruleOf: new Uint16Array(6), rules: [rule], levels: 4 });
+        amounts.forEach((amount, row) => expect(columns.map((column) => column[row])).toEqual(splitFen(amount, rule)));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("of five levels is split as one amount is", () => {
+    const rule = wholeProportions([1n, 2n, 3n, 4n, 5n]);
+    const columns = splitColumns({
+      amounts: Float64Array.of(100, -7),
+      ruleOf: new Uint16Array(2),
+      rules: [rule],
+      levels: 5,
+    });
+    expect(columns.map((column) => [...column])).toEqual(
+      [0, 1, 2, 3, 4].map((level) => [splitFen(100, rule)[level], splitFen(-7, rule)[level]]),
+    );
   });
 
   it("by running totals keeps each rule and each year to itself", () => {
