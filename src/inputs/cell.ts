@@ -49,14 +49,24 @@ export interface NumberRange {
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const ACCOUNTING = /^\((.*)\)$/;
 
-/** The decimal text of a number kept as text, or undefined: "1,234.5", "12", "46.5%", "¥1,200", "(35)" for −35. */
+/** ①, ² and their like point to a note; read as digits they would change the number. */
+const NOTE_MARK = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793]/;
+const LINES = /\S\s*[\n\r\t]\s*\S/;
+const SPACED = /^[+-]?\d{1,3}( \d{3})+(\.\d+)?$/;
+
+/**
+ * The decimal text of a number kept as text, or undefined: "1,234.5", "1 234", "46.5%", "¥1,200", and −35 as "(35)", "35-"
+ * or "(¥35)". Two numbers in one cell are none.
+ */
 function decimalText(text: string): string | undefined {
-  let body = normalise(text)
-    .replace(/^[¥$]\s?/, "")
-    .replace(/(\d) (?=\d)/g, "$1")
-    .replace(/−/g, "-");
+  if (NOTE_MARK.test(text) || LINES.test(text)) return undefined;
+  let body = normalise(text).replace(/−/g, "-");
   const inBrackets = ACCOUNTING.exec(body);
+  const behind = /^([^-]*\d)\s?-$/.exec(body);
   if (inBrackets) body = `-${inBrackets[1]}`;
+  else if (behind) body = `-${behind[1]}`;
+  body = body.replace(/^([+-]?)\s?[¥$]\s?/, "$1");
+  if (SPACED.test(body)) body = body.replaceAll(" ", "");
   const percent = body.endsWith("%");
   if (percent) body = body.slice(0, -1).trim();
   if (GROUPED.test(body)) body = body.replace(/,/g, "");
@@ -69,11 +79,36 @@ function numberOf(decimal: string): number {
   return decimal.endsWith("%") ? Number(`${Number(decimal.slice(0, -1))}e-2`) : Number(decimal);
 }
 
+/** Excel shows no more digits; what a computed double has behind them is noise, so that 110.00000000000001 is whole. */
+const EXCEL_DIGITS = 15;
+
+/** True where a number of 1 or more has more digits than a double holds: what it stands for would not be what is written. */
+function losesDigits(decimal: string, read: number): boolean {
+  if (Math.abs(read) < 1 || !/^[+-]?[\d.]+$/.test(decimal)) return false;
+  const digits = (text: string) =>
+    text
+      .replace(/^[+-]?0*/, "")
+      .replace(/(\.\d*?)0+$/, "$1")
+      .replace(/\.$/, "");
+  return digits(decimal) !== digits(String(read));
+}
+
+/** Why a text is no number: a unit behind a number belongs into the heading. */
+function noNumber(found: string): Fault {
+  const number = /^(.*\d)\s*([^\d\s.,%)-]{1,4})$/.exec(normalise(found));
+  return number && !NOTE_MARK.test(found) && decimalText(number[1] ?? "") !== undefined
+    ? fault("input.unitInCell", { found, unit: number[2] ?? "" })
+    : fault("input.notNumber", { found });
+}
+
 /** A number, or a number kept as text (repaired and told). */
 export function number(range: NumberRange = {}, blank?: { value: number }): CellReader<number> {
   const within = (value: number, found: string, repair?: Fault): Reading<number> => {
     if (!Number.isFinite(value)) return { fault: fault("input.notNumber", { found }) };
-    if (range.whole && !Number.isInteger(value)) return { fault: fault("input.notWhole", { found }) };
+    if (range.whole && !Number.isInteger(value)) {
+      const shown = Number(value.toPrecision(EXCEL_DIGITS));
+      return Number.isInteger(shown) ? within(shown, found, repair) : { fault: fault("input.notWhole", { found }) };
+    }
     if (range.least !== undefined && value < range.least)
       return { fault: fault("input.below", { found, least: range.least }) };
     if (range.most !== undefined && value > range.most)
@@ -87,8 +122,9 @@ export function number(range: NumberRange = {}, blank?: { value: number }): Cell
       if (typeof value === "number") return within(value, String(value));
       if (typeof value === "string") {
         const decimal = decimalText(value);
-        if (decimal === undefined) return { fault: fault("input.notNumber", { found: value }) };
+        if (decimal === undefined) return { fault: noNumber(value) };
         const read = numberOf(decimal);
+        if (losesDigits(decimal, read)) return { fault: fault("input.tooManyDigits", { found: value }) };
         return within(read, value, fault("input.numberAsText", { found: value, read: String(read) }));
       }
       return { fault: fault("input.notNumber", { found: show(value) }) };
@@ -176,7 +212,7 @@ export function yesNo(blank?: { value: boolean }): CellReader<boolean> {
 /** A day as a count of days in Excel's 1900 system (45292 is 2024-01-01). */
 export type Day = number;
 
-const DATE_TEXT = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?)?年?$/;
+const DATE_TEXT = /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})[日号]?)?月?)?年?$/;
 const EPOCH = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
 
@@ -197,20 +233,28 @@ export function isoDay(iso: string): Day {
   return (Date.parse(iso) - EPOCH) / DAY_MS;
 }
 
-/** A date: Excel's serial number, or a text such as 2024-08-01, 2024/8/1, 2024年8月1日, 20240801. A serial below 367 (1901) is a fault. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
+/** The hour that a database writes behind its days. */
+const MIDNIGHT = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;
+/** The serial numbers of 1901-01-01 and 2200-01-01. */
+const [FIRST_SERIAL, LAST_SERIAL] = [367, 109_575];
+
+/**
+ * A date: Excel's serial number, or a text such as 2024-08-01, 2024/8/1, 2024年8月1日, 20240801 (also as a number). A serial
+ * outside 1901 to 2199 is a fault, and so is one that is a year (1900 to 2199, days of 1905): 2024 and 202404 name no day.
+ */
 export function date(blank?: { value: Day }): CellReader<Day> {
   return {
     blank,
     read(cell) {
       const value = plain(cell);
       if (typeof value === "number") {
-        if (value >= 367 && value < 2_958_466) return { value: Math.floor(value) };
-        return { fault: fault("input.notDate", { found: String(value) }) };
+        const isYear = value >= 1900 && value < 2200;
+        if (value >= FIRST_SERIAL && value < LAST_SERIAL && !isYear) return { value: Math.floor(value) };
       }
-      if (typeof value === "string") {
-        const tidy = normalise(value).replace(/ /g, "");
-        const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(tidy);
-        const match = compact ?? DATE_TEXT.exec(tidy);
+      if (typeof value === "number" || typeof value === "string") {
+        const written = normalise(String(value)).replace(MIDNIGHT, "").replace(/ /g, "");
+        const match = COMPACT.exec(written) ?? DATE_TEXT.exec(written);
         const day =
           match && match[2] && match[3] ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
         if (day !== undefined) return { value: day };

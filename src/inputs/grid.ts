@@ -35,9 +35,11 @@ export function rowNumber({ origin }: Grid, row: number): number {
   return (origin?.row ?? 0) + row + 1;
 }
 
-/** True where neither this line nor any below it holds anything. */
-export function restIsBlank({ cells }: Grid, from: number): boolean {
-  return cells.slice(from).every((line) => line.every(isBlank));
+/** The last line that holds anything; −1 where none does. */
+export function lastFilled({ cells }: Grid): number {
+  let row = cells.length - 1;
+  while (row >= 0 && cells[row]?.every(isBlank)) row--;
+  return row;
 }
 
 /** The cells of a grid as text, for recognising a change since a plan was written. */

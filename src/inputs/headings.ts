@@ -2,13 +2,19 @@ import { largest } from "../domain/kernel/extremes";
 import { comparable, normalise, tidy } from "../domain/kernel/names";
 import { isBlank, show, type CellValue } from "./cell";
 import { fault, type Fault } from "./faults";
+import { otherMoney } from "./units";
 import type { Columns, Heading, HeadingWords, Mapping } from "./columns";
 
 const UNIT = /^(.*?)\s*[([【〔]\s*(?:单位\s*[::]\s*)?([^()[\]【】〔〕]+?)\s*[)\]】〕]$/;
 
+/** 金额:万元, 金额/万元 and 金额万元 say the same. */
+const BARE_UNIT = /^(.+?)(?:\s*[:/,]\s*(元|[千万亿]元|百万元|美元)|([千万亿]元|百万元|美元))$/;
+
 export function headingOf(cell: CellValue): Heading {
   const text = tidy(show(cell));
-  const match = UNIT.exec(normalise(text));
+  const whole = normalise(text);
+  const bare = BARE_UNIT.exec(whole);
+  const match = UNIT.exec(whole) ?? (bare && [whole, bare[1], bare[2] ?? bare[3]]);
   const [name, unit] = match?.[1] ? [match[1], match[2]] : [text, undefined];
   return { text, name: comparable(name), unit: unit?.trim() };
 }
@@ -61,6 +67,11 @@ export function matchHeadings(
       );
     else if (!definition.optional && best.found[key] === undefined)
       faults.push(fault("input.missingColumn", { heading: definition.label, found: written }));
+  }
+  for (const [key, index] of Object.entries(best.found)) {
+    const unit = otherMoney(best.headings[index]?.unit);
+    if (unit !== undefined && typeof columns[key]?.reader === "function")
+      faults.push(fault("input.unitUnknown", { found: unit }));
   }
   return { ...best, faults };
 }

@@ -2,7 +2,7 @@ import type { MoneyUnit } from "../domain/revenue/money";
 import { isBlank, normalise, readCell, type CellReader, type CellValue } from "./cell";
 import type { Column, Columns, Heading, Row } from "./columns";
 import { fault, type Fault, type Issue } from "./faults";
-import { placeIn, restIsBlank, rowNumber, type Grid } from "./grid";
+import { lastFilled, placeIn, rowNumber, type Grid } from "./grid";
 import type { HeadingMatch } from "./headings";
 import { cellKey, type Described } from "./reading";
 import { sameTown } from "./town";
@@ -37,6 +37,7 @@ export class LineReader<C extends Columns> {
   readonly #hidden: ReadonlySet<number>;
   readonly #remarks: ReadonlySet<number>;
   readonly #seen = new Map<string, number>();
+  readonly #last: number;
 
   constructor(
     private readonly spec: Keyed<C>,
@@ -50,6 +51,7 @@ export class LineReader<C extends Columns> {
         ? [{ key, gridColumn, definition, reader: readerFor(definition, heading, unit) }]
         : [];
     });
+    this.#last = lastFilled(grid);
     this.#keyColumn = found[spec.key] ?? 0;
     this.#hidden = new Set(grid.hiddenRows);
     this.#remarks = new Set(headings.flatMap(({ name }, column) => (isRemarkHeading(name) ? [column] : [])));
@@ -73,7 +75,7 @@ export class LineReader<C extends Columns> {
   /** Blank lines, totals and notes are no rows; each is told. */
   #isLeftOut(cells: readonly CellValue[], row: number): boolean {
     if (cells.every(isBlank)) {
-      if (!restIsBlank(this.grid, row)) this.#tell("note", fault("input.blankRow", {}), row);
+      if (row < this.#last) this.#tell("note", fault("input.blankRow", {}), row);
       return true;
     }
     const { key } = this.spec;

@@ -12,13 +12,17 @@ export function money(unit: MoneyUnit = "yuan", least?: Fen, blank?: { value: Fe
     blank,
     read(cell) {
       const reading = plain.read(cell);
-      if ("fault" in reading) return reading;
+      const decimal = "value" in reading ? decimalOf(cell, reading.value) : writtenIn(cell);
+      // A text of sixteen digits is too long for a double, and may still be whole fen.
+      const isBroken = "fault" in reading && reading.fault.code !== "input.tooManyDigits";
+      if (isBroken || decimal === undefined) return reading;
       try {
-        const { fen, whole } = toFen(decimalOf(cell, reading.value), unit);
+        const { fen, whole } = toFen(decimal, unit);
         if (least !== undefined && fen < least)
           return { fault: fault("input.below", { found: show(cell), least: fromFen(least, unit) }) };
         const rounded = fault("revenue.roundedToFen", { found: show(cell), read: String(fromFen(fen)) });
-        return whole ? { ...reading, value: fen } : { value: fen, repair: rounded };
+        if (!whole) return { value: fen, repair: rounded };
+        return "value" in reading ? { ...reading, value: fen } : { value: fen };
       } catch (error) {
         if (error instanceof DomainError) return { fault: faultOf(error) };
         throw error;
@@ -29,11 +33,13 @@ export function money(unit: MoneyUnit = "yuan", least?: Fen, blank?: { value: Fe
 
 /** A computed double without the binary noise behind the 15 digits that Excel shows; a text keeps all that it says. */
 function decimalOf(cell: CellValue, value: number): number | string {
-  if (typeof cell === "string") {
-    const text = normalise(cell).replace(/[,\s¥]/g, "");
-    if (/^[+-]?\d+(\.\d+)?$/.test(text)) return text;
-  }
-  return Math.abs(value) < 1e15 ? Number(value.toPrecision(15)) : value;
+  return writtenIn(cell) ?? (Math.abs(value) < 1e15 ? Number(value.toPrecision(15)) : value);
+}
+
+/** The decimal that a text says, where it is a plain one. */
+function writtenIn(cell: CellValue): string | undefined {
+  const text = typeof cell === "string" ? normalise(cell).replace(/[,\s¥]/g, "") : "";
+  return /^[+-]?\d+(\.\d+)?$/.test(text) ? text : undefined;
 }
 
 /** The units in which planners write money. */

@@ -6,7 +6,7 @@ import { placeIn, type Grid } from "./grid";
 import { matchHeadings } from "./headings";
 import { LineReader, type Keyed } from "./lines";
 import { TableReading, type ExtraColumn } from "./reading";
-import { declaredUnit } from "./units";
+import { declaredOther, declaredUnit, moneyUnit } from "./units";
 import { isSerialHeading } from "./words";
 
 export { fingerprint, type Grid } from "./grid";
@@ -42,9 +42,14 @@ export function readTable<C extends Columns>(
   const found = match.found as { [K in keyof C]?: number };
   const about = { headings, found, firstRow, unit, grid };
   const again = (other: MoneyUnit) => readTable(spec, grid, { mapping, unit: other });
-  if (match.faults.length > 0) {
+  const other = wanted === undefined ? declaredOther(grid.cells) : undefined;
+  const isInOther = Object.entries(match.found).some(
+    ([key, index]) => typeof spec.columns[key]?.reader === "function" && !moneyUnit(headings[index]?.unit),
+  );
+  const faults = other && isInOther ? [...match.faults, fault("input.unitUnknown", { found: other })] : match.faults;
+  if (faults.length > 0) {
     const place = placeIn(grid, spec.label, Math.max(0, firstRow - 1));
-    const issues = match.faults.map((what): Issue => ({ severity: "error", fault: what, place }));
+    const issues = faults.map((what): Issue => ({ severity: "error", fault: what, place }));
     const nothing = { rows: [], gridRows: [], lines: 0, broken: new Set<string>(), extras: [] };
     return new TableReading(spec, { ...about, ...nothing, issues }, again);
   }

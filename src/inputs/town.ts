@@ -8,12 +8,21 @@ function townStem(name: string): string {
   return spelled.replace(SUFFIX, "") || spelled;
 }
 
-/** True where two different spellings mean one town: one is the bare name of the other (夏庄 / 夏庄镇), not 城关镇 / 城关街道. */
-export function sameTown(left: string, right: string): boolean {
-  const stem = townStem(left);
-  if (stem !== townStem(right)) return false;
-  return [left, right].some((name) => spelling(name) === stem);
+/** The rank that a name ends with: 街道 for 街道办事处, 镇 for 镇人民政府; "" for a bare name. */
+function rankOf(name: string): string {
+  const [suffix = ""] = SUFFIX.exec(spelling(name)) ?? [];
+  return suffix === "" ? "" : /办|街/.test(suffix) ? "街道" : suffix.startsWith("镇") ? "镇" : "乡";
 }
+
+/** True where two different spellings mean one town: 夏庄 / 夏庄镇, 南湾街道 / 南湾街道办事处; not 城关镇 / 城关街道. */
+export function sameTown(left: string, right: string): boolean {
+  if (townStem(left) !== townStem(right)) return false;
+  const [one, other] = [rankOf(left), rankOf(right)];
+  return one === "" || other === "" || one === other;
+}
+
+/** The province, city and county before a town's name: 临江市东河镇. */
+const ABOVE = /^.*[省市县区旗州](?=.{2,}$)/;
 
 /** Towns by name, and by another spelling (夏庄 for 夏庄镇) where only one town can be meant. */
 export class TownNames {
@@ -46,6 +55,13 @@ export class TownNames {
   }
 
   #search(name: string): number | undefined {
+    const found = this.#named(name);
+    if (found !== undefined) return found;
+    const short = name.replace(ABOVE, "");
+    return short === name ? undefined : this.#named(short);
+  }
+
+  #named(name: string): number | undefined {
     const exact = this.#exact.get(spelling(name));
     if (exact !== undefined) return exact;
     const kin = (this.#byStem.get(townStem(name)) ?? []).filter((index) => sameTown(this.names[index] as string, name));

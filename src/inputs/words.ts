@@ -23,11 +23,13 @@ export const populationWords: HeadingWords = {
   aliases: ["人口", "户籍人口", "常住人口", "人口数", "总人口", "people", "residents", "heads"],
 };
 
-const SERIAL = wordSet(["序号", "编号", "no", "#", "id"]);
+const SERIAL = wordSet(["序号", "编号", "代码", "编码", "区划代码", "行政区划代码", "no", "#", "id", "code"]);
 const REMARKS = wordSet(["备注", "说明", "备考", "note", "notes", "remark", "remarks"]);
 const TOTALS = ["合计", "总计", "小计", "共计", "累计", "总和", "subtotal", "total", "totals", "grand total", "sum"];
 const ALL_TOWNS = ["全县", "全市", "全区", "全县合计", "全市合计", "county", "county total"];
 const MEANS = ["平均", "平均值", "average"];
+/** 街道小计, 全县总计, 各镇合计; 其中：… breaks a total down. */
+const PART_TOTAL = /(小计|合计|总计|共计|累计)$|^其中/;
 const TOTALS_HEADING = wordSet(TOTALS);
 const TOTALS_LABEL = wordSet([...TOTALS, ...ALL_TOWNS, ...MEANS]);
 const NOTES = [
@@ -54,7 +56,8 @@ export function isTotalsHeading(heading: string): boolean {
 
 /** True for the label of a totals row (合计, 小 计, 全县, Total). */
 export function isTotalsLabel(label: string): boolean {
-  return TOTALS_LABEL.has(comparable(label));
+  const name = comparable(label);
+  return TOTALS_LABEL.has(name) || PART_TOTAL.test(name);
 }
 
 /** True for a line of notes or signatures under a table (注：…, 填表人：…). */

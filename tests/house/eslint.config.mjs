@@ -84,7 +84,10 @@ export default typescript.config(
     rules: {
       "no-restricted-syntax": [
         "error",
-        { selector: "CallExpression[callee.property.name='at']", message: "Safari 15 has no at()." },
+        {
+          selector: "CallExpression[callee.property.name='at'][callee.object.type!='ThisExpression']",
+          message: "Safari 15 has no at().",
+        },
       ],
     },
   },

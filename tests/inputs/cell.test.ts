@@ -31,15 +31,23 @@ describe("a number cell", () => {
     ["−3", -3],
     ["1e3", 1000],
     ["12.", 12],
+    ["1,200.00-", -1200],
+    ["(¥1,200)", -1200],
+    ["-¥35", -35],
+    ["1 234 567", 1234567],
+    ["\u202a30\u200e", 30],
   ])("kept as the text %j is read as %d, and the repair is told", (found, read) => {
     const reading = readCell(number(), found);
     expect(value(reading)).toBe(read);
     expect(repair(reading)).toBe("input.numberAsText");
   });
 
-  it.each(["1,2３4,", "12,34", "约30", "abc", "1.2.3", "--1", "30人"])("with %j is a fault and no guess", (found) => {
-    expect(code(readCell(number(), found))).toBe("input.notNumber");
-  });
+  it.each(["1,2３4,", "12,34", "约30", "abc", "1.2.3", "--1", "30①", "3²", "12\n35", "12 35"])(
+    "with %j is a fault and no guess",
+    (found) => {
+      expect(code(readCell(number(), found))).toBe("input.notNumber");
+    },
+  );
 
   it("that is a true number needs no repair", () => {
     expect(readCell(number(), 0.1)).toEqual({ value: 0.1 });
@@ -59,6 +67,25 @@ describe("a number cell", () => {
     expect(readCell(number({ least: 0, most: 1 }), 1)).toEqual({ value: 1 });
     expect(value(readCell(number({ least: 0, most: 1 }), "0 %"))).toBe(0);
     expect(code(readCell(count({ most: 10 }), 11))).toBe("input.above");
+  });
+
+  it.each([
+    ["30人", "人"],
+    ["1,200元", "元"],
+    ["3.5万", "万"],
+  ])("%s keeps its unit in the heading, which is said", (found, unit) => {
+    expect(readCell(number(), found)).toEqual({ fault: { code: "input.unitInCell", facts: { found, unit } } });
+  });
+
+  it("that a formula left a hair beside a whole one is that whole one", () => {
+    expect(readCell(count(), 110.00000000000001)).toEqual({ value: 110 });
+    expect(code(readCell(count(), 110.000001))).toBe("input.notWhole");
+  });
+
+  it("with more digits than Excel holds is refused, for its last ones would be lost", () => {
+    expect(code(readCell(number(), "1234567890123456.78"))).toBe("input.tooManyDigits");
+    expect(value(readCell(number(), "123456789012345.5"))).toBe(123456789012345.5);
+    expect(value(readCell(number(), "0012.50"))).toBe(12.5);
   });
 
   it("beyond what a number can be is none", () => {
@@ -141,10 +168,20 @@ describe("a date cell", () => {
   it.each(["2024-02-30", "2024-13-01", "8月1日", 12, -5])("%j is no date", (found) =>
     expect(code(readCell(date(), found))).toBe("input.notDate"),
   );
-  it("is counted from 1901 to 9999, and what stands after the point is the hour", () => {
-    expect([367, 2_958_465, 45505.75].map((found) => value(readCell(date(), found)))).toEqual([367, 2_958_465, 45505]);
-    expect([366, 2_958_466].map((found) => code(readCell(date(), found)))).toEqual(["input.notDate", "input.notDate"]);
+  it("is counted from 1901 to 2199, and what stands after the point is the hour", () => {
+    expect([367, 109_574, 45505.75].map((found) => value(readCell(date(), found)))).toEqual([367, 109_574, 45505]);
+    expect([366, 109_575].map((found) => code(readCell(date(), found)))).toEqual(["input.notDate", "input.notDate"]);
   });
+  it("is never guessed from a year or a month kept as a number", () => {
+    expect([1900, 2016, 2199, 201604].map((found) => code(readCell(date(), found)))).toEqual(
+      Array(4).fill("input.notDate"),
+    );
+    expect(isoDate(value(readCell(date(), 20160430)))).toBe("2016-04-30");
+  });
+  it.each(["2016-04-30 00:00:00", "2016-04-30T08:30:00Z", "2016年4月30号", "\u200e2016\u200e/\u200e4\u200e/\u200e30"])(
+    "%j is 2016-04-30",
+    (found) => expect(isoDate(value(readCell(date(), found)))).toBe("2016-04-30"),
+  );
   it("may have spaces within, and needs its month and day", () => {
     expect(isoDate(value(readCell(date(), "2024 年 8 月 1 日")))).toBe("2024-08-01");
     expect([true, "2024-08", "2024年"].map((found) => code(readCell(date(), found)))).toEqual(

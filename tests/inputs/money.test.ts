@@ -1,9 +1,11 @@
 import { exact } from "../../src/domain/kernel/exact";
 import { fromFen, toFen } from "../../src/domain/revenue/money";
 import { selfSufficiency } from "../../src/domain/revenue/need";
-import { readCell } from "../../src/inputs/cell";
+import { readCell, text, type CellValue } from "../../src/inputs/cell";
+import { column, type Column } from "../../src/inputs/columns";
 import { issueText } from "../../src/inputs/faults";
 import { money } from "../../src/inputs/money";
+import { readTable, type TableSpec } from "../../src/inputs/table";
 import { rate } from "../../src/inputs/rate";
 import { declaredUnit, moneyUnit } from "../../src/inputs/units";
 import { headingOf } from "../../src/inputs/headings";
@@ -116,5 +118,36 @@ describe("a rate", () => {
 
   it.each([[35], ["135%"], [-0.1]])("%s is outside 0 to 1", (cell) => {
     expect(readCell(rate(), cell)).toMatchObject({ fault: { code: expect.stringMatching(/^input\.(above|below)$/) } });
+  });
+});
+
+describe("an amount whose unit is another than yuan and 万元", () => {
+  const paid: TableSpec<{ town: ReturnType<typeof column<string>>; paid: Column<number> }> = {
+    label: { zh: "收入表", en: "Receipts" },
+    key: "town",
+    columns: {
+      town: column({ zh: "镇街", en: "Town" }, [], text()),
+      paid: { label: { zh: "金额", en: "Amount" }, aliases: [], reader: (_heading, unit) => money(unit) },
+    },
+  };
+  const read = (...cells: unknown[][]) => readTable(paid, { cells: cells as CellValue[][], hiddenRows: [] });
+  const row = ["夏庄镇", 12];
+
+  it.each(["金额（千元）", "金额（亿元）", "金额/百万元", "金额美元"])("is refused by the heading %s", (heading) => {
+    const { rows, issues } = read(["镇街", heading], row);
+    expect(rows).toEqual([]);
+    expect(issues.map(({ fault }) => fault.code)).toEqual(["input.unitUnknown"]);
+  });
+
+  it("is refused by a line above the table, unless the heading says yuan or 万元", () => {
+    expect(read(["单位：千元"], ["镇街", "金额"], row).issues[0]?.fault).toEqual({
+      code: "input.unitUnknown",
+      facts: { found: "千元" },
+    });
+    expect(read(["单位：千元"], ["镇街", "金额（元）"], row).rows).toEqual([{ town: "夏庄镇", paid: 1200 }]);
+  });
+
+  it.each(["金额万元", "金额：万元", "金额 / 万元", "金额（万元）"])("%s is 万元", (heading) => {
+    expect(read(["镇街", heading], row).rows).toEqual([{ town: "夏庄镇", paid: 12_000_000 }]);
   });
 });

@@ -49,6 +49,16 @@ describe("a table from a planner's workbook", () => {
     expect(reading.rows).toEqual([{ town: "夏庄镇", population: 97048, posts: 87, headcount: 83 }]);
   });
 
+  it("takes no sum of a part for a town, whatever it is called", () => {
+    const rows = ["夏庄镇", "镇小计", "柏城镇", "街道 小计", "各镇合计", "其中：城区", "全县总计"].map((town) => [
+      town,
+      5,
+    ]);
+    const reading = readTable(towns, sheet([["镇街", "人口"], ...rows]));
+    expect(reading.rows.map(({ town }) => town)).toEqual(["夏庄镇", "柏城镇"]);
+    expect(reading.issues.map(({ fault }) => fault.code)).toEqual(Array(5).fill("input.totalsRow"));
+  });
+
   it("leaves out totals, notes and blank rows, and says so with their places", () => {
     expect(
       told(

@@ -134,8 +134,25 @@ export const grantTable = {
     ),
     end: optionalColumn(
       { zh: "收回", en: "End" },
-      ["收回日期", "收回时间", "失效日期", "终止日期", "结束日期", "截止日期", "until", "end date", "recalled"],
+      [
+        ...["收回日期", "收回时间", "失效", "失效日期", "失效时间", "终止", "终止日期", "终止时间"],
+        ...["废止", "废止日期", "废止时间", "recalled", "ends"],
+      ],
       openDate(Infinity),
+    ),
+    /** The last day in force; what ends (收回) is out of force on its day. */
+    last: optionalColumn(
+      { zh: "有效期至", en: "Last day" },
+      [
+        ...["有效期止", "有效期限", "有效至", "截止", "截止日期", "截止时间", "结束", "结束日期", "结束时间"],
+        ...["到期日", "到期日期", "到期时间", "until", "valid until", "end date", "expires", "expiry"],
+      ],
+      openDate(Infinity),
+    ),
+    status: optionalColumn(
+      { zh: "状态", en: "Status" },
+      ["赋权状态", "当前状态", "事项状态", "目前状态", "state"],
+      word(),
     ),
     scope: optionalColumn({ zh: "范围", en: "Scope" }, ["赋权范围", "适用范围", "实施范围"], word()),
     document: optionalColumn(

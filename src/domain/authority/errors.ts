@@ -25,6 +25,8 @@ export interface AuthorityFacts {
   "ledger.townSpelling": { found: string; read: string };
   "ledger.townWithoutRows": { found: string };
   "ledger.startMissing": Record<string, never>;
+  /** The record says that it is over, and not since when; `found`: its state. */
+  "ledger.endMissing": { found: string };
   "ledger.endBeforeStart": { start: string; end: string };
   "ledger.neverInForce": { day: string };
   /** Town, code and start of an earlier record. */

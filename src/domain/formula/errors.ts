@@ -13,6 +13,8 @@ export interface FormulaFacts {
   "formula.noOperator": { left: string; right: string };
   /** Anything beyond numbers, columns, arithmetic, comparison and the listed functions. */
   "formula.notAllowed": { found: string };
+  /** Excel and mathematics read it differently; brackets tell which is meant. */
+  "formula.brackets": { found: string };
   "formula.divisionByZero": { unit: number; divisor: string };
   /** An operation has no value for a unit: the root or logarithm of a number that is too small, a result too large. */
   "formula.noValue": { unit: number; operation: string };

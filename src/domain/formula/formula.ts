@@ -12,7 +12,7 @@ import { DomainError, InvariantError } from "../kernel/errors";
 import { normalise } from "../kernel/names";
 import { byUnits, choose, overUnits, type Step } from "./evaluate";
 import { ColumnNames, MARK } from "./names";
-import { entry, FUNCTION_NAMES, functionFor, OPERATORS } from "./operations";
+import { entry, FUNCTION_NAMES, functionNamed, functionFor, OPERATORS } from "./operations";
 import { parseFormula } from "./parser";
 
 /** A formula that has been read and found sound, ready for any number of units. */
@@ -117,6 +117,7 @@ function operator(node: OperatorNode, preparation: Preparation): Step {
     throw new DomainError("formula.noOperator", { left: source(node.args[0]), right: source(node.args[1]) });
   const apply = entry(OPERATORS, node.fn);
   if (!apply) return refuse(node, names);
+  if (isUnclear(node)) throw new DomainError("formula.brackets", { found: source(node) });
   const operands = node.args.map((part) => prepare(part, preparation));
   const divisor = node.fn === "divide" ? source(node.args[1]) : "";
   return byUnits(operands, apply, (unit, values) =>
@@ -126,8 +127,17 @@ function operator(node: OperatorNode, preparation: Preparation): Step {
   );
 }
 
+/** 2^3^2 and −2^2 are read one way in Excel (64, 4) and another in mathematics (512, −4). */
+function isUnclear({ fn, args }: OperatorNode): boolean {
+  const inner = args.some((part) => part.type === "OperatorNode" && (part as OperatorNode).fn === "pow");
+  return inner && (fn === "pow" || fn === "unaryMinus");
+}
+
 /** 1 < a <= 3: each link holds. */
 function chain(node: RelationalNode, preparation: Preparation): Step {
+  // a = b = 1 asks in Excel whether the answer of the first is 1.
+  if (node.conditionals.some((name) => name === "equal" || name === "unequal"))
+    throw new DomainError("formula.brackets", { found: preparation.names.read(node.toString()).trim() });
   const links = node.conditionals.map((name, index) => {
     const apply = OPERATORS[name];
     if (!apply) throw new InvariantError(`the parser made the comparison ${name}`);
@@ -143,7 +153,7 @@ function call(node: FunctionNode, preparation: Preparation): Step {
   const { names } = preparation;
   const called: MathNode = node.fn;
   if (called.type !== "SymbolNode") return refuse(node, names);
-  const { name } = node.fn;
+  const name = functionNamed(node.fn.name);
   const found = node.args.length;
   const count = (least: number, most: number | null) => {
     if (found < least || (most !== null && found > most))

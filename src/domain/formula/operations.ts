@@ -49,7 +49,9 @@ const BY_UNIT: Readonly<Record<string, ByUnit>> = {
   abs: byUnit(1, 1, Math.abs),
   floor: byUnit(1, 1, Math.floor),
   ceil: byUnit(1, 1, Math.ceil),
-  round: byUnit(1, 2, (value, places = 0) => round(value, places)),
+  round: byUnit(1, 2, (value, places = 0) => rounded(Math.round, value, places)),
+  roundup: byUnit(1, 2, (value, places = 0) => rounded(Math.ceil, value, places)),
+  rounddown: byUnit(1, 2, (value, places = 0) => rounded(Math.floor, value, places)),
   and: byUnit(2, null, (...values) => truth(values.every((value) => value !== 0))),
   or: byUnit(2, null, (...values) => truth(values.some((value) => value !== 0))),
   not: byUnit(1, 1, (value) => truth(value === 0)),
@@ -71,6 +73,15 @@ const AGGREGATES: Readonly<Record<string, Aggregate>> = {
 export const FUNCTION_NAMES: readonly string[] = [
   ...new Set([...Object.keys(AGGREGATES), ...Object.keys(BY_UNIT), "if"]),
 ];
+
+/** What Excel calls them. */
+const IN_EXCEL: Readonly<Record<string, string>> = { average: "mean", int: "floor" };
+
+/** The name of a function as the table has it: Excel writes SUM and AVERAGE. */
+export function functionNamed(name: string): string {
+  const small = name.toLowerCase();
+  return entry(IN_EXCEL, small) ?? small;
+}
 
 /** The function of this name for so many values, or undefined where there is none of the name. */
 export function functionFor(name: string, values: number): Aggregate | ByUnit | undefined {
@@ -104,8 +115,8 @@ function median(values: Vector): number {
 }
 
 /** Half away from zero, decided on the decimal that the planner sees: 1.005 to 2 places is 1.01. */
-function round(value: number, places: number): number {
-  return Math.sign(value) * shift(Math.round(shift(Math.abs(value), places)), -places);
+function rounded(size: (value: number) => number, value: number, places: number): number {
+  return Math.sign(value) * shift(size(shift(Math.abs(value), places)), -places);
 }
 
 /** value × 10^places, moving the decimal point of the shortest text instead of multiplying. */

@@ -7,13 +7,15 @@ export interface Title {
 /** Letters, digits, signs and common characters that normalising leaves alone: nearly every cell of a large table. */
 const ORDINARY = /^[\x21-\x7e\u4e00-\u9fff]+$/;
 
+/** Marks of direction, joining and breaking, which nobody sees and every copied text may carry. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+/** Hyphens and dashes that look alike. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
 /** A text in the one form in which it is read: full-width letters, digits and signs as ordinary ones, spaces as one, trimmed. */
 export function normalise(text: string): string {
   if (ORDINARY.test(text)) return text;
-  return text
-    .normalize("NFKC")
-    .replace(/[\s\u200b\ufeff]+/g, " ")
-    .trim();
+  return text.replace(INVISIBLE, "").normalize("NFKC").replace(/\s+/g, " ").trim();
 }
 
 /**
@@ -23,17 +25,18 @@ export function normalise(text: string): string {
 export function tidy(text: string): string {
   if (ORDINARY.test(text)) return text;
   return text
+    .replace(INVISIBLE, "")
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (letter) => letter.normalize("NFKC"))
-    .replace(/[\s\u200b\ufeff]+/g, " ")
+    .replace(/\s+/g, " ")
     .trim();
 }
 
 /**
- * A name as it is spelled: width, spaces and letter case do not matter, every mark does. For what marks tell apart: codes
+ * A name as it is spelled: width, spaces, letter case and the length of a dash do not matter, every other mark does. For what marks tell apart: codes
  * (A-1 and A1), towns, columns of a formula.
  */
 export function spelling(name: string): string {
-  return normalise(name).replaceAll(" ", "").toLowerCase();
+  return normalise(name).replaceAll(" ", "").replace(DASHES, "-").toLowerCase();
 }
 
 /**

@@ -100,6 +100,10 @@ export const ledgerTexts: ErrorTexts<"ledger"> = {
     zh: "缺少生效日期，无法判断某日是否有效。请填写。",
     en: "The start is missing, so it cannot be told when the grant is in force. Fill it in.",
   })),
+  "ledger.endMissing": wrongInput(({ found }) => ({
+    zh: `状态为“${found}”，但没有收回日期，无法判断某日是否有效。请填写收回日期。`,
+    en: `The status is “${found}” without the day of its end, so it cannot be told when the grant is in force. Fill in the end.`,
+  })),
   "ledger.endBeforeStart": wrongInput(({ start, end }) => ({
     zh: `收回日期 ${end} 早于生效日期 ${start}。请改正其中一个。`,
     en: `The end, ${end}, comes before the start, ${start}. Mend one of them.`,

@@ -48,6 +48,10 @@ export const formulaTexts: ErrorTexts<"formula"> = {
     zh: `算式中不能用“${found}”。只能用数字、列名、四则运算、乘方、比较和所列函数。`,
     en: `“${found}” cannot be used in a formula. Only numbers, columns, arithmetic, powers, comparison and the listed functions can.`,
   })),
+  "formula.brackets": wrongInput(({ found }) => ({
+    zh: `“${found}”有两种读法。请加括号，例如 (2^3)^2 或 2^(3^2)、(a=b)=1。`,
+    en: `“${found}” can be read in two ways. Add brackets, such as (2^3)^2 or 2^(3^2), (a=b)=1.`,
+  })),
   "formula.divisionByZero": wrongInput(({ unit, divisor }, nameUnit) => ({
     zh: `${nameUnit(unit).zh}的除数“${divisor}”为 0。请改正数据，或用 if 另行处理。`,
     en: `The divisor “${divisor}” is 0 in ${nameUnit(unit).en}. Mend the data, or treat that case with if.`,

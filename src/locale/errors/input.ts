@@ -70,6 +70,18 @@ export const inputTexts: ErrorTexts<"input"> = {
     zh: `“${found}”是文本，已按数字 ${read} 读取。`,
     en: `“${found}” is kept as text; it was read as ${read}.`,
   })),
+  "input.tooManyDigits": wrongInput(({ found }) => ({
+    zh: `“${found}”的位数太多，Excel 的数字存不下，尾数会丢失。请拆开，或换用更大的单位。`,
+    en: `“${found}” has more digits than a number in Excel holds, and the last ones would be lost. Divide it, or use a larger unit.`,
+  })),
+  "input.unitInCell": wrongInput(({ found, unit }) => ({
+    zh: `“${found}”中带有“${unit}”。请把单位写在标题里，单元格中只写数字。`,
+    en: `“${found}” has “${unit}” in it. Write the unit into the heading, and the number alone into the cell.`,
+  })),
+  "input.unitUnknown": wrongInput(({ found }) => ({
+    zh: `金额单位“${found}”不能读取。请换算为元或万元，并改写标题。`,
+    en: `Amounts in “${found}” cannot be read. Turn them into yuan or 万元, and change the heading.`,
+  })),
   "input.trimmed": wrongInput(({ found, read }) => ({
     zh: `“${found}”含多余空格或全角字符，已按“${read}”读取。`,
     en: `“${found}” has stray spaces or full-width characters; it was read as “${read}”.`,

@@ -41,7 +41,10 @@ describe("A formula reckons", () => {
     ["人口/sum(人口)", [0.3, 0.5, 0.2]],
     ["0.5*人口/sum(人口)+0.5*面积/max(面积)", [0.65, 0.25, 0.225]],
     ["sqrt(面积)", [10, 0, 5]],
-    ["2^3^2", [512, 512, 512]],
+    ["(2^3)^2", [64, 64, 64]],
+    ["2^(3^2)", [512, 512, 512]],
+    ["ROUNDUP(-2.341, 2)", [-2.35, -2.35, -2.35]],
+    ["RoundDown(-2.349, 2) + INT(-0.5)", [-3.34, -3.34, -3.34]],
     ["人口 − mean(人口)", [-10 / 3, 50 / 3, -40 / 3].map((value) => expect.closeTo(value, 12))],
     ["median(人口)", [30, 30, 30]],
     ["count(人口)", [3, 3, 3]],
@@ -100,7 +103,10 @@ describe("A formula is refused with its reason", () => {
     ["人口 + 1/(面积-25)", { code: "formula.divisionByZero", unit: 2, divisor: "(面积 - 25)" }],
     ["ln(面积)", { code: "formula.noValue", unit: 1, operation: "ln(面积)" }],
     ["sqrt(-人口)", { code: "formula.noValue", unit: 0, operation: "sqrt(-人口)" }],
-    ["10^人口^人口", { code: "formula.noValue", unit: 0 }],
+    ["10^(人口^人口)", { code: "formula.noValue", unit: 0 }],
+    ["2^3^2", { code: "formula.brackets", found: "2 ^ 3 ^ 2" }],
+    ["-2^2", { code: "formula.brackets", found: "-2 ^ 2" }],
+    ["人口 = 人口 = 1", { code: "formula.brackets" }],
   ])("%s", (expression, fault) => {
     expect(faultOf(expression)).toMatchObject(fault);
   });

@@ -14,7 +14,7 @@ const expression = fc.letrec<{ tree: string }>((tie) => ({
       .tuple(tie("tree"), fc.constantFrom("+", "-", "*", "<", "<=", ">", ">=", "==", "!="), tie("tree"))
       .map(([x, sign, y]) => `(${x} ${sign} ${y})`),
     fc.tuple(tie("tree"), tie("tree")).map(([x, y]) => `${x} + ${y} * 2 - 3`),
-    tie("tree").map((x) => `-${x}`),
+    tie("tree").map((x) => `-(${x})`),
     tie("tree").map((x) => `(${x})^2`),
     tie("tree").map((x) => `abs(${x})`),
     fc.tuple(tie("tree"), tie("tree"), tie("tree")).map(([x, y, z]) => `(${x} > 0 ? ${y} : ${z})`),

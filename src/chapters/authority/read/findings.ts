@@ -32,6 +32,8 @@ const purposes: Readonly<Record<string, Purpose | undefined>> = {
   town: undefined,
   start: undefined,
   end: undefined,
+  last: undefined,
+  status: undefined,
   scope: undefined,
   volume: "volume",
   hours: "hours",

@@ -39,6 +39,10 @@ export function readGrants(reading: GrantReading, catalogue?: Catalogue, towns?:
   return { ledger, grants, codes: codes.names, towns: places.names, list };
 }
 
+/** 已收回: the record is over, whatever its days say. */
+const ENDED =
+  /(已|被)(收回|取消|废止|失效|终止|停用|撤销)|^(收回|废止|失效|终止|停用)$|^(recalled|revoked|ended|expired|withdrawn)$/i;
+
 type GrantRow = Row<typeof grantTable.columns>;
 
 /** Places the records on items, towns and days, column by column. */
@@ -92,11 +96,17 @@ class GrantReader {
     return true;
   }
 
-  #daysOf({ start: given, end = Infinity }: GrantRow, index: number): { start: number; end: number } | undefined {
+  /** From the first day to that on which it is out of force: the day that it ends, or the one after its last. */
+  #daysOf(row: GrantRow, index: number): { start: number; end: number } | undefined {
+    const { start: given, status = "" } = row;
+    const end = Math.min(row.end ?? Infinity, (row.last ?? Infinity) + 1);
+    const isUndated = end === Infinity && ENDED.test(status);
+    if (isUndated) this.list.tell("error", fault("ledger.endMissing", { found: status }), index, "status");
     const start = this.reading.has("start") ? given : -Infinity;
     const isMissing = this.#dated && start === -Infinity;
     if (isMissing) this.list.tell("error", fault("ledger.startMissing", {}), index, "start");
-    return isMissing || start === undefined || this.reading.isBroken(index, "end") ? undefined : { start, end };
+    const isBroken = this.reading.isBroken(index, "end") || this.reading.isBroken(index, "last");
+    return isMissing || isUndated || start === undefined || isBroken ? undefined : { start, end };
   }
 
   #itemOf(code: string | undefined, row: number): number | undefined {

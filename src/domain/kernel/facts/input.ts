@@ -21,6 +21,12 @@ export interface InputFacts {
   "input.duplicate": { found: string; firstRow: number };
   "input.sameTown": { found: string; other: string; otherRow: number };
   "input.numberAsText": { found: string; read: string };
+  /** More digits than a number in Excel can hold. */
+  "input.tooManyDigits": { found: string };
+  /** A unit stands behind the number in the cell. */
+  "input.unitInCell": { found: string; unit: string };
+  /** Amounts are in a unit of money that is not read: 千元, 亿元, 美元. */
+  "input.unitUnknown": { found: string };
   "input.trimmed": { found: string; read: string };
   "input.totalsRow": { found: string };
   "input.noteRow": { found: string };
