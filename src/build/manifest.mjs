@@ -7,6 +7,16 @@ import { bringUpToDate } from "./generated.mjs";
 import { loadSource } from "./loadSource.cjs";
 
 const SIZES = [16, 32, 80];
+/** Everybody reads English but those whose Excel is Chinese; the pane speaks by the same rule. */
+const CHINESE = ["zh-CN", "zh-TW", "zh-HK", "zh-SG"];
+/** The button that opens the pane even where none of our code runs. */
+const SHOW_PANE = [
+  '<Action xsi:type="ShowTaskpane">',
+  "  <TaskpaneId>Township.Pane</TaskpaneId>",
+  '  <SourceLocation resid="Pane.Url" />',
+  "</Action>",
+];
+
 const ADDRESS = "https://localhost:3000";
 
 const { ribbon, manifestName, actionOf } = await loadSource("src/taskpane/ribbon.ts");
@@ -55,11 +65,13 @@ function buttonLines({ place }) {
     `    <Description resid="${name}.Tip" />`,
     "  </Supertip>",
     ...iconLines(place).map(indented),
-    '  <Action xsi:type="ExecuteFunction">',
-    `    <FunctionName>${actionOf(place)}</FunctionName>`,
-    "  </Action>",
+    ...(place === "home" ? SHOW_PANE : runLines(place)).map(indented),
     "</Control>",
   ];
+}
+
+function runLines(place) {
+  return ['<Action xsi:type="ExecuteFunction">', `  <FunctionName>${actionOf(place)}</FunctionName>`, "</Action>"];
 }
 
 function iconLines(place) {
@@ -72,8 +84,8 @@ function iconLines(place) {
 
 function string(id, { zh, en }) {
   return [
-    `<bt:String id="${id}" DefaultValue="${escaped(zh)}">`,
-    `  <bt:Override Locale="en-US" Value="${escaped(en)}" />`,
+    `<bt:String id="${id}" DefaultValue="${escaped(en)}">`,
+    ...CHINESE.map((locale) => `  <bt:Override Locale="${locale}" Value="${escaped(zh)}" />`),
     "</bt:String>",
   ];
 }

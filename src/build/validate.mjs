@@ -8,6 +8,9 @@ import { fileURLToPath } from "node:url";
 import manifestTools from "office-addin-manifest";
 import { validateXML } from "xmllint-wasm";
 
+const CHINESE = ["zh-CN", "zh-TW", "zh-HK", "zh-SG"];
+const HAN = /[\u4e00-\u9fff]/;
+
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const file = path.resolve(
   process.argv.slice(2).find((word) => !word.startsWith("--")) ?? path.join(root, "manifest.xml"),
@@ -54,13 +57,15 @@ function ownRules() {
   }
 
   const strings = all(/<bt:String id="([^"]+)" DefaultValue="([^"]*)"(?:\s*\/>|>\s*(.*?)\s*<\/bt:String>)/gs);
-  for (const [, id, chinese, overrides = ""] of strings) {
-    const english = /Locale="en-US" Value="([^"]+)"/.exec(overrides)?.[1];
+  for (const [, id, english, overrides = ""] of strings) {
+    const chinese = CHINESE.map((locale) => new RegExp(`Locale="${locale}" Value="([^"]+)"`).exec(overrides)?.[1]);
     if (id === "Functions.Namespace")
-      must(chinese === "TOWN" && !overrides, "the functions' namespace is TOWN in every language");
-    else must(english !== undefined && english !== chinese, `${id} has no English words`);
+      must(english === "TOWN" && !overrides, "the functions' namespace is TOWN in every language");
+    else must(new Set(chinese).size === 1 && HAN.test(chinese[0] ?? ""), `${id} has no Chinese words`);
+    must(!HAN.test(english), `${id} has no English words`);
     const most = xml.indexOf(` id="${id}"`) < xml.indexOf("</bt:ShortStrings>") ? 125 : 250;
-    for (const words of [chinese, english ?? ""]) must(words.length <= most, `${id} has more than ${most} characters`);
+    for (const words of [chinese[0] ?? "", english])
+      must(words.length <= most, `${id} has more than ${most} characters`);
   }
 
   const addresses = all(/(?:DefaultValue|Value)="(https?:[^"]*)"/g).map(([, url]) => new URL(url));

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 import { ribbonPlaces } from "../../src/taskpane/ribbon";
+import { languageOf } from "../../src/locale/text";
 import { wizards } from "../../src/wizards/all";
 
 const root = resolve(__dirname, "../..");
@@ -35,12 +36,26 @@ describe("The manifest", () => {
 
   it("names the actions that the pane answers, each of which leads to a place of the pane", () => {
     const actions = [...manifest.matchAll(/<FunctionName>(\w+)</g)].map(([, action]) => action);
-    expect(actions).toEqual(Object.keys(ribbonPlaces()));
+    expect(["openHome", ...actions]).toEqual(Object.keys(ribbonPlaces()));
     expect(Object.values(ribbonPlaces())).toEqual(["home", ...wizards.map(({ id }) => id), "check", "help"]);
   });
 
+  it("opens the pane by Home without any code of ours", () => {
+    const [home = ""] = /<Control [^>]*id="Township.Home">[\s\S]*?<\/Control>/.exec(manifest) ?? [];
+    expect(home).toContain('<Action xsi:type="ShowTaskpane">');
+    expect(home).not.toContain("FunctionName");
+  });
+
+  it("speaks English to all but those whose Excel is Chinese, as the pane does", () => {
+    expect(manifest).toContain("<DefaultLocale>en-US</DefaultLocale>");
+    const locales = [...manifest.matchAll(/Override Locale="([^"]+)"/g)].map(([, locale = ""]) => locale);
+    expect(new Set(locales)).toEqual(new Set(["zh-CN", "zh-TW", "zh-HK", "zh-SG"]));
+    expect(locales.map(languageOf)).toEqual(locales.map(() => "zh"));
+    expect(languageOf("en-US")).toBe("en");
+  });
+
   it("keeps Microsoft's schemas and our own rules", () => {
-    expect(validate(manifest)).toEqual({ passes: true, told: expect.stringContaining("镇街规划") });
+    expect(validate(manifest)).toEqual({ passes: true, told: expect.stringContaining("Township Planner") });
   });
 
   it("declares one long-lived runtime for pane and functions", () => {
@@ -61,16 +76,22 @@ describe("A manifest is refused", () => {
     ["against the schema", 'lifetime="long"', 'lifetime="for ever"', "Runtime"],
     [
       "with a word in one language only",
-      'Locale="en-US" Value="Staffing"',
-      'Locale="en-US" Value="编制分配"',
+      'DefaultValue="Staffing"',
+      'DefaultValue="编制分配"',
       "Staffing.Label has no English words",
+    ],
+    [
+      "with a word that one kind of Chinese lacks",
+      'Locale="zh-HK" Value="编制分配"',
+      'Locale="zh-MO" Value="编制分配"',
+      "Staffing.Label has no Chinese words",
     ],
     ["with a resource that is not there", 'resid="Home.Tip"', 'resid="Home.Hint"', "Home.Hint is used but not given"],
     ["with an icon of the wrong size", "home-32.png", "home-16.png", "home-16.png is not an icon of 32 pixels"],
     [
       "with a label that Excel cuts",
-      'Value="Staffing"',
-      `Value="${"long ".repeat(26)}"`,
+      'DefaultValue="Staffing"',
+      `DefaultValue="${"long ".repeat(26)}"`,
       "Staffing.Label has more than 125",
     ],
     [
