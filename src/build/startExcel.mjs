@@ -62,6 +62,8 @@ async function serve() {
       response.writeHead(200, {
         "Content-Type": TYPES[path.extname(file)] ?? "application/octet-stream",
         "Cache-Control": "no-store",
+        // Excel on the web reads functions.json across origins.
+        "Access-Control-Allow-Origin": "*",
       });
       response.end(content);
     } catch {

@@ -1,28 +1,38 @@
 /**
  * Checks the manifest: against Microsoft's schemas and our own rules without a network, then with Microsoft's validation service where there is one.
- * Usage: node src/build/validate.mjs [manifest.xml] [--offline]
+ * With an address it checks how the add-in is served there.
+ * Usage: node src/build/validate.mjs [manifest.xml | https://…] [--offline]
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import manifestTools from "office-addin-manifest";
 import { validateXML } from "xmllint-wasm";
+import { faultsServed } from "./served.mjs";
 
 const CHINESE = ["zh-CN", "zh-TW", "zh-HK", "zh-SG"];
 const HAN = /[\u4e00-\u9fff]/;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const file = path.resolve(
-  process.argv.slice(2).find((word) => !word.startsWith("--")) ?? path.join(root, "manifest.xml"),
-);
+const given = process.argv.slice(2).find((word) => !word.startsWith("--"));
+if (given?.startsWith("http")) {
+  end(await faultsServed(given));
+  console.log(`✓ ${given} serves the add-in as Excel needs it.`);
+  process.exit(0);
+}
+const file = path.resolve(given ?? path.join(root, "manifest.xml"));
 const xml = readFileSync(file, "utf8");
 
-const faults = [...(await againstSchemas()), ...ownRules()];
-for (const fault of faults) console.error(`✗ ${fault}`);
-if (faults.length > 0) process.exit(1);
+end([...(await againstSchemas()), ...ownRules()]);
 const { displayName, version } = await manifestTools.OfficeAddinManifest.readManifestFile(file);
 console.log(`✓ ${path.relative(process.cwd(), file)}: ${displayName} ${version} keeps the schema and our own rules.`);
 if (!process.argv.includes("--offline")) await online();
+
+/** Tells the faults, and ends where there are any. */
+function end(faults) {
+  for (const fault of faults) console.error(`✗ ${fault}`);
+  if (faults.length > 0) process.exit(1);
+}
 
 async function againstSchemas() {
   const folder = path.join(root, "tests/house/schemas");

@@ -8,3 +8,7 @@ declare module "*/build/node.cjs" {
   export function lowest(range: string): string[];
   export function refusal(version: string, range: string): string;
 }
+
+declare module "*/build/served.mjs" {
+  export function faultsServed(address: string): Promise<string[]>;
+}
