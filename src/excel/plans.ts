@@ -3,12 +3,15 @@ import type { PlanRecord } from "../wizards/kit/plan";
 import { batch } from "./batch";
 import { reasonOf } from "./errors";
 
-/** The root of the one custom XML part that keeps the plans; its text is JSON. */
+/**
+ * The root of the custom XML parts that keep the plans; their text is JSON. Each plan has a part of its own, so that two
+ * people in one workbook, or a workbook put together of two, lose none.
+ */
 const NAMESPACE = "urn:township-planner:plans:1";
 
 interface Kept {
-  /** Newest part first where someone has copied the workbook's parts; the first is written. */
-  readonly parts: readonly Excel.CustomXmlPart[];
+  readonly parts: readonly { readonly part: Excel.CustomXmlPart; readonly records: readonly PlanRecord[] }[];
+  /** All of them; of two with one id the later. */
   readonly records: readonly PlanRecord[];
 }
 
@@ -38,17 +41,23 @@ export function replaced(records: readonly PlanRecord[], record: PlanRecord): Pl
   return [...others, record];
 }
 
-/** Reads the plans and writes them changed, in a batch that is already running. What cannot be read is never overwritten. */
+/**
+ * Reads the plans and writes those that change, in a batch that is already running: parts of others stay as they are, and
+ * what cannot be read is never overwritten.
+ */
 export async function changePlans(
   context: Excel.RequestContext,
   change: (records: readonly PlanRecord[]) => readonly PlanRecord[],
 ): Promise<void> {
   const { parts, records } = await keptPlans(context);
-  const xml = planXml(change(records));
-  const [first, ...others] = parts;
-  if (first) first.setXml(xml);
-  else context.workbook.customXmlParts.add(xml);
-  for (const part of others) part.delete();
+  const wanted = new Map(change(records).map((record) => [record.id, record]));
+  for (const { part, records: held } of parts) {
+    const [only] = held;
+    const stays = only && held.length === 1 && JSON.stringify(only) === JSON.stringify(wanted.get(only.id));
+    if (stays) wanted.delete(only.id);
+    else part.delete();
+  }
+  for (const record of wanted.values()) context.workbook.customXmlParts.add(planXml([record]));
   await context.sync();
 }
 
@@ -57,8 +66,8 @@ export async function keptPlans(context: Excel.RequestContext): Promise<Kept> {
   await context.sync();
   const texts = parts.items.map((part) => part.getXml());
   await context.sync();
-  const records = texts.flatMap(({ value }) => recordsOf(value)).reduce<PlanRecord[]>(replaced, []);
-  return { parts: parts.items, records };
+  const held = parts.items.map((part, index) => ({ part, records: recordsOf(texts[index]?.value ?? "") }));
+  return { parts: held, records: held.flatMap((one) => one.records).reduce<PlanRecord[]>(replaced, []) };
 }
 
 export function planXml(records: readonly PlanRecord[]): string {

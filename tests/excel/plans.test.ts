@@ -26,13 +26,22 @@ describe("the plans of a workbook", () => {
     expect(await listPlans()).toEqual([]);
   });
 
-  it("are kept in one part, the newest in the place of its namesake", async () => {
+  it("are kept in a part each, the newest in the place of its namesake", async () => {
     await putPlan(plan("a"));
     await putPlan(plan("b"));
     await putPlan(plan("a", "again"));
     expect(await listPlans()).toEqual([plan("b"), plan("a", "again")]);
     expect(await getPlan("a")).toEqual(plan("a", "again"));
-    expect(workbook.host.book.xmlParts).toHaveLength(1);
+    expect(workbook.host.book.xmlParts.map(({ xml }) => recordsOf(xml))).toEqual([[plan("b")], [plan("a", "again")]]);
+  });
+
+  it("of two people in one workbook are both there: who writes one leaves the other's part alone", async () => {
+    await putPlan(plan("mine"));
+    const theirs = { id: "{theirs}", xml: planXml([plan("theirs")]) };
+    workbook.host.book.xmlParts.push({ ...theirs });
+    await putPlan(plan("mine", "changed"));
+    expect(workbook.host.book.xmlParts).toContainEqual(theirs);
+    expect((await listPlans()).map(({ title }) => title)).toEqual(["theirs", "changed"]);
   });
 
   it("can be forgotten", async () => {
@@ -41,14 +50,14 @@ describe("the plans of a workbook", () => {
     expect(await listPlans()).toEqual([]);
   });
 
-  it("are joined where a copied workbook brought a second part", async () => {
+  it("are read from a part that holds several, and from a copy of it, each plan once", async () => {
     workbook.host.book.xmlParts.push(
-      { id: "{1}", xml: planXml([plan("a")]) },
+      { id: "{1}", xml: planXml([plan("a"), plan("b")]) },
       { id: "{2}", xml: planXml([plan("b")]) },
     );
     await putPlan(plan("c"));
-    expect((await listPlans()).map(({ id }) => id)).toEqual(["a", "b", "c"]);
-    expect(workbook.host.book.xmlParts).toHaveLength(1);
+    expect((await listPlans()).map(({ id }) => id).sort()).toEqual(["a", "b", "c"]);
+    expect(workbook.host.book.xmlParts.map(({ xml }) => recordsOf(xml))).toHaveLength(3);
   });
 
   it("leave the parts of others alone", async () => {
