@@ -8,7 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import manifestTools from "office-addin-manifest";
 import { validateXML } from "xmllint-wasm";
-import { faultsServed } from "./served.mjs";
+import { faultsServed } from "./served.cjs";
 
 const CHINESE = ["zh-CN", "zh-TW", "zh-HK", "zh-SG"];
 const HAN = /[\u4e00-\u9fff]/;

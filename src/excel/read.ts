@@ -5,6 +5,7 @@ import { isPending, patiently } from "./answers";
 import { batch } from "./batch";
 import { hiddenRows } from "./hidden";
 import { rangesOf, splitAddress } from "./place";
+import { together } from "./together";
 
 /** Lists what can be a source: tables, defined names of ranges, and the used range of each visible sheet that is not empty. */
 export function survey(): Promise<Survey> {
@@ -37,10 +38,7 @@ export function survey(): Promise<Survey> {
 }
 
 /** The cells of an address, with their place and hidden rows. One cell stands for the block around it, whole columns for their used part. */
-export async function readGrid(address: string): Promise<Grid> {
-  const [grid] = await readGrids([address]);
-  return grid ?? { cells: [] };
-}
+export const readGrid: (address: string) => Promise<Grid> = together(readGrids);
 
 const CELLS_AT_ONCE = 50_000;
 const ROWS_OF_A_SHEET = 1_048_576;

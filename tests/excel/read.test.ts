@@ -80,6 +80,22 @@ describe("reading", () => {
     expect((await readGrid(ADDRESS)).hiddenRows).toEqual([0, 3]);
   });
 
+  it("makes one batch of what is asked for in one go, for each costs Excel a round trip", async () => {
+    const run = jest.spyOn(Excel, "run");
+    const asked = ["'镇街 2026'!C3:C4", "'镇街 2026'!B3:B4", "'镇街 2026'!D3:D4"].map(readGrid);
+    expect((await Promise.all(asked)).map(({ cells }) => cells[0]?.[0])).toEqual(["人口", "镇街", "备注"]);
+    expect(run).toHaveBeenCalledTimes(1);
+    await readGrid(ADDRESS);
+    expect(run).toHaveBeenCalledTimes(2);
+  });
+
+  it("lets a place that is gone fail alone", async () => {
+    const asked = ["'镇街 2026'!B3:B4", "Nowhere!A1", "'镇街 2026'!C3:C4"].map(readGrid);
+    const came = await Promise.allSettled(asked);
+    expect(came.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
+    expect(came[1]).toMatchObject({ reason: { code: "workbook.noPlace" } });
+  });
+
   it("reads several places at once, in the order asked for", async () => {
     const grids = await readGrids(["'镇街 2026'!C3:C4", "'镇街 2026'!B3:B4"]);
     expect(grids.map(({ cells }) => cells)).toEqual([

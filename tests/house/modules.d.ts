@@ -9,6 +9,6 @@ declare module "*/build/node.cjs" {
   export function refusal(version: string, range: string): string;
 }
 
-declare module "*/build/served.mjs" {
+declare module "*/build/served.cjs" {
   export function faultsServed(address: string): Promise<string[]>;
 }

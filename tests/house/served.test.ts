@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { faultsServed } from "../../src/build/served.mjs";
+import { faultsServed } from "../../src/build/served.cjs";
 
 let server: Server;
 /** What the server says of each file: its type, its headers; a file that is not listed is not there. */

@@ -8,7 +8,7 @@ const FILES = [
 ];
 
 /** What is wrong with how the add-in is served at an address, a sentence each. */
-export async function faultsServed(address) {
+async function faultsServed(address) {
   const told = await Promise.all(FILES.map(([file, type]) => faultsOf(address, file, type)));
   return told.flat();
 }
@@ -31,3 +31,5 @@ async function faultsOf(address, file, type) {
       : [`${url} lacks the header Access-Control-Allow-Origin: *, without which Excel on the web knows no function`]),
   ];
 }
+
+module.exports = { faultsServed };
