@@ -137,8 +137,11 @@ describe.each(revenue)("Township revenue in $lang", (job) => {
     ).toEqual([final?.[2]]);
     await bench.page.close();
   }, 300_000);
+});
 
+describe("Township revenue", () => {
   it("leaves nothing behind when it is taken back", async () => {
+    const [job] = revenue as readonly [Job];
     const bench = await Workbench.open(browser, job.lang);
     const before = (await bench.sheets()).length;
     await walk(bench, job);
