@@ -4,11 +4,10 @@
  * Usage: node src/build/manifest.mjs [--check]; with --check it only tells whether the manifest is up to date.
  */
 import { bringUpToDate } from "./generated.mjs";
+import { CHINESE } from "./languages.mjs";
 import { loadSource } from "./loadSource.cjs";
 
 const SIZES = [16, 32, 80];
-/** Everybody reads English but those whose Excel is Chinese; the pane speaks by the same rule. */
-const CHINESE = ["zh-CN", "zh-TW", "zh-HK", "zh-SG"];
 /** The button that opens the pane even where none of our code runs. */
 const SHOW_PANE = [
   '<Action xsi:type="ShowTaskpane">',

@@ -8,9 +8,9 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import manifestTools from "office-addin-manifest";
 import { validateXML } from "xmllint-wasm";
+import { CHINESE } from "./languages.mjs";
 import { faultsServed } from "./served.cjs";
 
-const CHINESE = ["zh-CN", "zh-TW", "zh-HK", "zh-SG"];
 const HAN = /[\u4e00-\u9fff]/;
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");

@@ -18,8 +18,8 @@ export const grants = table(
   {
     label: { zh: "赋权台账", en: "grants" },
     detail: {
-      zh: "赋权台账，含标题行：事项编码、镇街，另可有赋权方式、生效、收回、范围。生效日起有效，收回日起无效；没有生效列的视为一直有效。",
-      en: "The ledger with its heading row: Code, Town, and if you have them Mode, Start, End, Scope. In force from the start, no longer on the day of the end; without a Start column always.",
+      zh: "赋权台账，含标题行：事项编码、镇街，另可有赋权方式、生效、收回、有效期至、状态、范围。生效日起有效，收回日起无效，有效期至当日仍有效；没有生效列的视为一直有效。",
+      en: "The ledger with its heading row: Code, Town, and if you have them Mode, Start, End, Last day, Status, Scope. In force from the start and on the last day, no longer on the day of the end; without a Start column always.",
     },
   },
   grantTable,

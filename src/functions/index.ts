@@ -29,7 +29,8 @@ async function load(family: string, language: Language): Promise<readonly CellFu
   try {
     const found = (await import(/* webpackChunkName: "functions-[request]" */ `./families/${family}.ts`)) as Family;
     return found.functions;
-  } catch {
+  } catch (error) {
+    if ((error as Error).name !== "ChunkLoadError") throw error;
     throw shown(new CellError("#N/A", say(NOT_LOADED, language)));
   }
 }

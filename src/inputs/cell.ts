@@ -82,9 +82,12 @@ function numberOf(decimal: string): number {
 /** Excel shows no more digits; what a computed double has behind them is noise, so that 110.00000000000001 is whole. */
 const EXCEL_DIGITS = 15;
 
-/** True where a number of 1 or more has more digits than a double holds: what it stands for would not be what is written. */
+/** Below this a double holds every hundredth, so that what is lost of a long decimal is no fen. */
+const HUNDREDTHS_BELOW = 2 ** 53 / 100;
+
+/** True where the double of a text is not the number that is written, by as much as a hundredth. */
 function losesDigits(decimal: string, read: number): boolean {
-  if (Math.abs(read) < 1 || !/^[+-]?[\d.]+$/.test(decimal)) return false;
+  if (Math.abs(read) < HUNDREDTHS_BELOW || !/^[+-]?[\d.]+$/.test(decimal)) return false;
   const digits = (text: string) =>
     text
       .replace(/^[+-]?0*/, "")
@@ -235,13 +238,15 @@ export function isoDay(iso: string): Day {
 
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 /** The hour that a database writes behind its days. */
-const MIDNIGHT = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;
-/** The serial numbers of 1901-01-01 and 2200-01-01. */
-const [FIRST_SERIAL, LAST_SERIAL] = [367, 109_575];
+const HOUR = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/;
+/** The serial numbers of 1901-01-01 and of the day after 9999-12-31, which ledgers write for an open end. */
+const [FIRST_SERIAL, AFTER_SERIALS] = [367, 2_958_466];
+/** A year or a month as a number (2024, 202404): as serial numbers they would be days of 1905 and of 2454. */
+const NO_DAY = /^(19|20|21)\d{2}(0[1-9]|1[0-2])?$/;
 
 /**
  * A date: Excel's serial number, or a text such as 2024-08-01, 2024/8/1, 2024年8月1日, 20240801 (also as a number). A serial
- * outside 1901 to 2199 is a fault, and so is one that is a year (1900 to 2199, days of 1905): 2024 and 202404 name no day.
+ * below that of 1901 is a fault, and so is one that is a year or a month.
  */
 export function date(blank?: { value: Day }): CellReader<Day> {
   return {
@@ -249,11 +254,11 @@ export function date(blank?: { value: Day }): CellReader<Day> {
     read(cell) {
       const value = plain(cell);
       if (typeof value === "number") {
-        const isYear = value >= 1900 && value < 2200;
-        if (value >= FIRST_SERIAL && value < LAST_SERIAL && !isYear) return { value: Math.floor(value) };
+        const isSerial = value >= FIRST_SERIAL && value < AFTER_SERIALS && !NO_DAY.test(String(value));
+        if (isSerial) return { value: Math.floor(value) };
       }
       if (typeof value === "number" || typeof value === "string") {
-        const written = normalise(String(value)).replace(MIDNIGHT, "").replace(/ /g, "");
+        const written = normalise(String(value)).replace(HOUR, "").replace(/ /g, "");
         const match = COMPACT.exec(written) ?? DATE_TEXT.exec(written);
         const day =
           match && match[2] && match[3] ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;

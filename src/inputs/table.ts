@@ -43,8 +43,9 @@ export function readTable<C extends Columns>(
   const about = { headings, found, firstRow, unit, grid };
   const again = (other: MoneyUnit) => readTable(spec, grid, { mapping, unit: other });
   const other = wanted === undefined ? declaredOther(grid.cells) : undefined;
-  const isInOther = Object.entries(match.found).some(
-    ([key, index]) => typeof spec.columns[key]?.reader === "function" && !moneyUnit(headings[index]?.unit),
+  // Amounts may stand in columns that nobody names beforehand, a tax each.
+  const isInOther = Object.entries(spec.columns).some(
+    ([key, { reader }]) => typeof reader === "function" && !moneyUnit(headings[match.found[key] ?? -1]?.unit),
   );
   const faults = other && isInOther ? [...match.faults, fault("input.unitUnknown", { found: other })] : match.faults;
   if (faults.length > 0) {

@@ -85,6 +85,7 @@ describe("a number cell", () => {
   it("with more digits than Excel holds is refused, for its last ones would be lost", () => {
     expect(code(readCell(number(), "1234567890123456.78"))).toBe("input.tooManyDigits");
     expect(value(readCell(number(), "123456789012345.5"))).toBe(123456789012345.5);
+    expect(value(readCell(number(), "33.33333333333333333333"))).toBe(100 / 3);
     expect(value(readCell(number(), "0012.50"))).toBe(12.5);
   });
 
@@ -168,9 +169,9 @@ describe("a date cell", () => {
   it.each(["2024-02-30", "2024-13-01", "8月1日", 12, -5])("%j is no date", (found) =>
     expect(code(readCell(date(), found))).toBe("input.notDate"),
   );
-  it("is counted from 1901 to 2199, and what stands after the point is the hour", () => {
-    expect([367, 109_574, 45505.75].map((found) => value(readCell(date(), found)))).toEqual([367, 109_574, 45505]);
-    expect([366, 109_575].map((found) => code(readCell(date(), found)))).toEqual(["input.notDate", "input.notDate"]);
+  it("is counted from 1901 to 9999, and what stands after the point is the hour", () => {
+    expect([367, 2_958_465, 45505.75].map((found) => value(readCell(date(), found)))).toEqual([367, 2_958_465, 45505]);
+    expect([366, 2_958_466].map((found) => code(readCell(date(), found)))).toEqual(["input.notDate", "input.notDate"]);
   });
   it("is never guessed from a year or a month kept as a number", () => {
     expect([1900, 2016, 2199, 201604].map((found) => code(readCell(date(), found)))).toEqual(

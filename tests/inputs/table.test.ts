@@ -49,6 +49,23 @@ describe("a table from a planner's workbook", () => {
     expect(reading.rows).toEqual([{ town: "夏庄镇", population: 97048, posts: 87, headcount: 83 }]);
   });
 
+  it("ends at its last line: spare rows below are each looked at a few times, however many they are", () => {
+    const looksAt = (spare: number) => {
+      let looks = 0;
+      const blank = new Proxy([null, null], {
+        get: (line, key) => {
+          looks += 1;
+          return Reflect.get(line, key) as unknown;
+        },
+      });
+      const rows = Array<Grid["cells"][number]>(spare).fill(blank);
+      const { rows: towned, issues } = readTable(towns, sheet([["镇街", "人口"], ["夏庄镇", 5], ...rows]));
+      expect([towned.length, issues]).toEqual([1, []]);
+      return looks;
+    };
+    expect(looksAt(2000)).toBeLessThan(11 * looksAt(200));
+  });
+
   it("takes no sum of a part for a town, whatever it is called", () => {
     const rows = ["夏庄镇", "镇小计", "柏城镇", "街道 小计", "各镇合计", "其中：城区", "全县总计"].map((town) => [
       town,

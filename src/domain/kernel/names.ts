@@ -32,8 +32,8 @@ export function tidy(text: string): string {
 }
 
 /**
- * A name as it is spelled: width, spaces, letter case and the length of a dash do not matter, every other mark does. For what marks tell apart: codes
- * (A-1 and A1), towns, columns of a formula.
+ * A name as it is spelled: width, spaces, letter case and the length of a dash do not matter, every other mark does. For what
+ * marks tell apart: codes (A-1 and A1), towns, columns of a formula.
  */
 export function spelling(name: string): string {
   return normalise(name).replaceAll(" ", "").replace(DASHES, "-").toLowerCase();

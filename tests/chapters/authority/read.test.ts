@@ -19,6 +19,37 @@ describe("The small county", () => {
   });
 });
 
+describe("The end of a grant", () => {
+  /** 甲镇 holds XK02 besides, with what the ledger says of its end; told is what stands in the way. */
+  const ledger = (heading: string, end: string | number, status = "") => [
+    ["事项编码", "镇街", "生效", heading, "状态"],
+    ["CF01", "甲镇", "2024-01-01", "", ""],
+    ["XK02", "甲镇", "2024-01-01", end, status],
+    ["XK02", "乙镇", "2024-01-01", "", ""],
+  ];
+  const endOf = (grants: Rows) => soundAuthority(tables({ grants })).ledger.end[1];
+
+  it("is the day on which it is out of force under 收回， and the day after under 有效期至", () => {
+    for (const heading of ["收回", "失效日期", "终止时间", "废止日期", "End"])
+      expect([heading, endOf(ledger(heading, 45505))]).toEqual([heading, 45505]);
+    for (const heading of ["有效期至", "截止日期", "结束日期", "到期日", "Valid until"])
+      expect([heading, endOf(ledger(heading, 45505))]).toEqual([heading, 45506]);
+  });
+
+  it("may be the last day that Excel counts, as a number: the grant is open", () => {
+    expect(endOf(ledger("收回", 2_958_465))).toBe(2_958_465);
+  });
+
+  it.each(["已收回", "收回", "已被撤销", "已废止（2024）", "Revoked"])("is wanted where the state is %s", (status) => {
+    expect(toldOf({ grants: ledger("收回", "", status) })).toEqual([["END_MISSING", "error", "Grants!F5"]]);
+    expect(toldOf({ grants: ledger("收回", "2024-05-01", status) })).toEqual([]);
+  });
+
+  it.each(["", "有效", "未收回", "未被收回", "拟收回", "in force"])("may be open where the state is %j", (status) => {
+    expect(toldOf({ grants: ledger("收回", "", status) })).toEqual([]);
+  });
+});
+
 /** 乙镇 has a record in each of these, so that nothing else is told. */
 const good = ["XK02", "乙镇", "委托", "2024-01-01", "", ""];
 

@@ -73,6 +73,21 @@ describe("a table of receipts", () => {
     expect([receipts(ledger), receipts(wide)].map(({ postings }) => postings)).toEqual([[one], [one]]);
   });
 
+  it("is not read where a tax, or all of them, are in 千元", () => {
+    const inHeading = receipts([
+      ["镇街", "增值税（千元）", "房产税"],
+      ["东镇", 10, 5],
+    ]);
+    expect([inHeading.told, inHeading.postings.map(({ tax }) => tax)]).toEqual([
+      ["input.unitUnknown 表!B2"],
+      ["房产税"],
+    ]);
+    const above = [["单位：千元"], ["镇街", "增值税"], ["东镇", 10]];
+    expect(readTable(receiptTable, onSheet(above)).issues.map(({ fault }) => fault.code)).toEqual([
+      "input.unitUnknown",
+    ]);
+  });
+
   it("takes what the treasury has entered by level, a blank level having nothing", () => {
     const { postings } = receipts([
       ["镇街", "税种", "金额（万元）", "中央（万元）", "镇级"],
@@ -223,6 +238,11 @@ describe("a table of shares", () => {
 
 describe("a table of rules", () => {
   const rules = (...cells: Cells) => readRules(onSheet(cells));
+
+  it("takes no amount in another unit than yuan and 万元", () => {
+    const { issues } = rules(["资金池（千元）", 300]);
+    expect(told(issues)).toEqual(["input.unitUnknown 表!A1"]);
+  });
 
   it("leaves out what is as usual: a fixed remittance, a shortfall borne by the town, no tiers, no pool", () => {
     const { written, issues } = rules();

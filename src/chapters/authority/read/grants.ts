@@ -1,3 +1,4 @@
+import { withoutBrackets } from "../../../domain/kernel/names";
 import { checkGrants, type GrantFinding } from "../../../domain/authority/check";
 import type { Ledger } from "../../../domain/authority/ledger";
 import { isoDate } from "../../../inputs/cell";
@@ -39,9 +40,8 @@ export function readGrants(reading: GrantReading, catalogue?: Catalogue, towns?:
   return { ledger, grants, codes: codes.names, towns: places.names, list };
 }
 
-/** 已收回: the record is over, whatever its days say. */
-const ENDED =
-  /(已|被)(收回|取消|废止|失效|终止|停用|撤销)|^(收回|废止|失效|终止|停用)$|^(recalled|revoked|ended|expired|withdrawn)$/i;
+/** 已收回: the record is over, whatever its days say; 未收回 and 未被收回 say that it is not. */
+const ENDED = /^(?:现?已|已?被)?(收回|取消|废止|失效|终止|停用|撤销)$|^(recalled|revoked|ended|expired|withdrawn)$/i;
 
 type GrantRow = Row<typeof grantTable.columns>;
 
@@ -100,7 +100,7 @@ class GrantReader {
   #daysOf(row: GrantRow, index: number): { start: number; end: number } | undefined {
     const { start: given, status = "" } = row;
     const end = Math.min(row.end ?? Infinity, (row.last ?? Infinity) + 1);
-    const isUndated = end === Infinity && ENDED.test(status);
+    const isUndated = end === Infinity && ENDED.test(withoutBrackets(status));
     if (isUndated) this.list.tell("error", fault("ledger.endMissing", { found: status }), index, "status");
     const start = this.reading.has("start") ? given : -Infinity;
     const isMissing = this.#dated && start === -Infinity;

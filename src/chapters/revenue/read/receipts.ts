@@ -1,10 +1,10 @@
 import type { Fen } from "../../../domain/revenue/money";
-import { isBlank, isoDate, readCell } from "../../../inputs/cell";
+import { isBlank, isoDate, readCell, type Reading } from "../../../inputs/cell";
 import type { Heading } from "../../../inputs/columns";
 import { fault, faultOf, type Fault, type Issue } from "../../../inputs/faults";
 import { money } from "../../../inputs/money";
 import { TownNames } from "../../../inputs/town";
-import { moneyUnit } from "../../../inputs/units";
+import { moneyUnit, otherMoney } from "../../../inputs/units";
 import type { Shares } from "../../../policy/scheme";
 import { splitByScheme, type Collected, type Dating, type PostingFault, type SplitPosting } from "../answer/receipts";
 import { receiptTable, type ReceiptReading } from "../tables";
@@ -121,7 +121,11 @@ class ReceiptReader {
     const { reading } = this;
     const cell = reading.cell(index, column);
     if (isBlank(cell)) return undefined;
-    const found = readCell(money(moneyUnit(heading.unit) ?? reading.unit), cell);
+    const unit = otherMoney(heading.unit);
+    const found: Reading<Fen> =
+      unit === undefined
+        ? readCell(money(moneyUnit(heading.unit) ?? reading.unit), cell)
+        : { fault: fault("input.unitUnknown", { found: unit }) };
     if ("fault" in found) {
       this.issues.push(reading.issue("error", found.fault, index, column));
       return undefined;

@@ -6,7 +6,7 @@ import { headingOf } from "../../../inputs/headings";
 import { money, moneyUnits } from "../../../inputs/money";
 import { anyRate, rate } from "../../../inputs/rate";
 import { isNoteLabel } from "../../../inputs/words";
-import { moneyUnit } from "../../../inputs/units";
+import { moneyUnit, otherMoney } from "../../../inputs/units";
 import { ratio, ZERO, type Rational } from "../../../domain/kernel/exact";
 import { tidy } from "../../../domain/kernel/names";
 import type { GapMethod } from "../../../domain/revenue/equalisation";
@@ -119,7 +119,9 @@ class RuleReader {
     const document = tidy(show(cells[this.#documentColumn]));
     if (document !== "" && (rule !== "tiers" || this.#documentColumn > 2)) this.#documents.set(rule, document);
     if (rule === "tiers") this.#readTier(cells, row);
-    else if (!isBlank(value)) this.#readValue(rule, value, row, moneyUnit(unit) ?? "yuan");
+    else if (isBlank(value)) return;
+    else if (otherMoney(unit)) this.#tell(fault("input.unitUnknown", { found: otherMoney(unit) ?? "" }), row, 0);
+    else this.#readValue(rule, value, row, moneyUnit(unit) ?? "yuan");
   }
 
   checkTiers(): void {
