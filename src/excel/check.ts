@@ -7,17 +7,26 @@ import { readGrid, survey } from "./read";
 
 /** Reads every kept plan, its sources and its sheets again, and tells what no longer fits. */
 export async function checkKeptPlans(): Promise<CheckFinding[]> {
-  const [records, { sheetNames }] = await Promise.all([listPlans(), survey()]);
-  const standings: PlanStanding[] = [];
-  for (const record of records) {
-    const sources: Record<string, Grid | undefined> = {};
-    for (const [key, { address }] of Object.entries(record.sources)) sources[key] = await gridOf(address);
-    const sheets: Record<string, Grid | undefined> = {};
-    for (const sheet of record.sheets)
-      sheets[sheet] = sheetNames.includes(sheet) ? await gridOf(`${sheetPrefix(sheet)}A:XFD`) : undefined;
-    standings.push({ record, sources, sheets });
-  }
+  const [records, { sheets }] = await Promise.all([listPlans(), survey()]);
+  const names = new Set(sheets.map(({ name }) => name));
+  const standings = await Promise.all(
+    records.map(async (record): Promise<PlanStanding> => {
+      const [sources, written] = await Promise.all([
+        gridsOf(Object.entries(record.sources).map(([key, { address }]) => [key, address])),
+        gridsOf(
+          record.sheets.filter((sheet) => names.has(sheet)).map((sheet) => [sheet, `${sheetPrefix(sheet)}A:XFD`]),
+        ),
+      ]);
+      return { record, sources, sheets: written };
+    }),
+  );
   return checkPlans(standings);
+}
+
+async function gridsOf(places: readonly (readonly [string, string])[]): Promise<Record<string, Grid | undefined>> {
+  return Object.fromEntries(
+    await Promise.all(places.map(async ([key, address]) => [key, await gridOf(address)] as const)),
+  );
 }
 
 /** The cells of an address, or undefined where it is gone. */

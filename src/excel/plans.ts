@@ -29,11 +29,15 @@ export async function getPlan(id: string): Promise<PlanRecord | undefined> {
 
 /** Keeps a plan, in the place of one with the same id. */
 export function putPlan(record: PlanRecord): Promise<void> {
-  return batch((context) => changePlans(context, (records) => replaced(records, record)));
+  return changed((records) => replaced(records, record));
 }
 
 export function removePlan(id: string): Promise<void> {
-  return batch((context) => changePlans(context, (records) => records.filter((record) => record.id !== id)));
+  return changed((records) => records.filter((record) => record.id !== id));
+}
+
+function changed(change: (records: readonly PlanRecord[]) => readonly PlanRecord[]): Promise<void> {
+  return batch(async (context) => void (await changePlans(context, change)));
 }
 
 export function replaced(records: readonly PlanRecord[], record: PlanRecord): PlanRecord[] {
@@ -43,12 +47,12 @@ export function replaced(records: readonly PlanRecord[], record: PlanRecord): Pl
 
 /**
  * Reads the plans and writes those that change, in a batch that is already running: parts of others stay as they are, and
- * what cannot be read is never overwritten.
+ * what cannot be read is never overwritten. Gives the plans as they were before.
  */
 export async function changePlans(
   context: Excel.RequestContext,
   change: (records: readonly PlanRecord[]) => readonly PlanRecord[],
-): Promise<void> {
+): Promise<readonly PlanRecord[]> {
   const { parts, records } = await keptPlans(context);
   const wanted = new Map(change(records).map((record) => [record.id, record]));
   for (const { part, records: held } of parts) {
@@ -59,6 +63,7 @@ export async function changePlans(
   }
   for (const record of wanted.values()) context.workbook.customXmlParts.add(planXml([record]));
   await context.sync();
+  return records;
 }
 
 export async function keptPlans(context: Excel.RequestContext): Promise<Kept> {

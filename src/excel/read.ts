@@ -1,3 +1,5 @@
+import { DomainError } from "../domain/kernel/errors";
+import { parseArea, type Area } from "../inputs/address";
 import type { CellValue } from "../inputs/cell";
 import type { Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
@@ -7,11 +9,22 @@ import { hiddenRows } from "./hidden";
 import { rangesOf, splitAddress } from "./place";
 import { together } from "./together";
 
-/** Lists what can be a source: tables, defined names of ranges, and the used range of each visible sheet that is not empty. */
-export function survey(): Promise<Survey> {
+/**
+ * Lists what can be a source: tables, defined names of ranges, and the used range of each visible sheet that is not empty.
+ * Who asks in the same moment gets the same list.
+ */
+export const survey: () => Promise<Survey> = (() => {
+  const asked = together<undefined, Survey>(async (askers) => {
+    const found = await surveyed();
+    return askers.map(() => found);
+  });
+  return () => asked(undefined);
+})();
+
+function surveyed(): Promise<Survey> {
   return batch(async (context) => {
     const { worksheets, tables, names } = context.workbook;
-    worksheets.load("items/name,items/visibility");
+    worksheets.load("items/id,items/name,items/visibility");
     tables.load("items/name");
     names.load("items/name,items/type,items/visible");
     await context.sync();
@@ -33,7 +46,7 @@ export function survey(): Promise<Survey> {
     const spots = [...tableRanges, ...nameRanges, ...sheetRanges].flatMap(({ kind, name, range }) =>
       range.isNullObject || range.address.includes(",") ? [] : [{ kind, name, address: range.address }],
     );
-    return { sheetNames: worksheets.items.map(({ name }) => name), spots };
+    return { sheets: worksheets.items.map(({ id, name }) => ({ id, name })), spots };
   });
 }
 
@@ -45,7 +58,47 @@ const ROWS_OF_A_SHEET = 1_048_576;
 const COLUMNS_OF_A_SHEET = 16_384;
 
 /** The cells of several addresses, read together. */
-export function readGrids(addresses: readonly string[]): Promise<Grid[]> {
+export async function readGrids(addresses: readonly string[]): Promise<Grid[]> {
+  const areas = addresses.flatMap((address) => plainArea(address) ?? []);
+  const cells = areas.reduce((total, { rows, columns }) => total + rows * columns, 0);
+  if (areas.length < addresses.length || cells > CELLS_AT_ONCE) return searchedGrids(addresses);
+  try {
+    return await batch((context) => readAreas(context, areas));
+  } catch (error) {
+    // A sheet that is gone, mostly: the longer way finds which, and says so.
+    if (error instanceof DomainError) return searchedGrids(addresses);
+    throw error;
+  }
+}
+
+/** Cells of a named sheet, more than one: they can be asked for without looking at the workbook first. */
+function plainArea(address: string): Area | undefined {
+  const area = parseArea(address);
+  return area && area.sheet !== "" && area.rows * area.columns > 1 ? area : undefined;
+}
+
+/** Values and hidden rows of areas that are known, in one round trip where no row is hidden. */
+async function readAreas(context: Excel.RequestContext, areas: readonly Area[]): Promise<Grid[]> {
+  const { worksheets } = context.workbook;
+  const ranges = areas.map(({ sheet, row, column, rows, columns }) =>
+    worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns),
+  );
+  const values = await patiently(
+    async () => {
+      for (const range of ranges) range.load("address,rowIndex,columnIndex,rowCount,rowHidden,values");
+      await context.sync();
+      return ranges.map((range) => range.values as CellValue[][]);
+    },
+    (read) => !read.flat(2).some(isPending),
+  );
+  const grids: Grid[] = [];
+  for (const [index, range] of ranges.entries())
+    grids.push(gridOf(range, values[index] ?? [], await hiddenRows(context, range)));
+  return grids;
+}
+
+/** The cells of addresses that Excel must find first: names, whole columns, the block around a cell, or much at once. */
+function searchedGrids(addresses: readonly string[]): Promise<Grid[]> {
   return batch(async (context) => {
     const chosen = await rangesOf(context, addresses);
     for (const range of chosen) range.load("rowCount,columnCount");

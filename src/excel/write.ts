@@ -1,7 +1,7 @@
 import type { Plan, PlanRecord } from "../wizards/kit/plan";
 import { allOrNothing } from "./allOrNothing";
 import { batch } from "./batch";
-import { changePlans, keptPlans, replaced } from "./plans";
+import { changePlans, replaced } from "./plans";
 import { makeSheets, show, type MadeSheet } from "./sheets";
 
 /** What one writing made, and what it needs to be taken back. It is JSON. */
@@ -18,8 +18,7 @@ export interface Receipt {
  */
 export async function writePlan({ sheets: plans, record }: Plan): Promise<Receipt> {
   const before = await batch(async (context) => {
-    const { records } = await keptPlans(context);
-    await changePlans(context, (kept) => replaced(kept, record));
+    const records = await changePlans(context, (kept) => replaced(kept, record));
     return records.find(({ id }) => id === record.id) ?? null;
   });
   try {

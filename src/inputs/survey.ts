@@ -5,8 +5,17 @@ export interface Spot {
   readonly address: string;
 }
 
+/** A sheet by its name, and by the id that stays when the planner renames it. */
+export interface Sheet {
+  readonly id: string;
+  readonly name: string;
+}
+
 export interface Survey {
-  /** The names of all sheets, hidden ones included, in their order. */
-  readonly sheetNames: readonly string[];
+  /** All sheets, hidden ones included, in their order. */
+  readonly sheets: readonly Sheet[];
   readonly spots: readonly Spot[];
 }
+
+/** What was surveyed of no workbook yet. */
+export const unsurveyed: Survey = { sheets: [], spots: [] };

@@ -7,6 +7,7 @@ import { Announcer } from "./announce";
 import { Arrived } from "./arrival";
 import { Boundary } from "./Boundary";
 import type { Desk } from "./desk";
+import { follow } from "./follow";
 import { createJobs, type Jobs } from "./job/job";
 import { isDraft } from "./job/state";
 import { LanguageProvider, useSpeech } from "./language";
@@ -60,7 +61,7 @@ export function App(props: AppProps) {
   const workbook = useMemo(() => createWorkbook(desk), [desk]);
   const jobs = useMemo(() => createJobs({ desk, version, now }), [desk, version, now]);
   useSpokenLanguage(language, jobs);
-  useFollowed(desk, workbook, jobs);
+  useFollowed(desk, workbook, jobs, pane);
   const go = useCallback((next: string) => pane.set({ place: next, moved: true }), [pane]);
   const { openPlan, asking } = useOpenPlan(wizards, jobs, language, go);
   return (
@@ -108,26 +109,27 @@ function useSpokenLanguage(language: Language, jobs: Jobs): void {
   }, [language, jobs]);
 }
 
-/** What stands in the workbook is looked at again a moment after the planner has changed it. */
-function useFollowed(desk: Desk, workbook: Workbook, jobs: Jobs): void {
+/** What the pane shows of the workbook is looked at again a moment after the planner has changed it. */
+function useFollowed(desk: Desk, workbook: Workbook, jobs: Jobs, pane: Store<PaneState>): void {
   useEffect(() => {
-    let waiting: number | undefined;
-    const readSoon = () => {
-      window.clearTimeout(waiting);
-      waiting = window.setTimeout(() => {
-        void workbook.look();
-        for (const job of jobs.all()) void job.reread();
-      }, 250);
-    };
-    const stop = desk.onChange(readSoon);
+    const { heard, moved, visible, stop } = follow({
+      places: () => ["home", ...jobs.ids()],
+      shown: () => pane.get().place,
+      look: (place, happened) => void (place === "home" ? workbook.look(happened) : jobs.find(place)?.reread(happened)),
+      pause: 250,
+    });
     // Renamed and deleted sheets, and an Excel without events, are noticed when the planner comes back to the pane.
-    window.addEventListener("focus", readSoon);
-    return () => {
-      window.clearTimeout(waiting);
-      window.removeEventListener("focus", readSoon);
-      stop();
-    };
-  }, [desk, jobs, workbook]);
+    const returned = () => heard("anything");
+    window.addEventListener("focus", returned);
+    const ends = [
+      desk.onChange((edit) => heard([edit])),
+      desk.onVisible(visible),
+      pane.subscribe(moved),
+      stop,
+      () => window.removeEventListener("focus", returned),
+    ];
+    return () => ends.forEach((end) => end());
+  }, [desk, jobs, workbook, pane]);
 }
 
 /** Opens a kept plan in its wizard; asks first where it would take the place of a draft. */

@@ -1,4 +1,5 @@
 import { DomainError } from "../domain/kernel/errors";
+import type { Edit } from "../inputs/edits";
 import type { Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
@@ -40,8 +41,10 @@ export interface Desk {
     what: "sample" | "template",
     language: Language,
   ): Promise<{ readonly sheets: readonly string[]; readonly undo: Undo }>;
-  /** Calls back after the planner's own changes; gives the way to stop. */
-  onChange(listener: () => void): () => void;
+  /** Calls back after cells were changed by anybody but us; gives the way to stop. */
+  onChange(listener: (edit: Edit) => void): () => void;
+  /** Calls back when the pane is closed or shown again; gives the way to stop. */
+  onVisible(listener: (isVisible: boolean) => void): () => void;
 }
 
 /** Whether a failure only means that a place is gone. */

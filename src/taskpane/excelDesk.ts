@@ -4,7 +4,7 @@ import { mend } from "../excel/mend";
 import { listPlans, removePlan } from "../excel/plans";
 import { goTo, readGrid, selection, survey } from "../excel/read";
 import { undo } from "../excel/undo";
-import { onChange } from "../excel/watch";
+import { onChange, onVisible } from "../excel/watch";
 import { writePlan, type Receipt } from "../excel/write";
 import { sampleTables } from "../wizards/all";
 import type { Desk, Undo } from "./desk";
@@ -30,4 +30,5 @@ export const excelDesk: Desk = {
     return { sheets: receipt.sheets.map(({ name }) => name), undo: undoOf(receipt) };
   },
   onChange,
+  onVisible,
 };

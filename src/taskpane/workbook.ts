@@ -1,7 +1,10 @@
-import type { Survey } from "../inputs/survey";
+import { sheetPrefix } from "../inputs/address";
+import { touches } from "../inputs/edits";
+import { unsurveyed, type Survey } from "../inputs/survey";
 import { fingerprint } from "../inputs/table";
 import type { PlanRecord } from "../wizards/kit/plan";
 import { isGone, type Desk, type Undo } from "./desk";
+import type { Happened } from "./follow";
 import { mishapOf, type Mishap } from "./mishap";
 import { grownAddress } from "./suggest";
 import { createStore, type Store } from "./store";
@@ -35,7 +38,7 @@ export function createWorkbook(desk: Desk): Workbook {
   const store = createStore<WorkbookState>({
     looked: false,
     busy: false,
-    survey: { sheetNames: [], spots: [] },
+    survey: unsurveyed,
     plans: [],
     inserted: undefined,
     mishap: undefined,
@@ -44,9 +47,16 @@ export function createWorkbook(desk: Desk): Workbook {
 }
 
 function workbookActions(desk: Desk, store: Store<WorkbookState>) {
-  async function look(): Promise<void> {
+  /** Looks at the kept plans and what they were made from, unless what happened is known to have left both alone. */
+  async function look(happened: Happened = "anything"): Promise<void> {
+    const before = store.get();
+    if (before.looked && happened !== "anything" && !touches(happened, placesOf(before.plans), before.survey)) return;
     try {
-      const [survey, records] = await Promise.all([desk.survey(), desk.plans()]);
+      const isKnown = before.looked && happened !== "anything";
+      const [survey, records] = await Promise.all([
+        desk.survey(),
+        isKnown ? before.plans.map(({ record }) => record) : desk.plans(),
+      ]);
       const plans = await Promise.all(records.map((record) => judge(desk, record, survey)));
       store.set({
         survey,
@@ -87,9 +97,18 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
   };
 }
 
+/** Where the sources and the sheets of plans stand. */
+function placesOf(plans: readonly KeptPlan[]): string[] {
+  return plans.flatMap(({ record: { sources, sheets } }) => [
+    ...Object.values(sources).map(({ address }) => address),
+    ...sheets.map((sheet) => `${sheetPrefix(sheet)}A1:XFD1048576`),
+  ]);
+}
+
 /** What has become of a plan: whether its sheets stand and its sources read as they did. */
 async function judge(desk: Desk, record: PlanRecord, survey: Survey): Promise<KeptPlan> {
-  const gone = record.sheets.length > 0 && record.sheets.every((sheet) => !survey.sheetNames.includes(sheet));
+  const gone =
+    record.sheets.length > 0 && record.sheets.every((sheet) => !survey.sheets.some(({ name }) => name === sheet));
   if (gone) return { record, state: "sheetGone" };
   try {
     const same = await Promise.all(

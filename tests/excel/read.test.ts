@@ -25,7 +25,10 @@ const ADDRESS = "'镇街 2026'!B2:D5";
 describe("what a workbook offers as a source", () => {
   it("is every sheet that holds something, by its used range", async () => {
     expect(await survey()).toEqual({
-      sheetNames: ["Sheet1", "镇街 2026"],
+      sheets: [
+        { id: "s1", name: "Sheet1" },
+        { id: towns, name: "镇街 2026" },
+      ],
       spots: [{ kind: "sheet", name: "镇街 2026", address: ADDRESS }],
     });
   });
@@ -46,7 +49,9 @@ describe("what a workbook offers as a source", () => {
 
   it("is no hidden sheet, though its name is taken", async () => {
     workbook.host.book.hiddenSheets.set(towns, "Hidden");
-    expect(await survey()).toEqual({ sheetNames: ["Sheet1", "镇街 2026"], spots: [] });
+    const { sheets, spots } = await survey();
+    expect(sheets.map(({ name }) => name)).toEqual(["Sheet1", "镇街 2026"]);
+    expect(spots).toEqual([]);
   });
 });
 

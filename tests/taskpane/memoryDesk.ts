@@ -1,5 +1,6 @@
 import { DomainError } from "../../src/domain/kernel/errors";
 import { areaName, parseArea, rangeName, sheetPrefix } from "../../src/inputs/address";
+import type { Edit } from "../../src/inputs/edits";
 import type { CellValue } from "../../src/inputs/cell";
 import type { Spot } from "../../src/inputs/survey";
 import type { Grid } from "../../src/inputs/table";
@@ -9,7 +10,7 @@ import type { Plan, PlanRecord } from "../../src/wizards/kit/plan";
 
 type Sheet = CellValue[][];
 
-type Operation = Exclude<keyof Desk, "onChange">;
+type Operation = Exclude<keyof Desk, "onChange" | "onVisible">;
 
 export interface MemoryDesk extends Desk {
   readonly sheets: Map<string, Sheet>;
@@ -29,7 +30,7 @@ export function memoryDesk(
 ): MemoryDesk {
   const sheets = new Map(Object.entries(first).map(([name, cells]) => [name, cells.map((row) => [...row])]));
   const records: PlanRecord[] = [];
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(edit: Edit) => void>();
   const at = (address: string) => {
     const area = parseArea(address);
     const cells = area && sheets.get(area.sheet);
@@ -70,10 +71,11 @@ export function memoryDesk(
     failNext: undefined,
     type(address, value) {
       put(address, value);
-      for (const listener of listeners) listener();
+      const { sheet, ...area } = parseArea(address) ?? at(address).area;
+      for (const listener of listeners) listener({ sheetId: sheet, address: rangeName(area) });
     },
     survey: guard("survey", () => ({
-      sheetNames: [...sheets.keys()],
+      sheets: [...sheets.keys()].map((name) => ({ id: name, name })),
       spots: [...sheets].flatMap(([name, cells]): Spot[] =>
         cells.length === 0
           ? []
@@ -162,6 +164,7 @@ export function memoryDesk(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onVisible: () => () => undefined,
   };
   return desk;
 }

@@ -1,8 +1,10 @@
+import { touches } from "../../inputs/edits";
 import type { Issue } from "../../inputs/faults";
 import type { Language } from "../../locale/text";
 import { isReady, planOf, type AnyWizard } from "../../wizards/kit/define";
 import type { Plan, PlanRecord } from "../../wizards/kit/plan";
 import type { Desk } from "../desk";
+import type { Happened } from "../follow";
 import { mishapOf, type Mishap } from "../mishap";
 import { createStore, type Store } from "../store";
 import { gridAddress } from "../suggest";
@@ -29,6 +31,7 @@ export interface Jobs {
   readonly of: (wizard: AnyWizard, language: Language) => Job;
   readonly find: (id: string) => Job | undefined;
   readonly all: () => readonly Job[];
+  readonly ids: () => readonly string[];
 }
 
 export function createJobs(world: World): Jobs {
@@ -41,6 +44,7 @@ export function createJobs(world: World): Jobs {
     },
     find: (id) => jobs.get(id),
     all: () => [...jobs.values()],
+    ids: () => [...jobs.keys()],
   };
 }
 
@@ -110,9 +114,12 @@ function opening({ wizard, desk, store, now, settle, attempt }: Work) {
   }
   return {
     open,
-    async reread(): Promise<void> {
-      const { chosen, opened, busy } = store.get();
+    /** Looks at the tables again, unless what happened in the workbook is known to have left them alone. */
+    async reread(happened: Happened = "anything"): Promise<void> {
+      const { chosen, opened, busy, survey } = store.get();
       if (!opened || busy) return;
+      const addresses = Object.values(chosen).map(({ address }) => address);
+      if (happened !== "anything" && !touches(happened, addresses, survey)) return;
       try {
         settle(await look(desk, chosen));
       } catch (error) {

@@ -29,7 +29,7 @@ function contextOf({ language, choices, year, survey, chosen, grids }: JobState)
       return grid ? [[key, { address, mapping, fingerprint: fingerprint(grid) }] as const] : [];
     }),
   );
-  return { language, year: yearOf(choices) ?? year, sheetNames: survey.sheetNames, sources };
+  return { language, year: yearOf(choices) ?? year, sheetNames: survey.sheets.map(({ name }) => name), sources };
 }
 
 function read({ sources }: AnyWizard, { grids, chosen }: JobState): Readings {

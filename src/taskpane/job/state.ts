@@ -1,6 +1,6 @@
 import type { Mapping } from "../../inputs/columns";
 import type { Issue } from "../../inputs/faults";
-import type { Survey } from "../../inputs/survey";
+import { unsurveyed, type Survey } from "../../inputs/survey";
 import type { Grid } from "../../inputs/table";
 import type { Language } from "../../locale/text";
 import type { Readings, Standing } from "../../wizards/kit/define";
@@ -83,7 +83,7 @@ export function unopened(year: number, language: Language): JobState {
     busy: undefined,
     year,
     language,
-    survey: { sheetNames: [], spots: [] },
+    survey: unsurveyed,
     standing: undefined,
     issues: [],
     mishap: undefined,

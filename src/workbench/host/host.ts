@@ -38,6 +38,7 @@ export class Host {
   private queue: Promise<unknown> = Promise.resolve();
   private calling = 0;
   private lastInvocation = 0;
+  private batches = 0;
   private link: HostLink | undefined;
 
   constructor(
@@ -75,6 +76,11 @@ export class Host {
     this.link = this.limits.eventsTwice ? twice(link) : link;
   }
 
+  /** How many batches the add-in has sent so far and waited for: each costs Excel a round trip. */
+  get trips(): number {
+    return this.batches;
+  }
+
   usedMembers(): readonly UsedMember[] {
     return [...this.used.values()].sort((left, right) => left.name.localeCompare(right.name));
   }
@@ -90,6 +96,7 @@ export class Host {
   /** Batches run one after the other; one that a custom function waits for must not wait for the function's own calculation. */
   private process(batch: Batch, request: Request): Promise<BatchAnswer> {
     const isAnswer = Object.values(batch.ObjectPaths).some(({ Name }) => Name === CUSTOM_FUNCTIONS);
+    if (!isAnswer && !isCleaning(batch)) this.batches++;
     if (isAnswer || this.calling > 0) return this.answer(batch, request);
     const answer = this.queue.then(() => this.answer(batch, request));
     this.queue = answer.catch(() => undefined);
@@ -173,6 +180,14 @@ export class Host {
       type: change.kind === "sheetAdded" ? "WorksheetAdded" : "WorksheetDeleted",
     });
   }
+}
+
+/** Whether a batch only gives back what office.js held of the workbook, after a run and behind its back. */
+function isCleaning({ Actions }: Batch): boolean {
+  return (
+    Actions.some(({ Name }) => Name === "_RemoveReference") &&
+    Actions.every(({ Name }) => !Name || Name === "_RemoveReference")
+  );
 }
 
 function twice(link: HostLink): HostLink {
