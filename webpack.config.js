@@ -60,7 +60,7 @@ module.exports = (_env, { mode = "production" }) => {
         clean: { keep: (file) => !file.startsWith("chunks/") },
       },
       optimization: { splitChunks: { chunks: "all" } },
-      plugins: [new FunctionsMetadata(), new StaticFiles({ deployUrl, officeJsUrl }), ...licences],
+      plugins: [new FunctionsMetadata({ deployUrl }), new StaticFiles({ deployUrl, officeJsUrl }), ...licences],
     },
     {
       ...shared,

@@ -8,22 +8,23 @@ import { CHINESE } from "./languages.mjs";
 import { loadSource } from "./loadSource.cjs";
 
 const SIZES = [16, 32, 80];
-/** The button that opens the pane even where none of our code runs. */
+/** The button that opens the pane even where none of our code runs, and the pane that opens with a workbook in which a plan is kept. */
 const SHOW_PANE = [
   '<Action xsi:type="ShowTaskpane">',
-  "  <TaskpaneId>Township.Pane</TaskpaneId>",
+  "  <TaskpaneId>Office.AutoShowTaskpaneWithDocument</TaskpaneId>",
   '  <SourceLocation resid="Pane.Url" />',
   "</Action>",
 ];
 
 const ADDRESS = "https://localhost:3000";
 
-const { ribbon, manifestName, actionOf } = await loadSource("src/taskpane/ribbon.ts");
+const { ribbon, explainButton, manifestName, actionOf } = await loadSource("src/taskpane/ribbon.ts");
 const buttons = ribbon.flatMap((group) => group.buttons);
 
 bringUpToDate("manifest", {
   "manifest.xml": {
     ribbon: lines(14, ribbon.flatMap(groupLines)),
+    menu: lines(16, buttonLines(explainButton, "InMenu")),
     icons: lines(
       8,
       buttons.flatMap(({ place }) =>
@@ -49,15 +50,15 @@ function groupLines({ id, buttons: own }) {
     `<Group id="Township.${manifestName(id)}">`,
     `  <Label resid="Group.${manifestName(id)}" />`,
     ...iconLines(own[0].place).map(indented),
-    ...own.flatMap(buttonLines).map(indented),
+    ...own.flatMap((button) => buttonLines(button)).map(indented),
     "</Group>",
   ];
 }
 
-function buttonLines({ place }) {
+function buttonLines({ place }, where = "") {
   const name = manifestName(place);
   return [
-    `<Control xsi:type="Button" id="Township.${name}">`,
+    `<Control xsi:type="Button" id="Township.${name}${where}">`,
     `  <Label resid="${name}.Label" />`,
     "  <Supertip>",
     `    <Title resid="${name}.Label" />`,

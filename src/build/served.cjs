@@ -3,6 +3,7 @@ const EXCEL = "https://excel.officeapps.live.com";
 const FILES = [
   ["taskpane.html", "text/html"],
   ["functions.json", "application/json"],
+  ["help.html", "text/html"],
   ["functions.zh-CN.json", "application/json"],
   ["functions.js", "text/javascript"],
 ];

@@ -66,7 +66,7 @@ export async function changePlans(
   return records;
 }
 
-export async function keptPlans(context: Excel.RequestContext): Promise<Kept> {
+async function keptPlans(context: Excel.RequestContext): Promise<Kept> {
   const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE).load("items/id");
   await context.sync();
   const texts = parts.items.map((part) => part.getXml());

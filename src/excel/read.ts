@@ -1,7 +1,7 @@
 import { DomainError } from "../domain/kernel/errors";
 import { parseArea, type Area } from "../inputs/address";
 import type { CellValue } from "../inputs/cell";
-import type { Survey } from "../inputs/survey";
+import type { Setting, Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
 import { isPending, patiently } from "./answers";
 import { batch } from "./batch";
@@ -21,9 +21,15 @@ export const survey: () => Promise<Survey> = (() => {
   return () => asked(undefined);
 })();
 
+/** The first day of 2000 where days are counted from 1904; from 1900 it is 36,526. */
+const DAY_SINCE_1904 = 35_064;
+
 function surveyed(): Promise<Survey> {
   return batch(async (context) => {
-    const { worksheets, tables, names } = context.workbook;
+    const { worksheets, tables, names, application, functions } = context.workbook;
+    application.load("calculationMode");
+    // No member tells the date system; the number of a day does.
+    const day = functions.date(2000, 1, 1).load("value");
     worksheets.load("items/id,items/name,items/visibility");
     tables.load("items/name");
     names.load("items/name,items/type,items/visible");
@@ -46,7 +52,10 @@ function surveyed(): Promise<Survey> {
     const spots = [...tableRanges, ...nameRanges, ...sheetRanges].flatMap(({ kind, name, range }) =>
       range.isNullObject || range.address.includes(",") ? [] : [{ kind, name, address: range.address }],
     );
-    return { sheets: worksheets.items.map(({ id, name }) => ({ id, name })), spots };
+    const settings: Setting[] = [];
+    if (application.calculationMode === "Manual") settings.push("manual");
+    if (day.value === DAY_SINCE_1904) settings.push("dates1904");
+    return { settings, sheets: worksheets.items.map(({ id, name }) => ({ id, name })), spots };
   });
 }
 

@@ -26,6 +26,24 @@ export function onChange(listener: (edit: Edit) => void): Stop {
   );
 }
 
+/** Calls back when the planner selects other cells. */
+export function onSelect(listener: () => void): Stop {
+  const heard = () => {
+    listener();
+    return Promise.resolve();
+  };
+  return registered(() =>
+    batch(async (context) => {
+      const added = context.workbook.onSelectionChanged.add(heard);
+      await context.sync();
+      return async () => {
+        added.remove();
+        await added.context.sync();
+      };
+    }),
+  );
+}
+
 /** Calls back when the planner closes the pane, where the add-in runs on for its functions, and when it is opened again. */
 export function onVisible(listener: (isVisible: boolean) => void): Stop {
   return registered(() =>

@@ -1,10 +1,14 @@
+import type { Sentence } from "../inputs/told";
+import { say, type Language } from "../locale/text";
+
 /** A fault as a cell shows it: the error value and the sentence on it. */
 export class CellError extends Error {
   constructor(
     readonly value: "#VALUE!" | "#N/A",
-    sentence: string,
+    readonly sentence: Sentence,
+    language: Language,
   ) {
-    super(sentence);
+    super(say(sentence(), language));
     this.name = "CellError";
   }
 }

@@ -3,7 +3,7 @@ import { isLine, readArguments, rowsOf, type Takes, type Values } from "../input
 import { InputError, issueText, type Issue } from "../inputs/faults";
 import { explain, kindOf, nameByColumn, nameByRow } from "../locale/errors";
 import type { NameUnit } from "../locale/errors/define";
-import { say, type Language, type Text } from "../locale/text";
+import type { Language, Text } from "../locale/text";
 import { CellError } from "./cellError";
 
 /** What a cell may show. null and undefined would show as 0, so they are written as "". */
@@ -90,9 +90,13 @@ function shown(value: Shown): number | string | boolean {
 /** Faults of input and of the domain become sentences; anything else is a bug and stays what it is. */
 function asCellError(error: unknown, language: Language, nameUnit: NameUnit): unknown {
   if (error instanceof InputError)
-    return new CellError(valueOf(error.issues), sentences(error.issues, language, nameUnit));
+    return new CellError(valueOf(error.issues), (named) => sentences(error.issues, named ?? nameUnit, named), language);
   if (error instanceof DomainError)
-    return new CellError(kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!", say(explain(error, nameUnit), language));
+    return new CellError(
+      kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!",
+      (named = nameUnit) => explain(error, named),
+      language,
+    );
   return error;
 }
 
@@ -103,9 +107,9 @@ function valueOf(issues: readonly Issue[]): "#VALUE!" | "#N/A" {
 
 const TOLD = 3;
 
-function sentences(issues: readonly Issue[], language: Language, nameUnit: NameUnit): string {
-  const told = issues.slice(0, TOLD).map((issue) => say(issueText(issue, nameUnit), language));
+function sentences(issues: readonly Issue[], nameUnit: NameUnit, nameRow?: NameUnit): Text {
+  const told = issues.slice(0, TOLD).map((issue) => issueText(issue, nameUnit, nameRow));
   const rest = issues.length - told.length;
-  if (rest > 0) told.push(say({ zh: `另有 ${rest} 处。`, en: `and ${rest} more.` }, language));
-  return told.join(language === "zh" ? "" : " ");
+  if (rest > 0) told.push({ zh: `另有 ${rest} 处。`, en: `and ${rest} more.` });
+  return { zh: told.map(({ zh }) => zh).join(""), en: told.map(({ en }) => en).join(" ") };
 }

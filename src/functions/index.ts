@@ -1,4 +1,5 @@
-import { languageOf, say, type Language } from "../locale/text";
+import { tell, type Sentence } from "../inputs/told";
+import { languageOf, type Language } from "../locale/text";
 import { CellError } from "./cellError";
 import type { CellFunction, Family } from "./define";
 import { familyOf } from "./registry";
@@ -7,7 +8,7 @@ const loaded = new Map<string, CellFunction>();
 
 for (const [id, family] of Object.entries(familyOf)) {
   CustomFunctions.associate(id, (...args: unknown[]) => {
-    const language = languageOf(displayLanguage());
+    const language = wordLanguage();
     const ready = loaded.get(id);
     if (ready) return answer(ready, args, language);
     return load(family, language).then((functions) => {
@@ -31,23 +32,46 @@ async function load(family: string, language: Language): Promise<readonly CellFu
     return found.functions;
   } catch (error) {
     if ((error as Error).name !== "ChunkLoadError") throw error;
-    throw shown(new CellError("#N/A", say(NOT_LOADED, language)));
+    throw shown(new CellError("#N/A", () => NOT_LOADED, language));
   }
 }
 
 function answer(definition: CellFunction, args: unknown[], language: Language): unknown {
+  const say = (sentence: Sentence | undefined) => sayAt(args, sentence);
+  const refuse = (error: unknown) => {
+    if (error instanceof CellError) say(error.sentence);
+    return shown(error);
+  };
   try {
     const given = definition.call(args, language);
-    return given instanceof Promise ? given.catch((error: unknown) => Promise.reject(shown(error))) : given;
+    if (given instanceof Promise) return given.catch((error: unknown) => Promise.reject(refuse(error)));
+    say(undefined);
+    return given;
   } catch (error) {
-    throw shown(error);
+    throw refuse(error);
   }
 }
 
-/** Excel's display language where Office is there; a realm without it reads Chinese first. */
-function displayLanguage(): string {
-  const office = (globalThis as { Office?: { context?: { displayLanguage?: string } } }).Office;
-  return office?.context?.displayLanguage ?? "zh-CN";
+/** Keeps the sentence for the pane, which shows it for the cell that is selected. Excel passes the cell behind the arguments. */
+function sayAt(args: readonly unknown[], sentence: Sentence | undefined): void {
+  const invocation = args[args.length - 1] as { readonly address?: unknown } | null | undefined;
+  if (typeof invocation?.address === "string") tell(invocation.address, sentence);
+}
+
+/**
+ * The language of the plans in the workbook, so that what is spilled there does not change with who opens it; else Excel's own.
+ * A realm without Office reads Chinese first.
+ */
+function wordLanguage(): Language {
+  const context = (globalThis as { Office?: { context?: OfficeContext } }).Office?.context;
+  const kept = context?.document?.settings?.get("TownshipPlanner.language");
+  return languageOf(typeof kept === "string" ? kept : (context?.displayLanguage ?? "zh-CN"));
+}
+
+/** What we ask of Office, of which any part may be missing. */
+interface OfficeContext {
+  readonly displayLanguage?: string;
+  readonly document?: { readonly settings?: { get(name: string): unknown } };
 }
 
 /** The error as Excel shows it with its sentence; anything but a fault of the input is a bug and stays what it is. */

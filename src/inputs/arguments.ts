@@ -1,5 +1,5 @@
 import type { Text } from "../locale/text";
-import { cellError, readCell, isBlank, type CellReader, type CellValue } from "./cell";
+import { cellError, readCell, isBlank, type CellReader, type CellValue, type Choice } from "./cell";
 import type { Columns } from "./columns";
 import { fault, InputError, type Fault, type Issue } from "./faults";
 import { readTable, type TableReading, type TableSpec } from "./table";
@@ -25,6 +25,8 @@ export class FaultList {
 export interface Argument<T> extends ArgumentWords {
   readonly dimensionality: "scalar" | "matrix";
   readonly optional: boolean;
+  /** What Excel may offer while the formula is typed. */
+  readonly choices?: readonly Choice[];
   /** The value of what Excel passed. A fault goes to the list; what is returned then is not used. */
   read(raw: unknown, faults: FaultList): T;
 }
@@ -63,6 +65,7 @@ export function one<T>(words: ArgumentWords, reader: CellReader<T>): Argument<T>
     ...words,
     dimensionality: "scalar",
     optional: false,
+    choices: reader.choices,
     read(raw, faults) {
       const cell = Array.isArray(raw) ? rowsOf(raw)[0]?.[0] : (raw as CellValue);
       const reading = readCell(reader, cell);

@@ -1,3 +1,4 @@
+import type { Text } from "../locale/text";
 import { InvariantError } from "../domain/kernel/errors";
 import { comparable, normalise, tidy } from "../domain/kernel/names";
 import { fault, type Fault } from "./faults";
@@ -14,6 +15,15 @@ export type Reading<T> = { readonly value: T; readonly repair?: Fault } | { read
 export interface CellReader<T> {
   read(cell: CellValue): Reading<T>;
   readonly blank?: { readonly value: T };
+  /** What to choose from, where the cell holds a choice. */
+  readonly choices?: readonly Choice[];
+}
+
+/** One entry of a list to choose from. */
+export interface Choice {
+  readonly value: string;
+  readonly label: Text;
+  readonly help?: Text;
 }
 
 const ERROR_TEXT =

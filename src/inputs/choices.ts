@@ -1,5 +1,5 @@
 import type { Text } from "../locale/text";
-import { choice, type CellReader } from "./cell";
+import { choice, type CellReader, type Choice } from "./cell";
 
 /** What one kind of a choice is called. Whatever it is called is read back as that kind. */
 export interface Word {
@@ -16,13 +16,6 @@ export interface Word {
 /** The one table of a choice: a row for each kind, in the order in which lists show them. */
 export type Words<K extends string> = Readonly<Record<K, Word>>;
 
-/** One entry of a list to choose from. */
-export interface Choice {
-  readonly value: string;
-  readonly label: Text;
-  readonly help?: Text;
-}
-
 export function kindsOf<K extends string>(words: Words<K>): K[] {
   return Object.keys(words) as K[];
 }
@@ -31,7 +24,7 @@ export function kindsOf<K extends string>(words: Words<K>): K[] {
 export function wordReader<K extends string>(words: Words<K>, blank?: { readonly value: K }): CellReader<K> {
   const names = ({ label, word = label, synonyms = [] }: Word) => [label.zh, label.en, word.zh, word.en, ...synonyms];
   const all = kindsOf(words).map((kind) => [kind, names(words[kind])] as const);
-  return choice(Object.fromEntries(all) as Record<K, string[]>, blank);
+  return { ...choice(Object.fromEntries(all) as Record<K, string[]>, blank), choices: choicesOf(words) };
 }
 
 /** A kind as a cell of a sheet says it. */

@@ -40,24 +40,17 @@ export class InputError extends Error {
 }
 
 /** "weights, row 3": the place in words. */
-function placeText({ argument, row, column, address }: Place): Text {
+function placeText({ argument, row, column, address }: Place, nameRow: NameUnit): Text {
   if (address !== undefined) return { zh: `${address}（${argument.zh}）`, en: `${address} (${argument.en})` };
-  const zh = [
-    argument.zh,
-    row === undefined ? "" : `第 ${row + 1} 行`,
-    column === undefined ? "" : `第 ${column + 1} 列`,
-  ];
-  const en = [
-    argument.en,
-    row === undefined ? "" : `row ${row + 1}`,
-    column === undefined ? "" : `column ${column + 1}`,
-  ];
+  const rowName = row === undefined ? { zh: "", en: "" } : nameRow(row);
+  const zh = [argument.zh, rowName.zh, column === undefined ? "" : `第 ${column + 1} 列`];
+  const en = [argument.en, rowName.en, column === undefined ? "" : `column ${column + 1}`];
   return { zh: zh.filter(Boolean).join(" "), en: en.filter(Boolean).join(", ") };
 }
 
-/** The whole sentence: place, fault, and how to mend it. */
-export function issueText(issue: Issue, nameUnit: NameUnit = nameByRow): Text {
-  const where = placeText(issue.place);
+/** The whole sentence: place, fault, and how to mend it. `nameRow` names the rows of an argument. */
+export function issueText(issue: Issue, nameUnit: NameUnit = nameByRow, nameRow: NameUnit = nameByRow): Text {
+  const where = placeText(issue.place, nameRow);
   const what = explain(issue.fault, nameUnit);
   return { zh: `${where.zh}：${what.zh}`, en: `${where.en}: ${what.en}` };
 }

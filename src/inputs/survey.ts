@@ -6,16 +6,20 @@ export interface Spot {
 }
 
 /** A sheet by its name, and by the id that stays when the planner renames it. */
-export interface Sheet {
+interface Sheet {
   readonly id: string;
   readonly name: string;
 }
 
+/** A setting of the workbook by which figures are not what they look: formulas that wait for F9, dates counted from 1904. */
+export type Setting = "manual" | "dates1904";
+
 export interface Survey {
+  readonly settings: readonly Setting[];
   /** All sheets, hidden ones included, in their order. */
   readonly sheets: readonly Sheet[];
   readonly spots: readonly Spot[];
 }
 
 /** What was surveyed of no workbook yet. */
-export const unsurveyed: Survey = { sheets: [], spots: [] };
+export const unsurveyed: Survey = { settings: [], sheets: [], spots: [] };

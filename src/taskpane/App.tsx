@@ -19,6 +19,7 @@ import { createWorkbook, type Workbook } from "./workbook";
 
 const WizardFrame = lazy(() => import(/* webpackChunkName: "wizard" */ "./frame/WizardFrame"));
 const Check = lazy(() => import(/* webpackChunkName: "check" */ "./places/Check"));
+const Explain = lazy(() => import(/* webpackChunkName: "explain" */ "./places/Explain"));
 const Help = lazy(() => import(/* webpackChunkName: "help" */ "./places/Help"));
 
 /** Where the pane is: Home, a job by its id, the check of the workbook, or help. */
@@ -83,6 +84,7 @@ export function App(props: AppProps) {
                     workbook={workbook}
                     jobs={jobs}
                     version={version}
+                    now={now}
                     go={go}
                     openPlan={openPlan}
                     setLanguage={(next) => {
@@ -157,7 +159,7 @@ function useOpenPlan(wizards: readonly WizardEntry[], jobs: Jobs, language: Lang
   return { openPlan, asking };
 }
 
-interface PlaceProps extends Pick<AppProps, "groups" | "desk" | "version"> {
+interface PlaceProps extends Pick<AppProps, "groups" | "desk" | "version" | "now"> {
   readonly place: string;
   readonly wizards: readonly WizardEntry[];
   readonly workbook: Workbook;
@@ -169,12 +171,14 @@ interface PlaceProps extends Pick<AppProps, "groups" | "desk" | "version"> {
 
 /** The place that is shown; Home where there is no other of that name. */
 function Place({ place, wizards, ...others }: PlaceProps) {
-  const { groups, desk, workbook, jobs, version, go, openPlan, setLanguage } = others;
+  const { groups, desk, workbook, jobs, version, now, go, openPlan, setLanguage } = others;
   const goHome = () => go("home");
   const entry = wizards.find(({ id }) => id === place);
   if (entry)
     return <Opened key={entry.id} entry={entry} jobs={jobs} goHome={goHome} written={() => void workbook.look()} />;
   if (place === "check") return <Check wizards={wizards} desk={desk} goHome={goHome} openPlan={openPlan} />;
+  if (place === "explain")
+    return <Explain wizards={wizards} desk={desk} version={version} now={now} goHome={goHome} openPlan={openPlan} />;
   if (place === "help") return <Help groups={groups} version={version} goHome={goHome} />;
   return <Home groups={groups} jobs={jobs} workbook={workbook} go={go} openPlan={openPlan} setLanguage={setLanguage} />;
 }

@@ -1,3 +1,4 @@
+import type { SelectedCell } from "../excel/cell";
 import { DomainError } from "../domain/kernel/errors";
 import type { Edit } from "../inputs/edits";
 import type { Survey } from "../inputs/survey";
@@ -14,6 +15,13 @@ export type Undo = (evenIfEdited?: boolean) => Promise<UndoAnswer>;
 
 /** Takes back one mended cell; fails where it holds something else by now. */
 export type Unmend = () => Promise<void>;
+
+/** A function as functions.json describes it. */
+export interface FunctionDescription {
+  readonly id: string;
+  readonly description: string;
+  readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean }[];
+}
 
 /** The planner's workbook, as far as the pane works on it. An adapter stands behind it in Excel, another in the tests. */
 export interface Desk {
@@ -41,6 +49,12 @@ export interface Desk {
     what: "sample" | "template",
     language: Language,
   ): Promise<{ readonly sheets: readonly string[]; readonly undo: Undo }>;
+  /** The cell that is selected, with what stands around it. */
+  cell(): Promise<SelectedCell>;
+  /** The functions of the workbook, as Excel knows them in this language. */
+  functions(language: Language): Promise<readonly FunctionDescription[]>;
+  /** Calls back when other cells are selected; gives the way to stop. */
+  onSelect(listener: () => void): () => void;
   /** Calls back after cells were changed by anybody but us; gives the way to stop. */
   onChange(listener: (edit: Edit) => void): () => void;
   /** Calls back when the pane is closed or shown again; gives the way to stop. */

@@ -1,18 +1,38 @@
+import { selectedCell } from "../excel/cell";
 import { checkKeptPlans } from "../excel/check";
+import { keptNoPlan, keptPlan } from "../excel/document";
 import { insertTables } from "../excel/insert";
 import { mend } from "../excel/mend";
 import { listPlans, removePlan } from "../excel/plans";
 import { goTo, readGrid, selection, survey } from "../excel/read";
+import type { Language } from "../locale/text";
 import { undo } from "../excel/undo";
-import { onChange, onVisible } from "../excel/watch";
+import { onChange, onSelect, onVisible } from "../excel/watch";
 import { writePlan, type Receipt } from "../excel/write";
 import { sampleTables } from "../wizards/all";
-import type { Desk, Undo } from "./desk";
+import type { Desk, FunctionDescription, Undo } from "./desk";
 
 const undoOf =
   (receipt: Receipt): Undo =>
   (evenIfEdited) =>
     undo(receipt, evenIfEdited);
+
+async function leftWithoutPlan(): Promise<void> {
+  if ((await listPlans()).length === 0) await keptNoPlan();
+}
+
+const described = new Map<Language, readonly FunctionDescription[]>();
+
+/** functions.json as it is served beside the pane, fetched when it is first asked for. */
+async function describedFunctions(language: Language): Promise<readonly FunctionDescription[]> {
+  const known = described.get(language);
+  if (known) return known;
+  const answer = await fetch(language === "zh" ? "functions.zh-CN.json" : "functions.json");
+  if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}.`);
+  const { functions } = (await answer.json()) as { readonly functions: readonly FunctionDescription[] };
+  described.set(language, functions);
+  return functions;
+}
 
 /** The workbook that is open in Excel. */
 export const excelDesk: Desk = {
@@ -21,14 +41,28 @@ export const excelDesk: Desk = {
   selection,
   show: goTo,
   mend,
-  write: async (plan) => undoOf(await writePlan(plan)),
+  async write(plan) {
+    const receipt = await writePlan(plan);
+    await keptPlan(plan.record.language ?? "zh");
+    return async (evenIfEdited) => {
+      const answer = await undo(receipt, evenIfEdited);
+      await leftWithoutPlan();
+      return answer;
+    };
+  },
   plans: listPlans,
-  forget: removePlan,
+  async forget(plan) {
+    await removePlan(plan);
+    await leftWithoutPlan();
+  },
   checkPlans: checkKeptPlans,
   async insert(what, language) {
     const receipt = await insertTables(await sampleTables(), what, language);
     return { sheets: receipt.sheets.map(({ name }) => name), undo: undoOf(receipt) };
   },
+  cell: selectedCell,
+  functions: describedFunctions,
   onChange,
+  onSelect,
   onVisible,
 };

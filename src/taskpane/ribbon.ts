@@ -14,6 +14,16 @@ interface RibbonGroup {
   readonly buttons: readonly RibbonButton[];
 }
 
+/** Also in the menu of a cell. */
+export const explainButton: RibbonButton = {
+  place: "explain",
+  label: { zh: "说明单元格", en: "Explain cell" },
+  tip: {
+    zh: "说明选中单元格的数是怎么来的；出错时说明原因和改法。",
+    en: "Say how the figure in the selected cell comes about, or what is wrong and how to mend it.",
+  },
+};
+
 /** What the add-in puts on Excel's ribbon: Home, the wizards in their groups, and support. */
 export const ribbon: readonly RibbonGroup[] = [
   {
@@ -33,12 +43,13 @@ export const ribbon: readonly RibbonGroup[] = [
   ...groups.map(({ id, title, wizards }) => ({
     id,
     label: title,
-    buttons: wizards.map((wizard) => ({ place: wizard.id, ...wizard.button })),
+    buttons: wizards.map(({ id: place, title: label, tip }) => ({ place, label, tip })),
   })),
   {
     id: "support",
     label: { zh: "核对与帮助", en: "Check and help" },
     buttons: [
+      explainButton,
       {
         place: "check",
         label: { zh: "检查工作簿", en: "Check workbook" },

@@ -14,17 +14,14 @@ export const groups: readonly WizardGroup[] = [
       wizardEntry(
         {
           id: "staffing",
-          title: { zh: "编制分配", en: "Staffing quotas" },
+          title: { zh: "编制分配", en: "Staffing" },
           summary: {
             zh: "把全县编制总数分到各镇街，取整后恰好相加。",
             en: "Shares the county's posts among its towns in whole numbers that add up.",
           },
-          button: {
-            label: { zh: "编制分配", en: "Staffing" },
-            tip: {
-              zh: "按人口、经济和管理任务把编制总量分到各镇街，合计分毫不差。",
-              en: "Share fixed totals of posts among the townships by population, economy and tasks; the parts add up exactly.",
-            },
+          tip: {
+            zh: "按人口、经济和管理任务把编制总量分到各镇街，合计分毫不差。",
+            en: "Share fixed totals of posts among the townships by population, economy and tasks; the parts add up exactly.",
           },
           sample: () => import("../../assets/sample/gaomi.json"),
         },
@@ -33,17 +30,14 @@ export const groups: readonly WizardGroup[] = [
       wizardEntry(
         {
           id: "revenue",
-          title: { zh: "体制结算", en: "Revenue settlement" },
+          title: { zh: "体制结算", en: "Settlement" },
           summary: {
             zh: "从入库收入算到各镇街财力，分文不差，每个数都有依据。",
             en: "From receipts to each town's resources, exact to the fen, with the rule behind every figure.",
           },
-          button: {
-            label: { zh: "镇街财力", en: "Revenue" },
-            tip: {
-              zh: "按财政体制计算各镇街的分成、上解和补助。",
-              en: "Work out each township's shares, remittances and subsidies under the fiscal scheme.",
-            },
+          tip: {
+            zh: "按财政体制计算各镇街的分成、上解和补助。",
+            en: "Work out each township's shares, remittances and subsidies under the fiscal scheme.",
           },
           sample: () => import("../../assets/sample/revenue.json"),
         },
@@ -52,17 +46,14 @@ export const groups: readonly WizardGroup[] = [
       wizardEntry(
         {
           id: "authority",
-          title: { zh: "赋权覆盖", en: "Devolved authority" },
+          title: { zh: "赋权覆盖", en: "Authority" },
           summary: {
             zh: "看清各镇街有哪些权、接不接得住，下一批放什么、收什么。",
             en: "What each town may do, can do, and should do next.",
           },
-          button: {
-            label: { zh: "赋权事项", en: "Authority" },
-            tip: {
-              zh: "核对下放事项的覆盖、承接和运行情况。",
-              en: "See which devolved items are covered, taken on and in use.",
-            },
+          tip: {
+            zh: "核对下放事项的覆盖、承接和运行情况。",
+            en: "See which devolved items are covered, taken on and in use.",
           },
           sample: () => import("../../assets/sample/authority.json"),
         },

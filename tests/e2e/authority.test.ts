@@ -12,7 +12,7 @@ afterAll(() => browser?.close());
 
 const zh = {
   lang: "zh-CN",
-  ribbon: "赋权事项",
+  ribbon: "赋权覆盖",
   ledger: "赋权台账",
   county: "全县",
   undo: "撤销写入",

@@ -81,7 +81,7 @@ describe.each([
   {
     lang: "en",
     theme: "dark",
-    job: "Staffing quotas",
+    job: "Staffing",
     write: "Write 1 sheet",
     undo: "Undo",
     done: "The plan is written",
@@ -126,7 +126,7 @@ describe.each([
 describe("The pane", () => {
   it("is led by the keyboard alone", async () => {
     const { page } = await open("lang=en");
-    const button = page.getByRole("button", { name: "Staffing quotas" });
+    const button = page.getByRole("button", { name: "Staffing" });
     while (!(await button.evaluate((element) => element === document.activeElement))) await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await title(page).waitFor();
@@ -177,7 +177,7 @@ describe("The pane", () => {
     expect(await primary(page).isDisabled()).toBe(true);
     await page.getByRole("button", { name: "Back to Home" }).click();
     await page.getByText("In progress: step 2").waitFor();
-    await page.getByRole("button", { name: "Staffing quotas" }).click();
+    await page.getByRole("button", { name: "Staffing" }).click();
     expect(await page.getByRole("textbox").inputValue()).toBe("1 +");
     await page.close();
   });
@@ -212,7 +212,7 @@ describe("The pane", () => {
   it("has one clear first step in an empty workbook", async () => {
     const { page } = await open("lang=en&book=empty");
     await page.getByRole("button", { name: "Insert sample county" }).click();
-    await page.getByRole("button", { name: "Staffing quotas" }).click();
+    await page.getByRole("button", { name: "Staffing" }).click();
     await page.getByText("10 rows and 10 columns read.").waitFor();
     await page.close();
   });

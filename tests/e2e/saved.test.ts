@@ -29,8 +29,8 @@ const drawn = (bench: Workbench) =>
 
 describe.each([
   { lang: "zh-CN", ribbon: "编制分配", written: "方案已写入", write: /^写入 \d+ 张工作表$/, charts: 2 },
-  { lang: "en", ribbon: "Revenue", written: "The plan is written", write: /^Write \d+ sheets$/, charts: 1 },
-  { lang: "zh-CN", ribbon: "赋权事项", written: "方案已写入", write: /^写入 \d+ 张工作表$/, charts: 0 },
+  { lang: "en", ribbon: "Settlement", written: "The plan is written", write: /^Write \d+ sheets$/, charts: 1 },
+  { lang: "zh-CN", ribbon: "赋权覆盖", written: "方案已写入", write: /^写入 \d+ 张工作表$/, charts: 0 },
 ] as const)("A plan of $ribbon, written and saved in $lang,", ({ lang, ribbon, written, write, charts }) => {
   let bench: Workbench;
   let sheets: readonly string[];

@@ -12,6 +12,7 @@ interface InPage {
   read(address: string): Promise<Cell[][]>;
   formulas(address: string): Promise<Cell[][]>;
   write(address: string, rows: Cell[][]): Promise<void>;
+  select(address: string): void;
   settle(): Promise<void>;
   message(address: string): string | undefined;
   usedMembers(): readonly { readonly name: string; readonly since: string }[];
@@ -29,13 +30,18 @@ export class Workbench {
     readonly broken: readonly string[],
   ) {}
 
-  static async open(browser: Browser, lang: Lang, sample: "gaomi" | "none" = "gaomi"): Promise<Workbench> {
+  static async open(
+    browser: Browser,
+    lang: Lang,
+    sample: "gaomi" | "none" = "gaomi",
+    host: "lenient" | "strict" = "lenient",
+  ): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
     page.setDefaultTimeout(10_000);
     const broken: string[] = [];
     page.on("pageerror", (error) => broken.push(error.message));
     page.on("console", (message) => message.type() === "error" && broken.push(message.text()));
-    await page.goto(`${process.env["WORKBENCH_URL"]}/?lang=${lang}&sample=${sample}`);
+    await page.goto(`${process.env["WORKBENCH_URL"]}/?lang=${lang}&sample=${sample}&host=${host}`);
     await page.evaluate(() => workbench.ready);
     return new Workbench(page, broken);
   }
@@ -87,6 +93,9 @@ export class Workbench {
       },
       [address, rows] as const,
     );
+  }
+  select(address: string): Promise<void> {
+    return this.page.evaluate((place) => workbench.select(place), address);
   }
   message(address: string): Promise<string | undefined> {
     return this.page.evaluate((place) => workbench.message(place), address);

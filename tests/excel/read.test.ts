@@ -25,6 +25,7 @@ const ADDRESS = "'镇街 2026'!B2:D5";
 describe("what a workbook offers as a source", () => {
   it("is every sheet that holds something, by its used range", async () => {
     expect(await survey()).toEqual({
+      settings: [],
       sheets: [
         { id: "s1", name: "Sheet1" },
         { id: towns, name: "镇街 2026" },
@@ -45,6 +46,12 @@ describe("what a workbook offers as a source", () => {
       "name People '镇街 2026'!C3:C5",
       `sheet 镇街 2026 ${ADDRESS}`,
     ]);
+  });
+
+  it("comes with the settings by which figures are not what they look", async () => {
+    workbook.host.book.calculation = "Manual";
+    workbook.host.book.dates = 1904;
+    expect((await survey()).settings).toEqual(["manual", "dates1904"]);
   });
 
   it("is no hidden sheet, though its name is taken", async () => {

@@ -1,3 +1,4 @@
+import { parseMethod } from "../../src/chapters/staffing/words";
 import { allFunctions } from "../../src/functions/all";
 import { metadata } from "../../src/functions/metadata";
 
@@ -57,6 +58,27 @@ describe("The metadata for Excel", () => {
     }
   });
 
+  it("offers every choice while it is typed, by words that the function reads back", () => {
+    const offered = new Map(zh.enums.map(({ id, values }) => [id, values]));
+    const asked = zh.functions.flatMap(({ parameters }) => parameters.flatMap(({ customEnumId: id }) => id ?? []));
+    expect(new Set(asked)).toEqual(new Set(offered.keys()));
+    const [method = ""] = zh.functions
+      .find(({ id }) => id === "QUOTA")!
+      .parameters.flatMap((one) => one.customEnumId ?? []);
+    for (const { stringValue } of offered.get(method) ?? []) expect(parseMethod(stringValue)).toBeDefined();
+    expect(offered.get(method)?.length).toBeGreaterThan(10);
+  });
+
+  it("leads to the help of the function in its language, where it is known where the add-in is served", () => {
+    const [first] = metadata(allFunctions, "zh", "https://planner.example").functions;
+    expect(first).toMatchObject({ helpUrl: `https://planner.example/help.zh-CN.html#${first?.id}` });
+    expect(zh.functions.some((one) => "helpUrl" in one)).toBe(false);
+  });
+
+  it("asks Excel for the cell, under which the sentence is kept for the pane", () => {
+    for (const { options } of en.functions) expect(options).toEqual({ requiresAddress: true });
+  });
+
   it("puts optional arguments last", () => {
     for (const { parameters } of en.functions) {
       const optional = parameters.map((parameter) => "optional" in parameter);
@@ -71,9 +93,10 @@ function close(expected: unknown): unknown {
   return typeof expected === "number" && !Number.isInteger(expected) ? expect.closeTo(expected, 9) : expected;
 }
 
-function wordless({ functions, ...rest }: ReturnType<typeof metadata>) {
+function wordless({ functions, enums, ...rest }: ReturnType<typeof metadata>) {
   return {
     ...rest,
+    enums: enums.map(({ id, values }) => ({ id, values: values.map(({ stringValue }) => stringValue) })),
     functions: functions.map(({ description: _, parameters, ...one }) => ({
       ...one,
       parameters: parameters.map(({ name: _name, description: _words, ...kept }) => kept),

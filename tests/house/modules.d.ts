@@ -1,6 +1,7 @@
 declare module "semver" {
   export function satisfies(version: string, range: string): boolean;
   export function subset(range: string, other: string): boolean;
+  export function gt(version: string, other: string): boolean;
 }
 
 declare module "*/build/node.cjs" {

@@ -11,6 +11,7 @@ beforeEach(async () => {
   files = {
     "/planner/taskpane.html": { "Content-Type": "text/html; charset=utf-8" },
     "/planner/functions.json": { "Content-Type": "application/json", ...open },
+    "/planner/help.html": { "Content-Type": "text/html; charset=utf-8" },
     "/planner/functions.zh-CN.json": { "Content-Type": "application/json", ...open },
     "/planner/functions.js": { "Content-Type": "text/javascript" },
   };
@@ -42,7 +43,7 @@ describe("The server of the add-in", () => {
 
   it("that is not there is told with its address", async () => {
     expect(await faultsServed("http://127.0.0.1:1")).toEqual(
-      Array(4).fill(expect.stringContaining("cannot be fetched")),
+      Array(5).fill(expect.stringContaining("cannot be fetched")),
     );
   });
 });

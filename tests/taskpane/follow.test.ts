@@ -3,6 +3,7 @@ import { touches, type Edit } from "../../src/inputs/edits";
 import { follow, type Happened } from "../../src/taskpane/follow";
 
 const survey = {
+  settings: [],
   sheets: [
     { id: "s1", name: "镇街" },
     { id: "s2", name: "其他" },

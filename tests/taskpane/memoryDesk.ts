@@ -10,7 +10,7 @@ import type { Plan, PlanRecord } from "../../src/wizards/kit/plan";
 
 type Sheet = CellValue[][];
 
-type Operation = Exclude<keyof Desk, "onChange" | "onVisible">;
+type Operation = Exclude<keyof Desk, "onChange" | "onVisible" | "onSelect" | "functions">;
 
 export interface MemoryDesk extends Desk {
   readonly sheets: Map<string, Sheet>;
@@ -75,6 +75,7 @@ export function memoryDesk(
       for (const listener of listeners) listener({ sheetId: sheet, address: rangeName(area) });
     },
     survey: guard("survey", () => ({
+      settings: [],
       sheets: [...sheets.keys()].map((name) => ({ id: name, name })),
       spots: [...sheets].flatMap(([name, cells]): Spot[] =>
         cells.length === 0
@@ -165,6 +166,20 @@ export function memoryDesk(
       return () => listeners.delete(listener);
     },
     onVisible: () => () => undefined,
+    onSelect: () => () => undefined,
+    functions: () => Promise.resolve([]),
+    cell: guard("cell", () => {
+      const { area, cells } = at(desk.selected);
+      const value = cells[area.row]?.[area.column] ?? "";
+      return {
+        address: desk.selected,
+        sheet: area.sheet,
+        value,
+        formula: undefined,
+        row: (cells[area.row] ?? []).slice(0, area.column + 1),
+        column: cells.slice(0, area.row + 1).map((line) => line[area.column] ?? ""),
+      };
+    }),
   };
   return desk;
 }

@@ -73,7 +73,7 @@ function settled(given: Readonly<Record<keyof SettlementTables, Cells | undefine
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const sentence = explain(error, (town) => name(of.towns[town] ?? town + 1));
-    throw new CellError(kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!", say(sentence, language));
+    throw new CellError(kindOf(error) === "noAnswer" ? "#N/A" : "#VALUE!", () => sentence, language);
   }
 }
 

@@ -7,6 +7,7 @@ import { useSpeech } from "../language";
 import { ViewOf } from "../views/ViewOf";
 import { Fields } from "./Fields";
 import { IssueList } from "./IssueList";
+import { SettingsNotice } from "./SettingsNotice";
 import { Notice } from "./Notice";
 import type { Shown } from "./shown";
 import { HasWritten, WillWrite } from "./WriteStep";
@@ -39,6 +40,7 @@ export function StepPage(props: PageProps) {
   return (
     <>
       {step === 0 && state.earlier && <Notice tone="info">{t(words.earlier(state.earlier.title))}</Notice>}
+      <SettingsNotice settings={state.survey.settings} />
       <Fields key={step} wizard={wizard} job={job} step={step} fields={shown.fields} />
       <Faults {...props} />
       <Barriers shown={shown} />

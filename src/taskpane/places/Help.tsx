@@ -141,12 +141,12 @@ function Jobs({ groups }: Pick<HelpProps, "groups">) {
       <dl className={styles.jobs}>
         {groups
           .flatMap((group) => group.wizards)
-          .map(({ id, title, button }) => [
+          .map(({ id, title, tip }) => [
             <dt key={id} className={styles.job}>
               {t(title)}
             </dt>,
             <dd key={`${id} tip`} className={styles.value}>
-              {t(button.tip)}
+              {t(tip)}
             </dd>,
           ])}
       </dl>

@@ -4,6 +4,7 @@ import type { Language } from "../../locale/text";
 import type { WizardGroup } from "../../wizards/kit/define";
 import type { PlanRecord } from "../../wizards/kit/plan";
 import { Title } from "../arrival";
+import { SettingsNotice } from "../frame/SettingsNotice";
 import { MishapNotice } from "../frame/MishapNotice";
 import type { Jobs } from "../job/job";
 import { useSpeech } from "../language";
@@ -82,6 +83,7 @@ export function Home({ groups, jobs, workbook, go, openPlan, setLanguage }: Home
         <LanguageLink setLanguage={setLanguage} />
       </div>
       {mishap && <MishapNotice mishap={mishap} />}
+      <SettingsNotice settings={survey.settings} />
       {inserted && <InsertedNotice workbook={workbook} busy={busy} inserted={inserted} />}
       {empty && (
         <section className={styles.first}>

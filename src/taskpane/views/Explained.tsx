@@ -34,11 +34,21 @@ const useStyles = makeStyles({
 
 /** The steps that lead to a figure. */
 export function Explained({ explanation, close }: { explanation: Explanation; close: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <Drawer title={t(explanation.title)} close={close}>
+      <ExplanationLines explanation={explanation} />
+    </Drawer>
+  );
+}
+
+/** The steps one under another, each with its figure and how it comes about. */
+export function ExplanationLines({ explanation }: { explanation: Explanation }) {
   const { t, cell } = useSpeech();
   const styles = useStyles();
   const unit = explanation.lines.map(({ value }) => unitOf(value)).find((found) => found !== undefined);
   return (
-    <Drawer title={t(explanation.title)} close={close}>
+    <>
       {unit && <p className={styles.unit}>{t(unitLine(unit))}</p>}
       <ol className={styles.lines}>
         {explanation.lines.map(({ label, value, detail }, index) => (
@@ -53,6 +63,6 @@ export function Explained({ explanation, close }: { explanation: Explanation; cl
           </li>
         ))}
       </ol>
-    </Drawer>
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { compute, read, type AuthorityValue } from "./compute";
 import { plan } from "./sheets";
 import { sources } from "./sources";
 import { steps } from "./steps";
+import { explain } from "./views";
 
 /** Devolved authority: what each town may do, can do, and should do next. */
 export const authority: Wizard<AuthorityChoices, AuthorityValue, Answer> = {
@@ -17,4 +18,5 @@ export const authority: Wizard<AuthorityChoices, AuthorityValue, Answer> = {
   compute,
   nameUnit: ({ authority: { towns } }) => townNamer(towns.map(({ name }) => name)),
   plan,
+  explain,
 };

@@ -8,7 +8,8 @@ import type { Coverage, Share } from "../../domain/authority/coverage";
 import type { Issue } from "../../inputs/faults";
 import { say, type Text } from "../../locale/text";
 import { isReady } from "../kit/define";
-import type { FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../kit/view";
+import { townNamed } from "../kit/fields";
+import type { Explanation, FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../kit/view";
 import type { At, AtResult } from "./compute";
 
 const percent = (value: number | null | undefined): ViewCell =>
@@ -262,4 +263,13 @@ function recallView({ value: { authority }, result: { recalls } }: AtResult): Vi
       };
     }),
   };
+}
+
+/** The coverage of one town. */
+export function explain({ value: { authority }, result }: AtResult, row: string): Explanation[] {
+  const town = townNamed(
+    authority.towns.map(({ name }) => name),
+    row,
+  );
+  return town === undefined ? [] : [coverageSteps(authority, result, town)];
 }

@@ -7,7 +7,7 @@ import type { NameUnit } from "../../locale/errors/define";
 import type { Language, Text } from "../../locale/text";
 import type { Plan, Planned, SourceRecord } from "./plan";
 import type { SampleTable } from "./sample";
-import type { View } from "./view";
+import type { Explanation, View } from "./view";
 
 /** A table that a wizard reads from the workbook. The planner points at it and may map its headings by hand. */
 export interface Source {
@@ -160,16 +160,22 @@ export interface Wizard<Choices, Value, Result> {
   /** How faults of `compute` name a unit: the town. */
   readonly nameUnit: (value: Value) => NameUnit;
   readonly plan: (ready: Ready<Choices, Value, Result>) => Planned;
+  /**
+   * How the figures of one row come about, by the name that stands in it: a town's. Among several the one comes first that
+   * belongs to the heading; nothing where the name is none of the wizard's.
+   */
+  readonly explain: (ready: Ready<Choices, Value, Result>, row: string, heading: string) => readonly Explanation[];
 }
 
 /** What the lists of jobs show of a wizard: Home, Help, the ribbon and the manuals. */
 export interface WizardCard {
   /** The name of its room, of its icon and of its parts in the manifest. */
   readonly id: string;
+  /** At most two short words: the one name of the job on the ribbon, on Home and in the wizard itself. */
   readonly title: Text;
   readonly summary: Text;
-  /** On the ribbon: at most two short words, and one sentence. */
-  readonly button: { readonly label: Text; readonly tip: Text };
+  /** One sentence for its button on the ribbon. */
+  readonly tip: Text;
   /** The tables of the sample county that it reads, loaded when they are asked for. */
   readonly sample: () => Promise<{ readonly default: SampleTable | readonly SampleTable[] }>;
 }
@@ -219,6 +225,7 @@ export function planOf(wizard: AnyWizard, ready: Ready<unknown, unknown, unknown
       year,
       written: context.now.toISOString(),
       version: context.version,
+      language: context.language,
       sheets: sheets.map(({ name }) => name),
       sources: context.sources,
       choices,

@@ -1,3 +1,4 @@
+import { spelling } from "../../domain/kernel/names";
 import { choicesOf, kindsOf, type Words } from "../../inputs/choices";
 import type { NameUnit } from "../../locale/errors/define";
 import { name } from "../../locale/text";
@@ -53,4 +54,10 @@ export function yearField<Choices extends { readonly year: number }>({
 /** Names a town in a fault by its name, or by its place in the table where it has none. */
 export function townNamer(towns: readonly string[]): NameUnit {
   return (town) => name(towns[town] ?? town + 1);
+}
+
+/** Which town a cell names, however it is spelled. */
+export function townNamed(towns: readonly string[], cell: string): number | undefined {
+  const town = towns.findIndex((other) => spelling(other) === spelling(cell));
+  return town < 0 ? undefined : town;
 }

@@ -1,3 +1,5 @@
+import type { Language } from "../../locale/text";
+
 /**
  * What a wizard wants written, as plain data in the planner's language. Rows and columns count from 0.
  * The writer in `excel` makes new sheets only, all of them or none, and never touches a cell that it did not make.
@@ -124,6 +126,8 @@ export interface PlanRecord {
   /** When it was written (ISO 8601) and by which version. */
   readonly written: string;
   readonly version: string;
+  /** In which language its sheets are; plans of the first versions do not say. */
+  readonly language?: Language;
   readonly sheets: readonly string[];
   readonly sources: Readonly<Record<string, SourceRecord>>;
   /** The choices of the wizard, from which it can start again. */

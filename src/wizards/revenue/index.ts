@@ -6,6 +6,7 @@ import { compute, read, type RevenueResult } from "./compute";
 import { plan } from "./sheets";
 import { sources } from "./sources";
 import { steps } from "./steps";
+import { explain } from "./views/why";
 
 /** The yearly settlement of the county with its towns, from receipts to resources. */
 export const revenue: Wizard<RevenueChoices, County, RevenueResult> = {
@@ -18,4 +19,5 @@ export const revenue: Wizard<RevenueChoices, County, RevenueResult> = {
   compute,
   nameUnit: ({ towns }) => townNamer(towns),
   plan,
+  explain,
 };

@@ -5,6 +5,7 @@ import { compute, read, type StaffingResult, type StaffingValue } from "./comput
 import { plan } from "./sheets";
 import { sources } from "./sources";
 import { steps } from "./steps";
+import { explain } from "./views/why";
 
 /** Staffing quotas of the year: the county's totals of posts shared among its towns. */
 export const staffing: Wizard<StaffingChoices, StaffingValue, StaffingResult> = {
@@ -16,4 +17,5 @@ export const staffing: Wizard<StaffingChoices, StaffingValue, StaffingResult> = 
   compute,
   nameUnit: ({ towns }) => townNamer(towns),
   plan,
+  explain,
 };

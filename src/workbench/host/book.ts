@@ -116,6 +116,9 @@ export class Book {
   readonly tabColors = new Map<string, string>();
   readonly xmlParts: { readonly id: string; xml: string }[] = [];
   readonly settings: Record<string, string> = {};
+  calculation: "Automatic" | "Manual" = "Automatic";
+  /** The year from which dates are counted. */
+  dates: 1900 | 1904 = 1900;
   /** How a range or a table comes to its sheet; the workbook's model sets it, so that sheets and ranges need not import each other. */
   worksheetOf: (id: string) => HostObject | null = () => null;
   private readonly listeners: ((change: Change) => void)[] = [];

@@ -24,6 +24,8 @@ interface Workbench {
   formulas(address: string): Promise<Cell[][]>;
   /** Texts that begin with = are formulas. */
   write(address: string, rows: Cell[][]): Promise<void>;
+  /** Selects cells as the planner does. */
+  select(address: string): void;
   /** Resolves when everything is calculated. */
   settle(): Promise<void>;
   /** The sentence of the function in a cell, where it has one. */
@@ -207,6 +209,13 @@ const workbench: Workbench = {
       area: { row, column, rows: rows.length, columns: rows[0]?.length ?? 0 },
       byUser: true,
     });
+  },
+  select: (address) => {
+    const { sheet, ...area } = place(address);
+    grid.activate(sheet);
+    grid.select(sheet, area);
+    host.selectionChanged();
+    showMessage();
   },
   settle: () => grid.settle(),
   message: (address) => pane.sentence(place(address)),

@@ -1,3 +1,4 @@
+import { cellName, sheetPrefix } from "../../inputs/address";
 import type { Host } from "../host/host";
 import { HostError } from "../host/hostObject";
 import type { CallingCell } from "../grid/executor";
@@ -83,7 +84,7 @@ export class Pane {
     if (!frame?.CustomFunctions || !run) return "#NAME?";
     this.sentences.delete(placeOf(cell));
     try {
-      return await run(...(JSON.parse(JSON.stringify(args)) as unknown[]), { address: placeOf(cell) });
+      return await run(...(JSON.parse(JSON.stringify(args)) as unknown[]), { address: this.addressOf(cell) });
     } catch (error) {
       const known = error instanceof frame.CustomFunctions.Error;
       this.sentences.set(
@@ -93,6 +94,10 @@ export class Pane {
       if (!known) reportError(error);
       return known ? (error as { code: string }).code : "#VALUE!";
     }
+  }
+
+  private addressOf({ sheet, row, column }: CallingCell): string {
+    return sheetPrefix(this.host.book.sheet(sheet)?.name ?? sheet) + cellName(row, column);
   }
 
   /** The sentence of the function in a cell, where it has one. */

@@ -1,7 +1,6 @@
 import type { Method } from "../../../domain/apportionment/method";
 import { comparable, normalise } from "../../../domain/kernel/names";
-import { show, type CellReader } from "../../../inputs/cell";
-import type { Choice } from "../../../inputs/choices";
+import { show, type CellReader, type Choice } from "../../../inputs/cell";
 import { fault, InputError } from "../../../inputs/faults";
 import { say, type Language, type Text } from "../../../locale/text";
 import type { Arrangement } from "../answer";
@@ -57,10 +56,18 @@ export function readMethod(text: string): Method {
   return found;
 }
 
+/** What Excel may offer; a method with a parameter is offered with one for an example. */
+const offered: readonly Choice[] = methods.map(({ name, sample, label, about }) => ({
+  value: sample === undefined ? name : `${name}:${sample}`,
+  label,
+  help: about,
+}));
+
 /** A method of sharing by any of its names. */
 export function method(blank?: { value: Method }): CellReader<Method> {
   return {
     blank,
+    choices: offered,
     read(cell) {
       const found = parseMethod(show(cell));
       if (found) return { value: found };

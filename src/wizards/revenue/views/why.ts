@@ -1,6 +1,7 @@
 import { linesByTax } from "../../../chapters/revenue/answer/receipts";
 import { settlementSteps } from "../../../chapters/revenue/report/steps";
 import { name } from "../../../locale/text";
+import { townNamed } from "../../kit/fields";
 import type { Explanation } from "../../kit/view";
 import { documentOf } from "../choices";
 import type { Ready } from "../compute";
@@ -34,4 +35,10 @@ export function why({ value, result, choices }: Ready, town: number): Explanatio
       },
     })),
   };
+}
+
+/** The resources of one town. */
+export function explain(ready: Ready, row: string): Explanation[] {
+  const town = townNamed(ready.value.towns, row);
+  return town === undefined ? [] : [why(ready, town)];
 }

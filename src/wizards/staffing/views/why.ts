@@ -4,7 +4,8 @@ import { steps as staffingSteps } from "../../../chapters/staffing/report";
 import { categories } from "../../../chapters/staffing/words";
 import type { Explanation, ExplanationLine } from "../../../locale/explanation";
 import type { StaffingChoices } from "../choices";
-import { scoredBy, type StaffingResult, type StaffingValue } from "../compute";
+import { townNamed } from "../../kit/fields";
+import { scoredBy, type AtResult, type StaffingResult, type StaffingValue } from "../compute";
 import { shortOfNextPost } from "../compute/nextPost";
 
 /** The steps to one town's figure: what went in, its score, its posts, and what it is short of for one more. */
@@ -30,4 +31,14 @@ export function why(
       })),
     ],
   };
+}
+
+/** The posts of one town, those that the heading names before the others. */
+export function explain({ value, result, choices }: AtResult, row: string, heading: string): Explanation[] {
+  const town = townNamed(value.towns, row);
+  if (town === undefined) return [];
+  const isMeant = ({ id }: CategoryAnswer) =>
+    [categories[id].label.zh, categories[id].label.en].some((label) => heading.includes(label));
+  const answers = [...result.categories].sort((left, right) => Number(isMeant(right)) - Number(isMeant(left)));
+  return answers.map((answer) => why(answer, value, result, choices, town));
 }

@@ -62,7 +62,10 @@ export class Range extends HostObject {
     ...since("1.6", { links: ["conditionalFormats"] }),
     ...since("1.7", { methods: ["getAbsoluteResizedRange", "getSurroundingRegion"] }),
     ...since("1.8", { links: ["dataValidation"] }),
-    ...since("1.12", { values: ["hasSpill"], methods: ["getSpillingToRangeOrNullObject"] }),
+    ...since("1.12", {
+      values: ["hasSpill"],
+      methods: ["getSpillingToRangeOrNullObject", "getSpillParentOrNullObject"],
+    }),
     _ValidateArraySize: { kind: "method", since: "1.3" },
   };
 
@@ -321,6 +324,20 @@ export class Range extends HostObject {
   async getSpillingToRangeOrNullObject() {
     const area = await this.book.grid.spillArea(this.sheet, this.area.row, this.area.column);
     return area ? this.at(area) : null;
+  }
+
+  /** The cell whose formula fills this one. */
+  async getSpillParentOrNullObject() {
+    const { row, column } = this.area;
+    const area = { row: 0, column: 0, rows: row + 1, columns: column + 1 };
+    const formulas = await this.book.grid.formulas(this.sheet, area);
+    for (let up = row; up >= 0; up--)
+      for (let left = column; left >= 0; left--) {
+        if (!String(formulas[up]?.[left] ?? "").startsWith("=")) continue;
+        const spilled = await this.book.grid.spillArea(this.sheet, up, left);
+        if (spilled && intersection(spilled, this.area)) return this.at({ row: up, column: left, rows: 1, columns: 1 });
+      }
+    return null;
   }
 
   select() {

@@ -10,6 +10,7 @@ export class Workbook extends HostObject {
   readonly typeName = "Workbook";
   readonly members: Members = {
     ...since("1.1", { links: ["worksheets", "tables", "names", "application"], methods: ["getSelectedRange"] }),
+    ...since("1.2", { links: ["functions"] }),
     ...since("1.5", { links: ["customXmlParts"] }),
     ...since("1.7", { values: ["name"], methods: ["getActiveCell"] }),
   };
@@ -29,6 +30,9 @@ export class Workbook extends HostObject {
   }
   get application() {
     return new Application(this.book);
+  }
+  get functions() {
+    return new Functions(this.book);
   }
   get customXmlParts() {
     return new CustomXmlParts(this.book);
@@ -50,9 +54,11 @@ class Application extends HostObject {
     ...since("1.6", { methods: ["suspendApiCalculationUntilNextSync"] }),
     ...since("1.9", { methods: ["suspendScreenUpdatingUntilNextSync"] }),
   };
-  readonly calculationMode = "Automatic";
   constructor(private readonly book: Book) {
     super();
+  }
+  get calculationMode() {
+    return this.book.calculation;
   }
   calculate() {
     return this.book.grid.settle();
@@ -63,6 +69,28 @@ class Application extends HostObject {
   }
   suspendScreenUpdatingUntilNextSync() {
     return null;
+  }
+}
+
+/** The functions of Excel that the add-in asks for. */
+class Functions extends HostObject {
+  readonly typeName = "Functions";
+  readonly members: Members = since("1.2", { methods: ["date"] });
+  constructor(private readonly book: Book) {
+    super();
+  }
+  date(year: number, month: number, day: number) {
+    const days = Math.round(Date.UTC(year, month - 1, day) / 86_400_000);
+    return new FunctionResult(days + (this.book.dates === 1904 ? 24_107 : 25_569));
+  }
+}
+
+class FunctionResult extends HostObject {
+  readonly typeName = "FunctionResult";
+  readonly members: Members = since("1.2", { values: ["value", "error"] });
+  readonly error = null;
+  constructor(readonly value: number) {
+    super();
   }
 }
 

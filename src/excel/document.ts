@@ -1,0 +1,27 @@
+import type { Language } from "../locale/text";
+
+/** Office's own name for the setting by which the pane opens with the workbook. */
+const OPENS_WITH_WORKBOOK = "Office.AutoShowTaskpaneWithDocument";
+/** The language of the plans in the workbook: what functions spill there is in it, whoever opens the workbook. */
+const LANGUAGE = "TownshipPlanner.language";
+
+/** A workbook in which a plan is kept opens with the pane, and its functions keep to the plan's language. */
+export function keptPlan(language: Language): Promise<void> {
+  const { settings } = Office.context.document;
+  settings.set(OPENS_WITH_WORKBOOK, true);
+  settings.set(LANGUAGE, language);
+  return saved(settings);
+}
+
+/** A workbook without plans is as it was before the first. */
+export function keptNoPlan(): Promise<void> {
+  const { settings } = Office.context.document;
+  settings.remove(OPENS_WITH_WORKBOOK);
+  settings.remove(LANGUAGE);
+  return saved(settings);
+}
+
+/** Where the settings cannot be saved, as in a workbook that is read only, they hold until it is closed. */
+function saved(settings: Office.Settings): Promise<void> {
+  return new Promise((resolve) => settings.saveAsync(() => resolve()));
+}

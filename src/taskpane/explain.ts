@@ -1,0 +1,132 @@
+import type { SelectedCell } from "../excel/cell";
+import { areaName, parseArea } from "../inputs/address";
+import { cellError, isBlank, show, type CellValue } from "../inputs/cell";
+import { callIn } from "../inputs/formulaText";
+import { toldAt } from "../inputs/told";
+import type { NameUnit } from "../locale/errors/define";
+import { name, type Language, type Text } from "../locale/text";
+import { isReady, type WizardEntry } from "../wizards/kit/define";
+import type { PlanRecord } from "../wizards/kit/plan";
+import type { Explanation } from "../wizards/kit/view";
+import type { Desk, FunctionDescription } from "./desk";
+import { createJob, type World } from "./job/job";
+
+/** What one argument of a formula is, as typed, and the cells it points at. */
+interface GivenArgument {
+  readonly name: string;
+  readonly detail: string;
+  readonly typed: string;
+  readonly address: string | undefined;
+}
+
+/** What can be said of the selected cell. */
+export interface CellExplained {
+  readonly address: string;
+  readonly shown: string;
+  /** The name of its row and the heading of its column. */
+  readonly row: string;
+  readonly heading: string;
+  /** The error that its function has told, with towns called by their names. */
+  readonly error: Text | undefined;
+  readonly formula: (SelectedCell["formula"] & { readonly call: GivenCall | undefined }) | undefined;
+  /** The plan on whose sheet it stands, and how the figures of its row come about there. */
+  readonly plan: { readonly record: PlanRecord; readonly steps: readonly Explanation[] } | undefined;
+}
+
+interface GivenCall {
+  readonly id: string;
+  readonly description: string;
+  readonly args: readonly GivenArgument[];
+}
+
+interface Around extends World {
+  readonly wizards: readonly WizardEntry[];
+  readonly language: Language;
+}
+
+/** Explains the cell that is selected: its place, its error, its formula, and the figures of the plan that it belongs to. */
+export async function explainSelected({ wizards, language, ...world }: Around): Promise<CellExplained> {
+  const { desk } = world;
+  const cell = await desk.cell();
+  const [row, heading] = [labelOf(cell.row.slice(0, -1)), headingOf(cell.column.slice(0, -1))];
+  const call = cell.formula && callOf(cell.formula.text, cell.sheet, await desk.functions(language));
+  const told = cell.formula && toldAt(cell.formula.address);
+  const names = told && call ? await namesBeside(desk, call.args) : undefined;
+  const record = (await desk.plans()).find(({ sheets }) => sheets.includes(cell.sheet));
+  return {
+    address: cell.address,
+    shown: show(cell.value),
+    row,
+    heading,
+    error: told?.(names),
+    formula: cell.formula && { ...cell.formula, call },
+    plan: record && { record, steps: await stepsOf(record, { wizards, language, ...world }, row, heading) },
+  };
+}
+
+/** The first text of the row: the town, mostly. */
+function labelOf(row: SelectedCell["row"]): string {
+  const found = row.find(isText);
+  return found === undefined ? "" : show(found);
+}
+
+function isText(cell: CellValue): boolean {
+  return typeof cell === "string" && !isBlank(cell) && cellError(cell) === undefined;
+}
+
+/** The nearest text above. */
+function headingOf(column: SelectedCell["column"]): string {
+  const above = column.filter(isText);
+  return show(above[above.length - 1] ?? "");
+}
+
+function callOf(formula: string, sheet: string, functions: readonly FunctionDescription[]): GivenCall | undefined {
+  const typed = callIn(formula);
+  const known = functions.find(({ id }) => id === typed?.id);
+  if (!typed || !known) return undefined;
+  return {
+    id: known.id,
+    description: known.description,
+    args: known.parameters.flatMap((parameter, index) => {
+      const text = typed.args[index];
+      if (text === undefined || text === "") return [];
+      const area = parseArea(text.replace(/#$/, ""), sheet);
+      return [
+        {
+          name: parameter.name,
+          detail: parameter.description,
+          typed: text,
+          address: area && areaName(area),
+        },
+      ];
+    }),
+  };
+}
+
+/** Calls the rows of a formula's tables as the first column at their left does that has a name of its own for each. */
+async function namesBeside(desk: Desk, args: readonly GivenArgument[]): Promise<NameUnit | undefined> {
+  const ranges = args.flatMap(({ address }) => parseArea(address ?? "") ?? []).filter(({ rows }) => rows > 1);
+  const [area] = ranges;
+  // Ranges that do not lie side by side may not mean the same towns.
+  if (!area || area.column === 0 || ranges.some(({ row }) => row !== area.row)) return undefined;
+  const { cells } = await desk.read(areaName({ ...area, column: 0, columns: area.column }));
+  const columns = Array.from({ length: area.column }, (_none, column) => cells.map((line) => line[column]));
+  const names = columns.find((column) => column.every(isText) && new Set(column).size === area.rows);
+  return names && ((unit) => name(show(names[unit] ?? unit + 1)));
+}
+
+/** The figures of a row as the plan's wizard works them out from the tables of today. */
+async function stepsOf(
+  record: PlanRecord,
+  { wizards, language, ...world }: Around,
+  row: string,
+  heading: string,
+): Promise<readonly Explanation[]> {
+  const entry = wizards.find(({ id }) => id === record.wizard);
+  if (!entry || row === "") return [];
+  const wizard = await entry.load();
+  const job = createJob(wizard, world, language);
+  await job.open(record);
+  const { standing } = job.get();
+  return standing && isReady(standing) ? wizard.explain(standing, row, heading) : [];
+}
