@@ -56,13 +56,13 @@ export class TableReading<C extends Columns> {
   /** The unit of amounts whose headings declare none. */
   readonly unit: MoneyUnit;
   readonly grid: Grid;
-  readonly #spec: Described<C>;
+  readonly spec: Described<C>;
   readonly #broken: ReadonlySet<string>;
   readonly #again: (unit: MoneyUnit) => TableReading<C>;
 
   /** @param again reads the same table in another unit */
   constructor(spec: Described<C>, read: Read<C>, again: (unit: MoneyUnit) => TableReading<C>) {
-    this.#spec = spec;
+    this.spec = spec;
     this.#again = again;
     this.#broken = read.broken;
     this.rows = read.rows;
@@ -138,9 +138,9 @@ export class TableReading<C extends Columns> {
   }
 
   #labelOf(column: keyof C | number | undefined): Text {
-    if (column === undefined) return this.#spec.label;
-    if (typeof column !== "number") return this.#spec.columns[column]?.label ?? this.#spec.label;
+    if (column === undefined) return this.spec.label;
+    if (typeof column !== "number") return this.spec.columns[column]?.label ?? this.spec.label;
     const heading = this.headings[column]?.text;
-    return heading ? { zh: heading, en: heading } : this.#spec.label;
+    return heading ? { zh: heading, en: heading } : this.spec.label;
   }
 }

@@ -171,7 +171,8 @@ describe("A cell that follows the planner's own", () => {
 
   it("is a reference, which turns a number kept as text into a number on the way", () => {
     expect(follow(reading, 0, 0, "甲镇")).toEqual({ formula: "=镇街!B4" });
-    expect(follow(reading, 0, 1, 58)).toEqual({ formula: "=镇街!C4" });
+    expect(follow(reading, 0, 1, 58)).toEqual({ formula: '=IF(ISBLANK(镇街!C4),"",镇街!C4)' });
+    expect(follow(reading, 0, 1, 58, "zero")).toEqual({ formula: "=镇街!C4" });
     expect(follow(reading, 0, 2, 1118)).toEqual({ formula: '=NUMBERVALUE(TRIM(镇街!D4),".",",")' });
     expect(followNumber(reading, 0, 2)).toEqual({ formula: '=NUMBERVALUE(TRIM(镇街!D4),".",",")' });
   });

@@ -236,9 +236,11 @@ describe("towns × categories together", () => {
 describe("the sheet of a staffing plan", () => {
   it("follows the planner's own cells and recalculates from its parameters", () => {
     const all = formulas(planOf());
-    expect(all).toEqual(expect.arrayContaining(["=Towns!A3", "=Towns!B3", "=TOWN.SCORE($B$8:$C$10,$B$6:$C$6)"]));
+    expect(all).toEqual(
+      expect.arrayContaining(["=Towns!A3", '=IF(ISBLANK(Towns!B3),"",Towns!B3)', "=TOWN.SCORE($B$8:$C$10,$B$6:$C$6)"]),
+    );
     expect(all.find((formula) => formula.startsWith("=TOWN.QUOTA("))).toBe(
-      "=TOWN.QUOTA($D$8:$D$10,$D$4,$B$4,$J$8:$J$10,$K$8:$K$10,$C$4)",
+      "=TOWN.QUOTA($D$8:$D$10,$D$4,$B$4,$L$8:$L$10,$M$8:$M$10,$C$4)",
     );
   });
 
@@ -276,5 +278,93 @@ describe("the sheet of a staffing plan", () => {
             }
         }),
       );
+  });
+});
+
+describe("a blank is not 0", () => {
+  const gap = (changed: Partial<StaffingChoices> = {}) => {
+    const cells = [headings, ["夏庄镇", null, 168, 87, 83, 66], ...rows.slice(1)];
+    return atWork(staffing, { towns: sheet("Towns", cells) }).stand(changed);
+  };
+
+  it("so a town without its population takes no post from anybody and gets none: the cell is told", () => {
+    const { standing, issues } = gap();
+    expect(standing.result).toBeUndefined();
+    expect(issues).toMatchObject([{ fault: { code: "input.blank" }, place: { address: "Towns!B2" } }]);
+  });
+
+  it("unless its column carries no weight, is in no formula, or its category is not shared", () => {
+    expect(gap({ weights: { area: 1 } }).issues).toEqual([]);
+    expect(gap({ scoring: "formula", formula: "面积/sum(面积)" }).issues).toEqual([]);
+    expect(gap({ scoring: "formula", formula: "户籍人口/sum(户籍人口)" }).issues).toHaveLength(1);
+  });
+
+  it("and where the planner says that it is, the sheet says so and names the town", () => {
+    const { standing } = gap({ blanksAsZero: ["population"] });
+    if (!standing.value || !standing.result) throw new Error("the rules allow an answer");
+    const [plan] = staffing.plan({ ...standing, value: standing.value, result: standing.result }).sheets;
+    const texts = plan?.blocks.flatMap(({ cells }) => cells.flat()) ?? [];
+    expect(texts).toContainEqual(expect.stringMatching(/“户籍人口（人）”为空白的按 0 计.*夏庄镇/));
+    expect(texts).toContainEqual({ formula: "=Towns!B2" });
+  });
+
+  it("nor among today's posts and people, by which changes and protections are reckoned", () => {
+    const cells = [headings, ["夏庄镇", 97048, 168, 87, null, 66], ...rows.slice(1)];
+    const { issues } = atWork(staffing, { towns: sheet("Towns", cells) }).stand();
+    expect(issues).toMatchObject([{ fault: { code: "input.blank" }, place: { address: "Towns!E2" } }]);
+  });
+});
+
+describe("the change of a year", () => {
+  const totals = { administrative: 212, institution: null };
+  // By population alone 212 posts would be 85, 54 and 73 after 87, 60 and 65.
+  const bySize: Partial<StaffingChoices> = { weights: { population: 1 }, totals };
+
+  it("is as great as the rules make it where there is no limit", () => {
+    expect(unitsOf(bySize)).toEqual([[85, 54, 73]]);
+  });
+
+  it("stays within so many posts, and within so many percent of today's: the smaller holds", () => {
+    expect(unitsOf({ ...bySize, pace: { posts: 2, percent: null } })).toEqual([[87, 58, 67]]);
+    // 5 % are 4, 3 and 3 posts.
+    expect(unitsOf({ ...bySize, pace: { posts: null, percent: 5 } })).toEqual([[87, 57, 68]]);
+    expect(unitsOf({ ...bySize, pace: { posts: 1, percent: 5 } })).toEqual([[87, 59, 66]]);
+  });
+
+  it("goes on year by year until the target is reached; the sheet has a line for each year", () => {
+    const plan = planOf({ ...bySize, pace: { posts: 3, percent: null } });
+    const years = plan.sheets[0]?.blocks.find(({ cells }) => cells[0]?.[0] === 2027 && cells[0].length === 4);
+    expect(years?.cells).toEqual([
+      [2027, 87, 57, 68],
+      [2028, 87, 54, 71],
+      [2029, 85, 54, 73],
+    ]);
+    expect(formulas(plan)).toContainEqual(expect.stringMatching(/^=MAX\(\$\w+\$8-\$E\$4,0\)$/));
+  });
+
+  it("of more than a third is told, and people above quota come first, with a remedy that ends it", () => {
+    const { standing } = job().stand({ weights: { area: 1 }, totals: { administrative: 300, institution: null } });
+    const views = staffing.steps.find(({ id }) => id === "preview")?.views(standing) ?? [];
+    const told = views.filter((view) => view.kind === "notes");
+    expect(views.slice(0, told.length)).toEqual(told);
+    expect(JSON.stringify(told)).toContain("一年增减超过三分之一：柏城镇和姜庄镇");
+    const short = job().stand(bySize).standing;
+    const [first] = staffing.steps.find(({ id }) => id === "preview")?.views(short) ?? [];
+    expect(first).toMatchObject({
+      tone: "warning",
+      lines: [{ zh: "行政编制：3 个镇街中有 1 个将超编，共 2 人。" }],
+      remedy: { choices: { protection: "people" } },
+    });
+    const remedy = first?.kind === "notes" ? (first.remedy?.choices as StaffingChoices) : undefined;
+    expect(unitsOf(remedy ?? {})).toEqual([[84, 56, 72]]);
+  });
+});
+
+describe("the sheet counts its source", () => {
+  it("by a formula that a later town, in or under the table, makes say so", () => {
+    const check = formulas(planOf()).find((formula) => formula.includes("COUNTA"));
+    // Three towns and a totals row, and room for what is appended.
+    expect(check).toContain("COUNTA(Towns!$A$3:$A$506)<>4");
+    expect(check).toContain("SUM(Towns!$A$3:$F$506)");
   });
 });

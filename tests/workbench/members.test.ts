@@ -58,6 +58,7 @@ async function everyObject(): Promise<ReadonlyMap<string, HostObject>> {
     CustomXmlPartCollection: (object) => call(object, "getByNamespace", "urn:a"),
   };
   const workbook = new Workbook(book);
+  await visit(workbook.functions.date(2000, 1, 1));
   const range = workbook.worksheets.getActiveWorksheet().getRange("A1:B2");
   await workbook.tables.add(range, true);
   workbook.names.add("People", range);

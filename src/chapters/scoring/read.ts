@@ -1,3 +1,4 @@
+import { DomainError } from "../../domain/kernel/errors";
 import { readFormula } from "../../domain/formula/formula";
 import type { Normalisation } from "../../domain/scoring/scores";
 import { FaultList, vector, type ArgumentWords } from "../../inputs/arguments";
@@ -13,26 +14,53 @@ export interface Indicator {
   readonly id: string;
   readonly label: Text;
   readonly gridColumn: number;
-  /** One for each town. */
+  /** One for each town; 0 where the cell is blank. */
   readonly values: readonly number[];
+  /** The towns whose cell is blank, which is not 0 unless the planner says so. */
+  readonly blanks: readonly number[];
 }
 
-/** The indicators of a table: known columns first, then the planner's own numeric columns. Blanks count as 0. */
+/** The indicators of a table: known columns first, then the planner's own numeric columns. */
 export function indicatorsOf(reading: TableReading<IndicatorColumns>): Indicator[] {
   const ids = Object.keys(indicatorColumns) as (keyof IndicatorColumns)[];
   const known = ids.flatMap((id) => {
     const gridColumn = reading.found[id];
     if (gridColumn === undefined) return [];
     const label = reading.headings[gridColumn]?.text ?? indicatorColumns[id].label.zh;
-    return [{ id, label: { zh: label, en: label }, gridColumn, values: reading.rows.map((row) => row[id] ?? 0) }];
+    return [{ id, label: { zh: label, en: label }, gridColumn, ...numbersOf(reading.rows.map((row) => row[id])) }];
   });
   const own = reading.extras.map(({ heading, column: gridColumn }) => ({
     id: `column:${heading}`,
     label: { zh: heading, en: heading },
     gridColumn,
-    values: reading.rows.map((_, row) => Number(reading.cell(row, gridColumn) ?? 0) || 0),
+    ...numbersOf(reading.rows.map((_, row) => numberIn(reading.cell(row, gridColumn)))),
   }));
   return [...known, ...own.filter(({ values }) => values.every((value) => value >= 0))];
+}
+
+function numberIn(cell: CellValue): number | undefined {
+  return typeof cell === "number" ? cell : undefined;
+}
+
+function numbersOf(values: readonly (number | undefined)[]): Pick<Indicator, "values" | "blanks"> {
+  return {
+    values: values.map((value) => value ?? 0),
+    blanks: values.flatMap((value, town) => (value === undefined ? [town] : [])),
+  };
+}
+
+/** The indicators that a formula uses; none where it cannot be read, which scoring tells. */
+export function usedByFormula(indicators: readonly Indicator[], expression: string): readonly Indicator[] {
+  try {
+    const { columns } = readFormula(
+      expression,
+      indicators.map(({ label }) => label.zh),
+    );
+    return columns.flatMap((index) => indicators[index] ?? []);
+  } catch (error) {
+    if (error instanceof DomainError) return [];
+    throw error;
+  }
 }
 
 /** A weight to begin from for each indicator: the proposal for known ones, 0 for the planner's own columns. */

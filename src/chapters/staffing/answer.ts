@@ -11,8 +11,8 @@ import {
 } from "../../domain/apportionment/paradoxes";
 import { quotas, type Quota } from "../../domain/apportionment/quotas";
 import { InvariantError, isDomainError, type DomainError } from "../../domain/kernel/errors";
-import { largest } from "../../domain/kernel/extremes";
-import type { Decimal } from "../../domain/kernel/exact";
+import { divide, exact, floor, multiply, type Decimal } from "../../domain/kernel/exact";
+import { largest, smallest } from "../../domain/kernel/extremes";
 
 /** What becomes of a tie: it has no answer, or earlier units come first. */
 export type TieRule = "error" | "order";
@@ -34,6 +34,12 @@ export interface Bounds {
   readonly maximum: number | null;
 }
 
+/** The most by which a town's posts may change in one year: so many, and so many percent of today's; null for no limit. */
+export interface Pace {
+  readonly posts: number | null;
+  readonly percent: number | null;
+}
+
 /** One category of posts to share. Every list has one entry for each town. */
 export interface CategoryCase {
   readonly id: CategoryId;
@@ -51,6 +57,7 @@ export interface StaffingCase {
   readonly method: Method;
   readonly ties: TieRule;
   readonly protection: Protection;
+  readonly pace: Pace;
   readonly arrangement: Arrangement;
   /** The ring of each town; used by the arrangement `rings`. */
   readonly rings: readonly string[];
@@ -118,30 +125,28 @@ function attempt<T extends object>(
   }
 }
 
-function separately(category: CategoryCase, { scores, method, ties, protection }: StaffingCase): CategoryAnswer {
-  const limits = limitsOf(category, protection);
+function separately(category: CategoryCase, asked: StaffingCase): CategoryAnswer {
+  const { scores, method, ties } = asked;
+  const limits = limitsOf(category, asked);
   return {
     ...told(category, limits),
     ...reasoned({ weights: scores, total: category.total, method, ties, ...asNumbers(limits) }),
   };
 }
 
-function inRings(category: CategoryCase, { scores, method, protection, rings }: StaffingCase): CategoryAnswer {
+function inRings(category: CategoryCase, asked: StaffingCase): CategoryAnswer {
+  const { scores, method, rings } = asked;
   const { total, windows } = category;
-  const limits = limitsOf(category, protection);
+  const limits = limitsOf(category, asked);
   const question = { weights: scores, total, method, groups: rings, windows, ...asNumbers(limits) };
   return byOthers(category, limits, scores, apportionWithWindows(question).units);
 }
 
 /** Towns by score first, all categories together; then towns × categories in proportion to today's posts, both totals kept. */
-function inMatrix({
-  scores,
-  method,
-  protection,
-  categories,
-}: StaffingCase): Pick<StaffingAnswer, "categories" | "townTotals"> {
+function inMatrix(asked: StaffingCase): Pick<StaffingAnswer, "categories" | "townTotals"> {
+  const { scores, method, categories } = asked;
   if (method.kind !== "divisor") throw new InvariantError("a matrix is shared by a divisor method");
-  const limits = categories.map((category) => limitsOf(category, protection));
+  const limits = categories.map((category) => limitsOf(category, asked));
   const bounds = limits.map(asNumbers);
   const byTown = (of: (category: number) => readonly number[]) =>
     scores.map((_, town) => categories.map((__, category) => of(category)[town] ?? 0));
@@ -167,7 +172,7 @@ function inMatrix({
     categories: categories.map((category, column) =>
       byOthers(
         category,
-        limits[column] ?? limitsOf(category, protection),
+        limits[column] ?? limitsOf(category, asked),
         scores,
         units.map((row) => row[column] ?? 0),
       ),
@@ -181,25 +186,64 @@ interface Limits {
   readonly maximum: readonly (number | null)[];
 }
 
-function limitsOf({ byHand, today, headcount }: CategoryCase, protection: Protection): Limits {
+function limitsOf(
+  { byHand, today, headcount }: CategoryCase,
+  { protection, pace }: Pick<StaffingCase, "protection" | "pace">,
+): Limits {
+  const steps = byHand.map((_, town) => stepOf(pace, today?.[town]));
   return {
-    minimum: byHand.map(({ minimum }, town) => floorOf(protection, today?.[town], headcount?.[town], minimum)),
-    maximum: byHand.map(({ maximum }) => maximum),
+    minimum: byHand.map(({ minimum }, town) => {
+      const [posts, people, step] = [today?.[town], headcount?.[town], steps[town]];
+      const floors = [minimum];
+      if (protection === "posts" || protection === "both") floors.push(posts ?? null);
+      if (protection === "people" || protection === "both") floors.push(people ?? null);
+      if (posts !== undefined && step !== undefined) floors.push(Math.max(0, posts - step));
+      return strictest(floors, largest);
+    }),
+    maximum: byHand.map(({ maximum }, town) => {
+      const [posts, step] = [today?.[town], steps[town]];
+      return strictest([maximum, posts === undefined || step === undefined ? null : posts + step], smallest);
+    }),
   };
 }
 
-/** The strictest of the floors that apply; null where none does. */
-function floorOf(
-  protection: Protection,
-  posts: number | undefined,
-  people: number | undefined,
-  byHand: number | null,
-): number | null {
-  const floors = [byHand];
-  if (protection === "posts" || protection === "both") floors.push(posts ?? null);
-  if (protection === "people" || protection === "both") floors.push(people ?? null);
-  const set = floors.filter((floor) => floor !== null);
-  return set.length === 0 ? null : largest(set);
+/** By how many posts a town may change in a year; undefined where there is no limit, or today's posts are not known. */
+export function stepOf({ posts, percent }: Pace, today: number | undefined): number | undefined {
+  if (today === undefined) return undefined;
+  const share = percent === null ? null : Number(floor(divide(multiply(exact(today), exact(percent)), exact(100))));
+  return strictest([posts, share], smallest) ?? undefined;
+}
+
+function strictest(limits: readonly (number | null)[], choose: (set: readonly number[]) => number): number | null {
+  const set = limits.filter((limit) => limit !== null);
+  return set.length === 0 ? null : choose(set);
+}
+
+/** So many years are looked ahead at most. */
+const MOST_YEARS = 10;
+
+/**
+ * Year by year from today's posts to what the rules would give without a limit on the change of a year: for each year the posts of
+ * each town, the first year's as answered. It ends where the target is reached, where a year has no answer, or after ten years.
+ */
+export function pathToTarget(asked: StaffingCase, category: CategoryId): readonly (readonly number[])[] {
+  const only = (today: CategoryCase["today"], pace: Pace) =>
+    answer({
+      ...asked,
+      pace,
+      categories: asked.categories.filter(({ id }) => id === category).map((one) => ({ ...one, today })),
+    }).categories[0]?.units;
+  let posts = asked.categories.find(({ id }) => id === category)?.today;
+  const target = only(posts, { posts: null, percent: null });
+  const years: (readonly number[])[] = [];
+  while (posts && years.length < MOST_YEARS) {
+    const next = only(posts, asked.pace);
+    if (!next || String(next) === String(posts)) break;
+    years.push(next);
+    if (!target || String(next) === String(target)) break;
+    posts = next;
+  }
+  return years;
 }
 
 function asNumbers({ minimum, maximum }: Limits) {

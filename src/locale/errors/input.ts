@@ -4,6 +4,10 @@ import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 /** What a reader finds wrong with a cell, a range or a table. The place is said before the sentence. */
 export const inputTexts: ErrorTexts<"input"> = {
   "input.missing": wrongInput(() => ({ zh: "缺少内容，请填写。", en: "Nothing is given here; fill it in." })),
+  "input.blank": wrongInput(() => ({
+    zh: "是空白，不能当作 0。请填写；确实为 0 的，在“空白按 0 计”中勾选这一列。",
+    en: "This is blank, which is not 0. Fill it in; where blanks do mean 0, tick the column under Blanks count as 0.",
+  })),
   "input.notNumber": wrongInput(({ found }) => ({
     zh: `“${found}”不是数字，请改为数字。`,
     en: `“${found}” is not a number; replace it by one.`,

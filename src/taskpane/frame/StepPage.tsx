@@ -48,7 +48,7 @@ export function StepPage(props: PageProps) {
       {views.list.length > 0 && (
         <div className={styles.views}>
           {views.list.map((view, index) => (
-            <ViewOf key={`${view.kind} ${index}`} view={view} />
+            <ViewOf key={`${view.kind} ${index}`} view={view} change={job.change} />
           ))}
         </div>
       )}

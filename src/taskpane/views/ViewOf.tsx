@@ -18,18 +18,18 @@ const Curve = lazy(() =>
 );
 
 /** Draws a view by its kind. */
-export function ViewOf({ view }: { view: View }) {
-  return <Suspense fallback={null}>{drawn(view)}</Suspense>;
+export function ViewOf({ view, change }: { view: View; change: (choices: unknown) => void }) {
+  return <Suspense fallback={null}>{drawn(view, change)}</Suspense>;
 }
 
-function drawn(view: View) {
+function drawn(view: View, change: (choices: unknown) => void) {
   switch (view.kind) {
     case "figures":
       return <FiguresView view={view} />;
     case "table":
       return <TableView view={view} />;
     case "notes":
-      return <NotesView view={view} />;
+      return <NotesView view={view} change={change} />;
     case "bars":
       return <Bars view={view} />;
     case "heatmap":

@@ -21,19 +21,24 @@ export function fixedRange(area: CellArea): string {
 
 /**
  * A cell that follows the planner's own: `=Towns!C5`. A number kept as text is turned into a number on the way where
- * every Excel does that alike; written with full-width signs it is taken as it was read.
+ * every Excel does that alike; written with full-width signs it is taken as it was read. A cell that is emptied is blank here too,
+ * where blanks do not count as 0.
  */
 export function follow(
   reading: TableReading<Columns>,
   row: number,
   column: string | number,
   value: string | number | undefined,
+  blanks: "kept" | "zero" = "kept",
 ): PlanCell {
   const address = reading.address(row, column);
   if (address === undefined) return value ?? null;
   const cell = reading.cell(row, column);
   if (typeof value !== "number" || typeof cell !== "string")
-    return { formula: value === undefined ? `=IF(ISBLANK(${address}),"",${address})` : `=${address}` };
+    return {
+      formula:
+        typeof value !== "string" && blanks === "kept" ? `=IF(ISBLANK(${address}),"",${address})` : `=${address}`,
+    };
   return /^[\d\s.,+-]+$/.test(cell) ? { formula: `=NUMBERVALUE(TRIM(${address}),".",",")` } : value;
 }
 

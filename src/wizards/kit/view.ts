@@ -70,4 +70,6 @@ export interface NotesView {
   readonly kind: "notes";
   readonly tone: "info" | "warning" | "error" | "success";
   readonly lines: readonly Text[];
+  /** What the planner may do about it with one click: other choices of the wizard. */
+  readonly remedy?: { readonly label: Text; readonly choices: unknown };
 }

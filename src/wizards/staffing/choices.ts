@@ -2,6 +2,7 @@ import {
   type Arrangement,
   type Bounds,
   type CategoryId,
+  type Pace,
   type Protection,
   type TieRule,
 } from "../../chapters/staffing/answer";
@@ -35,9 +36,12 @@ export interface StaffingChoices {
   readonly windows: Readonly<Record<string, Readonly<Partial<Record<CategoryId, RingWindow>>>>>;
   readonly method: string;
   readonly protection: Protection;
+  readonly pace: Pace;
   readonly bounds: Readonly<Record<string, Readonly<Partial<Record<CategoryId, Bounds>>>>>;
   /** Whether the planner has settled ties by the order of the table; kept in the plan and in its sheet. */
   readonly ties: TieRule;
+  /** The columns whose blanks count as 0, as the planner has said; told on the sheet. */
+  readonly blanksAsZero: readonly string[];
 }
 
 export function start(readings: Readings, context: Context): StaffingChoices {
@@ -56,8 +60,10 @@ export function start(readings: Readings, context: Context): StaffingChoices {
     windows: {},
     method: "webster",
     protection: "none",
+    pace: { posts: null, percent: null },
     bounds: {},
     ties: "error",
+    blanksAsZero: [],
   };
 }
 
@@ -75,6 +81,7 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
     year: context.year,
     weights: { ...fresh.weights, ...last.weights },
     totals: { ...fresh.totals, ...last.totals },
+    pace: { ...fresh.pace, ...last.pace },
     bounds: Object.fromEntries(kept),
   };
   return withPossible(reading, {

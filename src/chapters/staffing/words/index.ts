@@ -23,12 +23,12 @@ export const categories: Words<CategoryId> & Readonly<Record<CategoryId, { reado
 export const tieRules: Words<TieRule> = {
   error: {
     label: { zh: "尚未决定", en: "Undecided" },
-    word: { zh: "报错", en: "error" },
+    word: { zh: "待定", en: "undecided" },
     about: {
       zh: "保留并列，不写出结果。也可改动保底、封顶来决定。",
       en: "Leaves the tie open; a floor or ceiling may settle it too.",
     },
-    synonyms: ["错误"],
+    synonyms: ["报错", "错误"],
   },
   order: {
     label: { zh: "表中靠前的优先", en: "Earlier rows first" },

@@ -3,6 +3,8 @@ import type { Title } from "../names";
 /** What a cell, a range or a table can have wrong. */
 export interface InputFacts {
   "input.missing": Record<string, never>;
+  /** A blank among numbers that counts as 0 only where the planner says so for its column. */
+  "input.blank": Record<string, never>;
   "input.notNumber": { found: string };
   "input.notText": { found: string };
   "input.notDate": { found: string };

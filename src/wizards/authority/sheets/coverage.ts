@@ -5,12 +5,15 @@ import type { Measure } from "../../../domain/authority/measures";
 import type { Text } from "../../../locale/text";
 import { fixed, fixedRange, formula, quote, under } from "../../kit/formulas";
 import type { Block, ColourPlan, PlanCell, SheetPlan } from "../../kit/plan";
+import { sourceChecks } from "../../kit/sourceCheck";
 import { formats, notes, parameters, printed, subtitle, top } from "../../kit/sheet";
 import { dayWords, yearOf } from "../choices";
 import type { AtResult } from "../compute";
 import { idleCells } from "./idle";
 import { callOn, COUNTY, liveTable, pagesAcross, sayIn, sourceRanges } from "./page";
 
+/** By which column the rows of the sources are counted. */
+const COUNTED = { items: "code", grants: "code", towns: "town" } as const;
 const PARAMETER_ROW = 3;
 const FIRST_ROW = 6;
 /** Tables of four columns stand side by side with one between. */
@@ -57,6 +60,7 @@ export function coverageSheet(at: AtResult, name: string, title: string, idleShe
   const width = Math.max(hasFields ? fields + 3 : 0, 2 * BESIDE + 4);
   const widths = [WIDTH_OF_NAMES, ...Array<number>(width - 1).fill(WIDTH_OF_COUNTS[context.language])];
   const remarks = notesOf(at);
+  const checks = rows.notes + remarks.length;
   const colours: ColourPlan[] = [
     { kind: "scale", area: { row: rows.matrix + 2, column: 1, rows: authority.towns.length, columns: fields } },
   ];
@@ -73,11 +77,12 @@ export function coverageSheet(at: AtResult, name: string, title: string, idleShe
       ...otherMeasures(at, rows.others),
       ...yearBlocks(at, rows.year),
       notes(rows.notes, ...remarks.map(say)),
+      ...sourceChecks(checks, at.readings, COUNTED, say),
     ],
     colours: hasFields ? colours : [],
     widths,
     frozenColumns: 1,
-    print: printed(rows.notes + remarks.length, width, {
+    print: printed(checks + Object.keys(COUNTED).length, width, {
       pagesWide: pagesAcross(widths),
       breaks: pageStarts([hasFields ? rows.matrix : rows.others, rows.others, rows.year, rows.notes + 4]),
     }),

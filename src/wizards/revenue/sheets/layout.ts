@@ -42,7 +42,7 @@ const HEADING_GAP = 2;
 export const CHART_ROWS = 18;
 /** So that three charts stand side by side on the first of two pages. */
 export const CHART_COLUMNS = 4;
-const CHECK_ROWS = 7;
+export const CHECK_ROWS = 7;
 const NOTE_ROWS = 4;
 
 /** Where everything stands on the settlement sheet; rows and columns count from 0. */
@@ -99,7 +99,7 @@ export function layOut(ready: Ready): SheetLayout {
   const townHeading = top.rules + rules.length + 1 + HEADING_GAP + 1;
   const resultHeading = townHeading + towns + 1 + HEADING_GAP + 1;
   const checkRow = resultHeading + towns + 3;
-  const waterfallRow = checkRow + CHECK_ROWS + 2;
+  const waterfallRow = checkRow + CHECK_ROWS + 4;
   const chartRow = waterfallRow + moves.length + 3;
   const noteRow = chartRow + CHART_ROWS + 2;
   return {

@@ -2,10 +2,11 @@ import { moneyUnits } from "../../../inputs/money";
 import { formula } from "../../kit/formulas";
 import type { Block, SheetPlan } from "../../kit/plan";
 import { across, notes, printed, speaker, spilled, subtitle, unitLine, writtenLine } from "../../kit/sheet";
+import { sourceChecks } from "../../kit/sourceCheck";
 import type { Ready } from "../compute";
 import { charts } from "./charts";
 import { checkBlocks } from "./check";
-import { layOut, MONEY_FORMAT, settleArguments, top, type SheetLayout, type SheetNames } from "./layout";
+import { CHECK_ROWS, layOut, MONEY_FORMAT, settleArguments, top, type SheetLayout, type SheetNames } from "./layout";
 import { townBlocks } from "./towns";
 import { waterfallBlocks } from "./waterfall";
 
@@ -40,6 +41,7 @@ export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
       ...townBlocks(ready, layout, names),
       ...resultBlocks(ready, layout, names),
       ...checkBlocks(ready, layout),
+      ...sourceChecks(layout.checkRow + CHECK_ROWS, ready.readings, { towns: "town", receipts: "town" }, say),
       ...waterfallBlocks(ready, layout),
       ...noteBlocks(ready, layout),
     ],

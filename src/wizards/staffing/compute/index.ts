@@ -16,6 +16,8 @@ import {
 import { readTowns, type TownCase } from "../../../chapters/staffing/read";
 import { parseMethod } from "../../../chapters/staffing/words";
 import { InvariantError } from "../../../domain/kernel/errors";
+import { fault } from "../../../inputs/faults";
+import { blankColumns } from "./blanks";
 import type { Outcome, Ready, Readings, Standing } from "../../kit/define";
 import { categoryIds, type RingWindow, type StaffingChoices } from "../choices";
 import { townReading, type TownReading } from "../sources";
@@ -29,23 +31,31 @@ export interface StaffingResult extends StaffingAnswer {
   readonly scores: readonly number[];
   /** The categories that the planner gave a total, whether they have an answer or not. */
   readonly shared: readonly CategoryId[];
+  /** What each category was asked, for what follows from another question: the years to come. */
+  readonly asked: StaffingCase;
 }
 
 /** Where the wizard stands while it is being filled in, and once there is a result to write. */
 export type At = Standing<StaffingChoices, StaffingValue, StaffingResult>;
 export type AtResult = Ready<StaffingChoices, StaffingValue, StaffingResult>;
 
-export function read(readings: Readings): Outcome<StaffingValue> {
+export function read(readings: Readings, choices: StaffingChoices): Outcome<StaffingValue> {
   const reading = townReading(readings);
   if (!reading) return { issues: [] };
-  return { value: { ...readTowns(reading), reading, indicators: indicatorsOf(reading) } };
+  const value: StaffingValue = { ...readTowns(reading), reading, indicators: indicatorsOf(reading) };
+  const issues = blankColumns(value, choices)
+    .filter(({ id }) => !choices.blanksAsZero.includes(id))
+    .flatMap(({ column, towns }) =>
+      towns.map((town) => reading.issue("error", fault("input.blank", {}), town, column)),
+    );
+  return issues.length > 0 ? { issues } : { value };
 }
 
 /** @throws the faults of the scores; faults of the rules stand in the result, so that those of all categories are told at once */
 export function compute(value: StaffingValue, choices: StaffingChoices): StaffingResult {
   const scores = scoresOf(scoringCase(value, choices));
   const asked = staffingCase(value, choices, scores);
-  return { scores, shared: asked.categories.map(({ id }) => id), ...answer(asked) };
+  return { scores, shared: asked.categories.map(({ id }) => id), asked, ...answer(asked) };
 }
 
 /** The indicators that the score is made of, in the order of the table; a formula may use any. */
@@ -63,7 +73,7 @@ function scoringCase(value: StaffingValue, { scoring, weights, formula }: Staffi
 function staffingCase(value: StaffingValue, choices: StaffingChoices, scores: readonly number[]): StaffingCase {
   const method = parseMethod(choices.method);
   if (!method) throw new InvariantError(`no method is called ${choices.method}`);
-  const { ties, protection, arrangement } = choices;
+  const { ties, protection, pace, arrangement } = choices;
   const categories = categoryIds.flatMap((id): CategoryCase[] => {
     const total = choices.totals[id];
     if (total === null) return [];
@@ -78,7 +88,7 @@ function staffingCase(value: StaffingValue, choices: StaffingChoices, scores: re
       },
     ];
   });
-  return { scores, method, ties, protection, arrangement, rings: value.rings ?? [], categories };
+  return { scores, method, ties, protection, pace, arrangement, rings: value.rings ?? [], categories };
 }
 
 /** Each ring once, in the order of the table. */

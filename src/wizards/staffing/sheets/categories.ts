@@ -40,17 +40,28 @@ export function categoryBlocks(at: AtResult, layout: SheetLayout, answer: Catego
           },
         ]
       : [];
-  const score = townRange(layout, layout.scoreColumn);
+  const sum = fixed(layout.totalRow, layout.scoreColumn);
+  const blanks = (key: string) => (at.choices.blanksAsZero.includes(key) ? "zero" : "kept");
   const cell = (part: Part, town: number) => partCell(layout, id, part, town);
   return [
-    ...put("today", "body", (town) => follow(reading, town, today, answer.today?.[town])),
-    ...put("headcount", "body", (town) => follow(reading, town, headcount, answer.headcount?.[town])),
+    ...put("today", "body", (town) => follow(reading, town, today, answer.today?.[town], blanks(today))),
+    ...put("headcount", "body", (town) =>
+      follow(reading, town, headcount, answer.headcount?.[town], blanks(headcount)),
+    ),
     ...put("minimum", "input", (town) => floorCell(at, layout, id, town)),
-    ...put("maximum", "input", (town) => answer.maximum[town] ?? null),
+    ...put("maximum", "input", (town) => ceilingCell(at, layout, id, town)),
     ...put("share", "body", (town) => ({
-      formula: `=${totalCell(layout, id)}*${fixed(row.first + town, layout.scoreColumn)}/SUM(${score})`,
+      formula: `=IFERROR(${totalCell(layout, id)}*${fixed(row.first + town, layout.scoreColumn)}/${sum},"")`,
     })),
-    ...put("change", "body", (town) => ({ formula: `=${cell("units", town)}-${cell("today", town)}` })),
+    ...put("change", "body", (town) => ({
+      formula: `=IFERROR(${cell("units", town)}-${cell("today", town)},"")`,
+    })),
+    ...put("vacancies", "body", (town) => ({
+      formula: `=IFERROR(MAX(${cell("units", town)}-${cell("headcount", town)},0),"")`,
+    })),
+    ...put("overstaffing", "body", (town) => ({
+      formula: `=IFERROR(MAX(${cell("headcount", town)}-${cell("units", town)},0),"")`,
+    })),
     checkBlock(at, layout, id),
   ];
 }
@@ -62,9 +73,36 @@ function floorCell({ value, choices }: AtResult, layout: SheetLayout, id: Catego
   const guarded = (["today", "headcount"] as const).filter(
     (part) => hasPart(layout, id, part) && (choices.protection === "both" || choices.protection === guarding[part]),
   );
-  if (guarded.length === 0) return byHand;
-  const floors = [...guarded.map((part) => partCell(layout, id, part, town)), ...(byHand === null ? [] : [byHand])];
+  const step = stepFormula(layout, id, town);
+  if (guarded.length === 0 && step === undefined) return byHand;
+  const floors = [
+    ...guarded.map((part) => partCell(layout, id, part, town)),
+    ...(byHand === null ? [] : [byHand]),
+    ...(step === undefined ? [] : [`${partCell(layout, id, "today", town)}-${step}`, 0]),
+  ];
   return { formula: `=MAX(${floors.join(",")})` };
+}
+
+/** The ceiling set by hand, or a formula where the change of a year is limited. */
+function ceilingCell({ value, choices }: AtResult, layout: SheetLayout, id: CategoryId, town: number): PlanCell {
+  const byHand = choices.bounds[value.towns[town] ?? ""]?.[id]?.maximum ?? null;
+  const step = stepFormula(layout, id, town);
+  if (step === undefined) return byHand;
+  const ceilings = [...(byHand === null ? [] : [byHand]), `${partCell(layout, id, "today", town)}+${step}`];
+  return { formula: `=MIN(${ceilings.join(",")})` };
+}
+
+/** By how many posts the town may change in a year, from the yellow cells; undefined where the sheet has no such limit. */
+function stepFormula(layout: SheetLayout, id: CategoryId, town: number): string | undefined {
+  const { pace } = layout;
+  if (!pace || !hasPart(layout, id, "today")) return undefined;
+  const limits = [
+    ...(pace.posts === undefined ? [] : [fixed(row.parameters, pace.posts)]),
+    ...(pace.percent === undefined
+      ? []
+      : [`ROUNDDOWN(ROUND(${partCell(layout, id, "today", town)}*${fixed(row.parameters, pace.percent)},6),0)`]),
+  ];
+  return limits.length === 1 ? limits[0] : `MIN(${limits.join(",")})`;
 }
 
 /** Under the posts, whether they add up to the total. */
@@ -72,13 +110,14 @@ function checkBlock({ context }: AtResult, layout: SheetLayout, id: CategoryId):
   const say = speaker(context.language);
   const off = `SUM(${partColumn(layout, id, "units")})-${totalCell(layout, id)}`;
   const right = quote(say({ zh: "与总数一致", en: "adds up" }));
+  const none = quote(say({ zh: "未得出结果", en: "no result" }));
   const wrong = quote(say({ zh: "与总数相差 ", en: "off by " }));
   return {
     row: layout.totalRow + 1,
     column: columnOf(layout, id, "units"),
     role: "note",
     align: ["right"],
-    cells: [[{ formula: `=IF(${off}=0,${right},${wrong}&(${off}))` }]],
+    cells: [[{ formula: `=IFERROR(IF(${off}=0,${right},${wrong}&(${off})),${none})` }]],
   };
 }
 

@@ -30,6 +30,24 @@ export function parameterBlocks(at: AtResult, { width }: SheetLayout): Block[] {
       const { zh, en } = categories[id].label;
       return { name: say({ zh: `${zh}总数`, en: `${en}, total` }), value: total, format: formats.count };
     }),
+    ...(choices.pace.posts === null
+      ? []
+      : [
+          {
+            name: say({ zh: "每年最多增减（名）", en: "Change a year, at most" }),
+            value: choices.pace.posts,
+            format: formats.count,
+          },
+        ]),
+    ...(choices.pace.percent === null
+      ? []
+      : [
+          {
+            name: say({ zh: "每年最多增减（占现有）", en: "Change a year, of today" }),
+            value: choices.pace.percent / 100,
+            format: formats.percent,
+          },
+        ]),
   ];
   const blocks = parameters(row.parameterNames, entries);
   return choices.scoring === "formula" ? [...blocks, ...formulaBlocks(at, entries.length, width)] : blocks;

@@ -2,6 +2,7 @@ import { categories } from "../../../chapters/staffing/words";
 import type { CategoryId } from "../../../chapters/staffing/answer";
 import type { ChartPlan, Planned, PrintPlan } from "../../kit/plan";
 import { sheetNamer, speaker } from "../../kit/sheet";
+import { sourceChecks } from "../../kit/sourceCheck";
 import type { AtResult } from "../compute";
 import { answerBlocks, categoryBlocks } from "./categories";
 import { headingBlocks, parameterBlocks, titleBlocks } from "./head";
@@ -9,6 +10,7 @@ import { chartArea, columnOf, hasPart, layOut, partWords, row, type SheetLayout 
 import { noteBlocks, reasonBlocks } from "./reasons";
 import { totalsBlock, townBlocks } from "./towns";
 import { windowBlocks } from "./windows";
+import { yearsBlocks, yearsOf } from "./years";
 
 /** In characters, of which a Chinese one takes two. */
 const WIDTH_OF_NAMES = 14;
@@ -35,8 +37,10 @@ export function plan(at: AtResult): Planned {
           ...result.categories.flatMap((answer) => categoryBlocks(at, layout, answer)),
           ...answerBlocks(at, layout),
           totalsBlock(at, layout),
+          ...sourceChecks(layout.totalRow + 1, at.readings, { towns: "town" }, speaker(context.language)),
           ...windowBlocks(at, layout),
           ...noteBlocks(at, layout),
+          ...yearsBlocks(at, yearsOf(at), layout.yearsRow),
           ...reasonBlocks(at, layout),
         ],
         widths: [

@@ -6,6 +6,8 @@ import type { Text } from "../../../locale/text";
 import { fixed, fixedRange } from "../../kit/formulas";
 import type { CellArea } from "../../kit/plan";
 import { ringsOf, scoredBy, type AtResult } from "../compute";
+import { blankColumns } from "../compute/blanks";
+import { yearsOf, yearsRows } from "./years";
 
 /** Rows of the sheet, counted from 0. The parameters stand above the table, so that changing one shows at once; the rows to the headings stay in view. */
 export const row = {
@@ -20,12 +22,24 @@ export const row = {
 } as const;
 
 /** What the table tells of each category, the answer first; the categories stand side by side under each. */
-export const parts = ["units", "change", "today", "headcount", "share", "minimum", "maximum"] as const;
+export const parts = [
+  "units",
+  "change",
+  "today",
+  "headcount",
+  "vacancies",
+  "overstaffing",
+  "share",
+  "minimum",
+  "maximum",
+] as const;
 export type Part = (typeof parts)[number];
 
 export const partWords: Record<Part, { readonly name: Text; readonly format: string }> = {
   today: { name: { zh: "现有编制", en: "Posts today" }, format: "#,##0" },
   headcount: { name: { zh: "实有人数", en: "Headcount" }, format: "#,##0" },
+  vacancies: { name: { zh: "空编", en: "Vacancies" }, format: "#,##0" },
+  overstaffing: { name: { zh: "超编", en: "Overstaffing" }, format: "#,##0" },
   minimum: { name: { zh: "保底", en: "Minimum" }, format: "#,##0" },
   maximum: { name: { zh: "封顶", en: "Maximum" }, format: "#,##0" },
   share: { name: { zh: "精确份额", en: "Exact share" }, format: "#,##0.00" },
@@ -51,11 +65,14 @@ export interface SheetLayout {
   readonly towns: number;
   readonly categories: readonly CategoryId[];
   readonly indicators: readonly {
+    readonly id: string;
     readonly heading: string;
     readonly gridColumn: number;
     readonly weight: number;
     readonly values: readonly number[];
   }[];
+  /** The columns of the limits on the change of a year, among the parameters; undefined where there are none. */
+  readonly pace: { readonly posts?: number; readonly percent?: number } | undefined;
   /** The column of the towns' rings; undefined unless rings are shared by. */
   readonly ringColumn: number | undefined;
   readonly firstIndicator: number;
@@ -68,14 +85,17 @@ export interface SheetLayout {
   readonly windowRow: number;
   readonly chartRow: number;
   readonly noteRow: number;
+  readonly yearsRow: number;
   readonly explainRow: number;
   /** From the reasons of one category to those of the next. */
   readonly explainRows: number;
   readonly end: number;
 }
 
-export function layOut({ value, choices, result }: AtResult): SheetLayout {
+export function layOut(at: AtResult): SheetLayout {
+  const { value, choices, result } = at;
   const indicators = scoredBy(value, choices).map(({ id, label, gridColumn, values }) => ({
+    id,
     heading: label.zh,
     gridColumn,
     weight: choices.weights[id] ?? 0,
@@ -88,8 +108,24 @@ export function layOut({ value, choices, result }: AtResult): SheetLayout {
     towns,
     categories: result.categories.map(({ id }) => id),
     indicators,
+    pace: paceColumns(at),
     ...columnsOf(indicators.length, { choices, result }),
-    ...rowsOf(towns, rings, explained),
+    ...rowsOf(towns, {
+      rings,
+      explained,
+      notes: blankColumns(value, choices).length,
+      years: yearsRows(yearsOf(at)),
+    }),
+  };
+}
+
+/** Behind the totals. */
+function paceColumns({ choices: { pace }, result }: AtResult): SheetLayout["pace"] {
+  let next = parameter.firstTotal + result.categories.length;
+  if (pace.posts === null && pace.percent === null) return undefined;
+  return {
+    ...(pace.posts === null ? {} : { posts: next++ }),
+    ...(pace.percent === null ? {} : { percent: next++ }),
   };
 }
 
@@ -106,24 +142,38 @@ function columnsOf(indicators: number, { choices, result }: Pick<AtResult, "choi
       .filter((answer) => tells(answer, part))
       .map(({ id }): PartColumn => ({ part, category: id, column: next++ })),
   );
-  const width = Math.max(next, parameter.firstTotal + result.categories.length + 1);
+  const width = Math.max(next, parameter.firstTotal + result.categories.length + 3);
   return { ringColumn, firstIndicator, scoreColumn, townTotals, partColumns, width };
 }
 
 /** What stands under the towns: windows of the rings, charts, notes, and the reasons of each category. */
-function rowsOf(towns: number, rings: number, explained: number) {
+function rowsOf(
+  towns: number,
+  { rings, explained, notes, years }: Readonly<Record<"rings" | "explained" | "notes" | "years", number>>,
+) {
   const totalRow = row.first + towns;
   const windowRow = totalRow + 3;
   const chartRow = windowRow + (rings === 0 ? 0 : rings + 4);
   const noteRow = chartRow + CHART_ROWS + 1;
-  const explainRow = noteRow + 5;
+  const yearsRow = noteRow + 5 + notes;
+  const explainRow = yearsRow + years;
   const explainRows = towns + EXPLAIN_ROWS + 2;
-  return { totalRow, windowRow, chartRow, noteRow, explainRow, explainRows, end: explainRow + explained * explainRows };
+  return {
+    totalRow,
+    windowRow,
+    chartRow,
+    noteRow,
+    yearsRow,
+    explainRow,
+    explainRows,
+    end: explainRow + explained * explainRows,
+  };
 }
 
 function tells({ today, headcount }: CategoryAnswer, part: Part): boolean {
   if (part === "today" || part === "change") return today !== undefined;
-  return part !== "headcount" || headcount !== undefined;
+  const isOfPeople = part === "headcount" || part === "vacancies" || part === "overstaffing";
+  return !isOfPeople || headcount !== undefined;
 }
 
 /** Whether the table tells a part of a category. */

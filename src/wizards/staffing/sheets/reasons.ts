@@ -5,18 +5,19 @@ import { formula } from "../../kit/formulas";
 import type { Block } from "../../kit/plan";
 import { blank, notes, speaker, subtitle } from "../../kit/sheet";
 import type { AtResult } from "../compute";
+import { blankColumns } from "../compute/blanks";
 import { methodCell, partColumn, totalCell, townRange, type SheetLayout } from "./layout";
 
-export function noteBlocks({ context, choices }: AtResult, { noteRow }: SheetLayout): Block[] {
+export function noteBlocks({ context, choices, value }: AtResult, { noteRow }: SheetLayout): Block[] {
   const say = speaker(context.language);
   const ties =
     choices.ties === "order"
       ? {
-          zh: "3. 并列时表中靠前的优先（已由编制人员选定）。",
+          zh: "3. 并列时表中靠前的优先（已由制表人选定）。",
           en: "3. Ties go to the earlier row, as the planner has decided.",
         }
       : {
-          zh: "3. 出现并列时单元格显示 #N/A 并说明并列的镇街，由编制人员决定。",
+          zh: "3. 出现并列时单元格显示 #N/A 并说明并列的镇街，由制表人决定。",
           en: "3. A tie shows as #N/A and names the towns; the planner decides.",
         };
   const all = [
@@ -30,6 +31,10 @@ export function noteBlocks({ context, choices }: AtResult, { noteRow }: SheetLay
       en: "2. Posts are whole and add up to the total; the exact share is total × score ÷ sum of scores.",
     },
     ties,
+    ...blankColumns(value, choices).map(({ label, towns }, index) => ({
+      zh: `${index + 4}. “${label.zh}”为空白的按 0 计（已由制表人选定）：${towns.map((town) => value.towns[town]).join("、")}。`,
+      en: `${index + 4}. A blank ${label.en} counts as 0, as the planner has decided: ${towns.map((town) => value.towns[town]).join(", ")}.`,
+    })),
   ];
   return [notes(noteRow, ...all.map(say))];
 }

@@ -25,7 +25,9 @@ export function townBlocks({ value, choices }: AtResult, layout: SheetLayout): B
       role: "body",
       formats: indicators.map(({ values }) => numberFormat(values)),
       cells: each((town) =>
-        indicators.map(({ gridColumn, values }) => follow(reading, town, gridColumn, values[town])),
+        indicators.map(({ id, gridColumn, values }) =>
+          follow(reading, town, gridColumn, values[town], choices.blanksAsZero.includes(id) ? "zero" : "kept"),
+        ),
       ),
     },
     {
@@ -50,7 +52,8 @@ function scoreFormula(scoring: AtResult["choices"]["scoring"], layout: SheetLayo
   const { indicators, firstIndicator, categories } = layout;
   const data = townRange(layout, firstIndicator, indicators.length);
   const beside = (at: number) => fixedRange({ row: at, column: firstIndicator, rows: 1, columns: indicators.length });
-  const expression = fixed(row.parameters, parameter.firstTotal + categories.length);
+  const paces = Object.keys(layout.pace ?? {}).length;
+  const expression = fixed(row.parameters, parameter.firstTotal + categories.length + paces);
   return scoring === "formula"
     ? `=TOWN.SCORE.FORMULA(${expression},${data},${beside(row.headings)})`
     : `=TOWN.SCORE(${data},${beside(row.weights)})`;

@@ -1,9 +1,11 @@
 import { list } from "../../../locale/text";
-import type { Step } from "../../kit/define";
+import { indicatorsOf } from "../../../chapters/scoring/read";
+import type { Field, Readings, Step } from "../../kit/define";
 import { sourceField } from "../../kit/fields";
 import type { StaffingChoices } from "../choices";
 import type { StaffingResult, StaffingValue } from "../compute";
-import { sources } from "../sources";
+import { blankColumns } from "../compute/blanks";
+import { sources, townReading } from "../sources";
 import { previewViews } from "../views";
 import { scoreViews } from "../views/scores";
 import { faultText, ruleFields } from "./rules";
@@ -11,12 +13,33 @@ import { weightFields } from "./weights";
 
 type StaffingStep = Step<StaffingChoices, StaffingValue, StaffingResult>;
 
+/** Which columns' blanks count as 0: asked where there are any. */
+function blankFields(readings: Readings, choices: StaffingChoices): Field<StaffingChoices>[] {
+  const reading = townReading(readings);
+  const blank = reading ? blankColumns({ reading, indicators: indicatorsOf(reading) }, choices) : [];
+  if (blank.length === 0) return [];
+  return [
+    {
+      kind: "several",
+      id: "blanksAsZero",
+      label: { zh: "空白按 0 计", en: "Blanks count as 0" },
+      help: {
+        zh: "只勾选空白确实等于 0 的列；结果表上会注明。",
+        en: "Tick only columns in which a blank does mean 0; the sheet will say so.",
+      },
+      values: choices.blanksAsZero,
+      options: blank.map(({ id, label }) => ({ value: id, label })),
+      change: (blanksAsZero) => ({ ...choices, blanksAsZero }),
+    },
+  ];
+}
+
 const data: StaffingStep = {
   id: "data",
   title: { zh: "数据", en: "Data" },
   question: { zh: "各镇街的数据在哪里？", en: "Where are the figures of the towns?" },
   needs: "value",
-  fields: () => sources.map(sourceField<StaffingChoices>),
+  fields: ({ readings, choices }) => [...sources.map(sourceField<StaffingChoices>), ...blankFields(readings, choices)],
   views: ({ value }) =>
     value
       ? [

@@ -23,6 +23,7 @@ export function ruleFields(at: At): Fields {
     totalsField(at),
     methodField(at),
     protectionField(at),
+    ...paceFields(at),
     ...arrangementFields(at),
     ...tieFields(at),
     yearField({ label: { zh: "年度", en: "Year" }, secondary: true, least: 2000, choices: at.choices }),
@@ -46,7 +47,7 @@ export function faultText(
 }
 
 /** The categories that have a total. */
-function sharedIn({ choices }: At): CategoryId[] {
+function sharedIn({ choices }: Pick<At, "choices">): CategoryId[] {
   return categoryIds.filter((id) => choices.totals[id] !== null);
 }
 
@@ -86,6 +87,31 @@ function protectionField({ choices, readings }: At): Field<StaffingChoices> {
     among: possibleProtections(townReading(readings)),
     change: (protection) => ({ ...choices, protection }),
   });
+}
+
+/** How far a town may go in one year; asked where today's posts are known. */
+function paceFields({ choices, value }: At): Fields {
+  if (!value || !sharedIn({ choices }).some((id) => value.today[id])) return [];
+  return [
+    {
+      kind: "numbers",
+      id: "pace",
+      label: { zh: "每年最多增减", en: "Change in one year, at most" },
+      help: {
+        zh: "留空为不限；两项都填时取较小的。结果表上会列出逐年到位的数。",
+        en: "Blank for no limit; of two the smaller holds. The sheet lists the years until the target is reached.",
+      },
+      columns: [
+        { zh: "名", en: "Posts" },
+        { zh: "占现有 %", en: "% of today" },
+      ],
+      rows: [{ id: "pace", label: "±", values: [choices.pace.posts, choices.pace.percent] }],
+      change: (_row, column, amount) => ({
+        ...choices,
+        pace: { ...choices.pace, [column === 0 ? "posts" : "percent"]: amount },
+      }),
+    },
+  ];
 }
 
 function arrangementFields(at: At): Fields {

@@ -1,4 +1,5 @@
 import type { CategoryAnswer } from "../../../chapters/staffing/answer";
+import { occupancy } from "../../../domain/workforce/vacancies";
 import { bounds, categories } from "../../../chapters/staffing/words";
 import type { Text } from "../../../locale/text";
 import type { BarsView, TableView, ViewCell } from "../../kit/view";
@@ -38,7 +39,7 @@ export function tableOfPosts(
   };
 }
 
-function columnsOf({ units, bound, today, total, quotas }: CategoryAnswer): PostsColumn[] {
+function columnsOf({ units, bound, today, headcount, total, quotas }: CategoryAnswer): PostsColumn[] {
   const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0);
   const count = (amount: number) => ({ value: amount, as: "count" }) as const;
   const difference = (amount: number) => ({ value: amount, as: "difference" }) as const;
@@ -51,6 +52,21 @@ function columnsOf({ units, bound, today, total, quotas }: CategoryAnswer): Post
       label: { zh: "增减", en: "Change" },
       cell: (town) => difference(of(units, town) - of(today, town)),
       total: difference(sum(units) - sum(today)),
+    },
+    headcount !== undefined && {
+      label: { zh: "实有", en: "People" },
+      cell: (town) => count(of(headcount, town)),
+      total: count(sum(headcount)),
+    },
+    headcount !== undefined && {
+      label: { zh: "空编", en: "Vacant" },
+      cell: (town) => count(occupancy([of(units, town)], [of(headcount, town)]).vacancies),
+      total: count(occupancy(units, headcount).vacancies),
+    },
+    headcount !== undefined && {
+      label: { zh: "超编", en: "Over" },
+      cell: (town) => count(occupancy([of(units, town)], [of(headcount, town)]).overstaffing),
+      total: count(occupancy(units, headcount).overstaffing),
     },
     {
       label: { zh: "精确份额", en: "Exact share" },
