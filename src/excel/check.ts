@@ -1,5 +1,5 @@
 import { DomainError } from "../domain/kernel/errors";
-import { sheetPrefix } from "../inputs/address";
+import { wholeSheet } from "../inputs/address";
 import type { Grid } from "../inputs/table";
 import { checkPlans, type CheckFinding, type PlanStanding } from "../wizards/kit/check";
 import { listPlans } from "./plans";
@@ -13,9 +13,7 @@ export async function checkKeptPlans(): Promise<CheckFinding[]> {
     records.map(async (record): Promise<PlanStanding> => {
       const [sources, written] = await Promise.all([
         gridsOf(Object.entries(record.sources).map(([key, { address }]) => [key, address])),
-        gridsOf(
-          record.sheets.filter((sheet) => names.has(sheet)).map((sheet) => [sheet, `${sheetPrefix(sheet)}A:XFD`]),
-        ),
+        gridsOf(record.sheets.filter((sheet) => names.has(sheet)).map((sheet) => [sheet, wholeSheet(sheet)])),
       ]);
       return { record, sources, sheets: written };
     }),

@@ -44,14 +44,15 @@ export async function rangesOf(context: Excel.RequestContext, addresses: readonl
   });
   await context.sync();
   const ranges = found.map(({ address, local, sheet, table, name }) => {
-    if (table && !table.isNullObject) return { address, range: table.getRange() };
-    if (name && !name.isNullObject) return { address, range: name.getRangeOrNullObject() };
+    if (table && !table.isNullObject) return { address, range: table.getRange(), isSure: true };
+    if (name && !name.isNullObject) return { address, range: name.getRangeOrNullObject(), isSure: false };
     if (sheet.isNullObject) throw new DomainError("workbook.noPlace", { address });
-    return { address, range: local === "" ? sheet.getRange() : sheet.getRange(local) };
+    return { address, range: local === "" ? sheet.getRange() : sheet.getRange(local), isSure: true };
   });
-  await context.sync();
-  return ranges.map(({ address, range }) => {
-    if (range.isNullObject) throw new DomainError("workbook.noPlace", { address });
+  // Only a name may have no range; what stands on a sheet is known to be there, and needs no look.
+  if (ranges.some(({ isSure }) => !isSure)) await context.sync();
+  return ranges.map(({ address, range, isSure }) => {
+    if (!isSure && range.isNullObject) throw new DomainError("workbook.noPlace", { address });
     return range;
   });
 }

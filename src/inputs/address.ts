@@ -41,6 +41,11 @@ export function areaName(area: Area, fixed = false): string {
   return sheetPrefix(area.sheet) + rangeName(area, fixed);
 }
 
+/** All cells of a sheet. */
+export function wholeSheet(sheet: string): string {
+  return `${sheetPrefix(sheet)}A1:XFD1048576`;
+}
+
 const ADDRESS =
   /^(?:(?:'((?:[^']|'')+)'|([^'!]+))!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
 

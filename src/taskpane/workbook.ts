@@ -1,7 +1,9 @@
-import { sheetPrefix } from "../inputs/address";
+import { wholeSheet } from "../inputs/address";
 import { touches } from "../inputs/edits";
 import { unsurveyed, type Survey } from "../inputs/survey";
-import { fingerprint } from "../inputs/table";
+import { fingerprint, type Grid } from "../inputs/table";
+import { cellsFromCorner, faultsOn } from "../wizards/kit/check";
+import { editedParameters } from "../wizards/kit/parameters";
 import type { PlanRecord } from "../wizards/kit/plan";
 import { isGone, type Desk, type Undo } from "./desk";
 import type { Happened } from "./follow";
@@ -13,7 +15,7 @@ import type { Language } from "../locale/text";
 /** A plan that the workbook keeps, and what has become of its sources since. */
 export interface KeptPlan {
   readonly record: PlanRecord;
-  readonly state: "current" | "sourceChanged" | "sourceGone" | "sheetGone";
+  readonly state: "current" | "sourceChanged" | "sourceGone" | "sheetGone" | "sheetFaulty" | "edited";
 }
 
 export interface Inserted {
@@ -101,7 +103,7 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
 function placesOf(plans: readonly KeptPlan[]): string[] {
   return plans.flatMap(({ record: { sources, sheets } }) => [
     ...Object.values(sources).map(({ address }) => address),
-    ...sheets.map((sheet) => `${sheetPrefix(sheet)}A1:XFD1048576`),
+    ...sheets.map(wholeSheet),
   ]);
 }
 
@@ -111,14 +113,28 @@ async function judge(desk: Desk, record: PlanRecord, survey: Survey): Promise<Ke
     record.sheets.length > 0 && record.sheets.every((sheet) => !survey.sheets.some(({ name }) => name === sheet));
   if (gone) return { record, state: "sheetGone" };
   try {
-    const same = await Promise.all(
-      Object.values(record.sources).map(
-        async ({ address, fingerprint: then }) => fingerprint(await desk.read(grownAddress(address, survey))) === then,
+    const [same, sheets] = await Promise.all([
+      Promise.all(
+        Object.values(record.sources).map(
+          async ({ address, fingerprint: then }) =>
+            fingerprint(await desk.read(grownAddress(address, survey))) === then,
+        ),
       ),
-    );
+      sheetsOf(desk, record, survey),
+    ]);
+    if ([...sheets.values()].some((grid) => faultsOn(grid).length > 0)) return { record, state: "sheetFaulty" };
+    if (editedParameters(record, (sheet) => cellsFromCorner(sheets.get(sheet))).length > 0)
+      return { record, state: "edited" };
     return { record, state: same.every(Boolean) ? "current" : "sourceChanged" };
   } catch (error) {
     if (isGone(error)) return { record, state: "sourceGone" };
     throw error;
   }
+}
+
+/** The sheets of a plan as they stand. */
+async function sheetsOf(desk: Desk, { sheets }: PlanRecord, survey: Survey): Promise<ReadonlyMap<string, Grid>> {
+  const standing = sheets.filter((sheet) => survey.sheets.some(({ name }) => name === sheet));
+  const read = standing.map(async (sheet) => [sheet, await desk.read(wholeSheet(sheet))] as const);
+  return new Map(await Promise.all(read));
 }

@@ -6,6 +6,7 @@ import type { AnyWizard } from "../../src/wizards/kit/define";
 import type { StaffingChoices } from "../../src/wizards/staffing/choices";
 import { towns } from "./county";
 import { wizard as load } from "../wizards/fixture";
+import { createWorkbook } from "../../src/taskpane/workbook";
 import { memoryDesk, wholeSheet } from "./memoryDesk";
 
 const now = () => new Date("2026-11-23T10:00:00Z");
@@ -164,6 +165,30 @@ describe("A job", () => {
     expect(later.get().choices).toMatchObject({ method: "hamilton", year: 2027 });
     await later.open(record, 2028);
     expect(later.get().choices).toMatchObject({ method: "hamilton", year: 2028 });
+  });
+
+  it("asks which holds where a yellow cell was changed on the sheet: the sheet's figure, or the plan's", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    await job.write();
+    const [record] = await desk.plans();
+    const total = record?.parameters?.find(({ key }) => key === "totals/administrative");
+    expect(total?.value).toBe(635);
+    const cells = desk.sheets.get(total?.sheet ?? "");
+    (cells?.[total?.row ?? 0] as unknown[])[total?.column ?? 0] = 640;
+    const later = () => createJob(wizard, { desk, version: "1.2.3", now }, "zh");
+    const opened = later();
+    await opened.open(record);
+    expect(opened.get().edited).toMatchObject([{ key: "totals/administrative", value: 635, now: 640 }]);
+    opened.decide("sheet");
+    expect(opened.get()).toMatchObject({ edited: [], choices: { totals: { administrative: 640 } } });
+    const asPlanned = later();
+    await asPlanned.open(record, 2028);
+    asPlanned.decide("plan");
+    expect(asPlanned.get()).toMatchObject({ edited: [], choices: { totals: { administrative: 635 }, year: 2028 } });
+    const home = createWorkbook(desk);
+    await home.look();
+    expect(home.get().plans[0]?.state).toBe("edited");
   });
 
   it("asks for the towns again when their sheet is gone, but not when Excel is busy for a moment", async () => {

@@ -6,7 +6,7 @@ import type { Spot } from "../../src/inputs/survey";
 import type { Grid } from "../../src/inputs/table";
 import { checkPlans } from "../../src/wizards/kit/check";
 import type { Desk, UndoAnswer } from "../../src/taskpane/desk";
-import type { Plan, PlanRecord } from "../../src/wizards/kit/plan";
+import type { Plan, PlanRecord, SheetPlan } from "../../src/wizards/kit/plan";
 
 type Sheet = CellValue[][];
 
@@ -39,9 +39,11 @@ export function memoryDesk(
   };
   const gridAt = (address: string): Grid => {
     const { area, cells } = at(address);
+    const used = Math.max(1, ...cells.map((row) => row.length)) - area.column;
+    const columns = Math.min(area.columns, used);
     const rows = cells
       .slice(area.row, area.row + area.rows)
-      .map((row) => Array.from({ length: area.columns }, (_none, index) => row[area.column + index] ?? ""));
+      .map((row) => Array.from({ length: columns }, (_none, index) => row[area.column + index] ?? ""));
     return { cells: rows, origin: { sheet: area.sheet, row: area.row, column: area.column } };
   };
   const put = (address: string, value: CellValue) => {
@@ -107,13 +109,14 @@ export function memoryDesk(
       return () => later(() => void put(address, old));
     }),
     write: guard("write", (plan) => {
-      for (const { name } of plan.sheets) sheets.set(name, []);
+      for (const sheet of plan.sheets) sheets.set(sheet.name, constantsOf(sheet));
+      const before = plan.sheets.map(({ name }) => JSON.stringify(sheets.get(name)));
       records.push(plan.record);
       desk.written.push(plan);
       const names = plan.sheets.map(({ name }) => name);
       return (evenIfEdited = false) =>
         later((): UndoAnswer => {
-          const edited = names.filter((name) => (sheets.get(name) ?? []).length > 0);
+          const edited = names.filter((name, index) => JSON.stringify(sheets.get(name)) !== before[index]);
           if (edited.length > 0 && !evenIfEdited) return { kind: "edited", sheets: edited };
           remove(names);
           records.splice(records.indexOf(plan.record), 1);
@@ -182,6 +185,19 @@ export function memoryDesk(
     }),
   };
   return desk;
+}
+
+/** What is written of a sheet in a workbook that calculates nothing. */
+function constantsOf({ blocks }: SheetPlan): CellValue[][] {
+  const cells: CellValue[][] = [];
+  for (const { row, column, cells: lines } of blocks)
+    lines.forEach((line, down) => {
+      while (cells.length <= row + down) cells.push([]);
+      line.forEach((cell, across) => {
+        if (cell !== null) (cells[row + down] as CellValue[])[column + across] = typeof cell === "object" ? "" : cell;
+      });
+    });
+  return cells;
 }
 
 /** The address of a whole sheet in memory. */

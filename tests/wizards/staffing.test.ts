@@ -368,3 +368,31 @@ describe("the sheet counts its source", () => {
     expect(check).toContain("SUM(Towns!$A$3:$F$506)");
   });
 });
+
+describe("a yellow cell of the sheet is read back", () => {
+  const { choices } = job();
+  it.each([
+    ["totals/administrative", 640, { totals: { administrative: 640 } }],
+    ["method", "最大余数法", { method: "hamilton" }],
+    ["method", "D'Hondt", { method: "jefferson" }],
+    ["ties", "按顺序", { ties: "order" }],
+    ["weights/area", "25", { weights: { area: 25 } }],
+    ["pace/percent", 0.05, { pace: { percent: 5 } }],
+    ["bounds/夏庄镇/administrative/minimum", 80, { bounds: { 夏庄镇: { administrative: { minimum: 80 } } } }],
+    ["bounds/夏庄镇/administrative/maximum", "", { bounds: { 夏庄镇: { administrative: { maximum: null } } } }],
+    ["year", 2028, { year: 2028 }],
+  ])("%s as %j", (key, cell, expected) => {
+    expect(staffing.adopt?.(choices, key, cell)).toMatchObject(expected);
+  });
+
+  it.each([
+    ["totals/administrative", "many"],
+    ["totals/administrative", ""],
+    ["totals/administrative", 640.5],
+    ["method", "dice"],
+    ["year", 20270],
+    ["unknown", 1],
+  ])("%s: %j is no such choice, and the plan's stays", (key, cell) => {
+    expect(staffing.adopt?.(choices, key, cell)).toBeUndefined();
+  });
+});

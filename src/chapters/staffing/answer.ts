@@ -208,7 +208,7 @@ function limitsOf(
 }
 
 /** By how many posts a town may change in a year; undefined where there is no limit, or today's posts are not known. */
-export function stepOf({ posts, percent }: Pace, today: number | undefined): number | undefined {
+function stepOf({ posts, percent }: Pace, today: number | undefined): number | undefined {
   if (today === undefined) return undefined;
   const share = percent === null ? null : Number(floor(divide(multiply(exact(today), exact(percent)), exact(100))));
   return strictest([posts, share], smallest) ?? undefined;

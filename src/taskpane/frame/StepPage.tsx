@@ -7,6 +7,7 @@ import { useSpeech } from "../language";
 import { ViewOf } from "../views/ViewOf";
 import { Fields } from "./Fields";
 import { IssueList } from "./IssueList";
+import { EditedParameters } from "./EditedParameters";
 import { SettingsNotice } from "./SettingsNotice";
 import { Notice } from "./Notice";
 import type { Shown } from "./shown";
@@ -40,6 +41,14 @@ export function StepPage(props: PageProps) {
   return (
     <>
       {step === 0 && state.earlier && <Notice tone="info">{t(words.earlier(state.earlier.title))}</Notice>}
+      {state.edited.length > 0 && (
+        <EditedParameters
+          edited={state.edited}
+          canAdopt={wizard.adopt !== undefined}
+          show={(address) => void job.show(address)}
+          decide={job.decide}
+        />
+      )}
       <SettingsNotice settings={state.survey.settings} />
       <Fields key={step} wizard={wizard} job={job} step={step} fields={shown.fields} />
       <Faults {...props} />

@@ -9,7 +9,7 @@ import { mishapOf, type Mishap } from "../mishap";
 import { createStore, type Store } from "../store";
 import { gridAddress } from "../suggest";
 import { mapValues, planningYear } from "./carry";
-import { look, suggest } from "./look";
+import { editedIn, look, suggest } from "./look";
 import { settled } from "./settle";
 import { sourceless, undecided, unopened, type Chosen, type JobState, type Mend } from "./state";
 
@@ -108,7 +108,8 @@ function opening({ wizard, desk, store, now, settle, attempt }: Work) {
       const kept = await look(desk, wanted);
       const unchosen = wizard.sources.filter(({ key, byHand }) => !byHand && !kept.chosen[key]);
       const suggested = await suggest(desk, kept.survey, unchosen);
-      const begun = earlier ? { ...undecided, earlier, year: year ?? earlier.year } : {};
+      const edited = earlier ? await editedIn(desk, earlier, kept.survey) : [];
+      const begun = earlier ? { ...undecided, earlier, edited, year: year ?? earlier.year } : {};
       settle({ ...begun, opened: true, ...(await look(desk, { ...suggested, ...kept.chosen })) });
     });
   }
@@ -125,6 +126,15 @@ function opening({ wizard, desk, store, now, settle, attempt }: Work) {
       } catch (error) {
         store.set({ mishap: mishapOf("reading", error) });
       }
+    },
+    /** What the sheet says holds, or what the plan says; cells that cannot be read as a choice stay as they are in the plan. */
+    decide(holds: "sheet" | "plan"): void {
+      const { choices, edited } = store.get();
+      const adopted = edited.reduce(
+        (before, { key, now: cell }) => wizard.adopt?.(before, key, cell) ?? before,
+        choices as unknown,
+      );
+      settle({ edited: [], ...(holds === "sheet" ? { choices: adopted, touched: true } : {}) });
     },
     startOver(): Promise<void> {
       store.set({ ...sourceless, year: planningYear(now()) });

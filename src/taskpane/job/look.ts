@@ -1,5 +1,7 @@
 import type { Survey } from "../../inputs/survey";
 import type { Grid } from "../../inputs/table";
+import { editedParameters, parameterArea, type EditedParameter } from "../../wizards/kit/parameters";
+import type { PlanRecord } from "../../wizards/kit/plan";
 import type { Source } from "../../wizards/kit/define";
 import { isGone, type Desk } from "../desk";
 import { bestSpot, grownAddress } from "../suggest";
@@ -31,6 +33,19 @@ async function readUnlessGone(desk: Desk, address: string): Promise<Grid | undef
     if (isGone(error)) return undefined;
     throw error;
   }
+}
+
+/** The yellow cells of a plan that the planner has changed on its sheets, as far as those still stand. */
+export async function editedIn(desk: Desk, plan: PlanRecord, { sheets }: Survey): Promise<EditedParameter[]> {
+  const standing = plan.sheets.filter((sheet) => sheets.some(({ name }) => name === sheet));
+  const read = await Promise.all(
+    standing.map(async (sheet) => {
+      const area = parameterArea(plan, sheet);
+      return [sheet, area === undefined ? undefined : (await desk.read(area)).cells] as const;
+    }),
+  );
+  const cells = new Map(read);
+  return editedParameters(plan, (sheet) => cells.get(sheet));
 }
 
 /** For each source the place that fits it best, where one does. */

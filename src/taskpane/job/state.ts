@@ -4,6 +4,7 @@ import { unsurveyed, type Survey } from "../../inputs/survey";
 import type { Grid } from "../../inputs/table";
 import type { Language } from "../../locale/text";
 import type { Readings, Standing } from "../../wizards/kit/define";
+import type { EditedParameter } from "../../wizards/kit/parameters";
 import type { Plan, PlanRecord } from "../../wizards/kit/plan";
 import type { Undo, Unmend } from "../desk";
 import type { Mishap } from "../mishap";
@@ -46,6 +47,8 @@ export interface JobState {
   /** Whether the planner has changed a choice; from then on fresh tables do not reset the choices. */
   readonly touched: boolean;
   readonly earlier: PlanRecord | undefined;
+  /** Yellow cells of the earlier plan that the planner has changed on its sheets; what holds is still to be said. */
+  readonly edited: readonly EditedParameter[];
   readonly standing: AnyStanding | undefined;
   readonly issues: readonly Issue[];
   /** The last standing that had a result, for the preview while the rules are being changed. */
@@ -73,6 +76,7 @@ export const sourceless = {
   grids: {},
   readings: {},
   earlier: undefined,
+  edited: [],
 } as const satisfies Partial<JobState>;
 
 /** A job that has not been opened. */

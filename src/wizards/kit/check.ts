@@ -2,6 +2,7 @@ import { cellError, type CellValue } from "../../inputs/cell";
 import { addressIn, fingerprint, type Grid } from "../../inputs/grid";
 import { isTotalsLabel } from "../../inputs/words";
 import type { Text } from "../../locale/text";
+import { editedParameters } from "./parameters";
 import type { PlanRecord } from "./plan";
 
 /** One thing that the check of the workbook has to tell, with the place to go to. */
@@ -51,8 +52,40 @@ export function checkPlans(plans: readonly PlanStanding[]): CheckFinding[] {
         },
       ];
     }),
-    ...Object.values(sheets).flatMap((grid) => (grid ? [...cellErrors(grid), ...wrongTotals(grid)] : [])),
+    ...Object.values(sheets).flatMap((grid) => (grid ? faultsOn(grid) : [])),
+    ...editedOn(record, sheets),
   ]);
+}
+
+/** What is wrong on a sheet by itself: formulas without a result, and totals that are not the sum of their rows. */
+export function faultsOn(grid: Grid): CheckFinding[] {
+  return [...cellErrors(grid), ...wrongTotals(grid)];
+}
+
+/** Yellow cells that were changed: the plan that is kept does not know of them. */
+function editedOn(record: PlanRecord, sheets: PlanStanding["sheets"]): CheckFinding[] {
+  const edited = editedParameters(record, (sheet) => cellsFromCorner(sheets[sheet]));
+  const [first] = edited;
+  if (!first) return [];
+  return [
+    {
+      severity: "note",
+      address: first.address,
+      action: { kind: "openPlan", plan: record.id },
+      text: {
+        zh: `“${record.title}”写入后改过 ${edited.length} 个参数，最先是 ${first.address}。打开方案可选择以哪个为准。`,
+        en: `${edited.length} parameters of "${record.title}" were changed on the sheet, first ${first.address}. Open the plan to say which holds.`,
+      },
+    },
+  ];
+}
+
+/** The cells of a grid counted from A1 on. */
+export function cellsFromCorner(grid: Grid | undefined): Grid["cells"] | undefined {
+  if (!grid?.origin) return grid?.cells;
+  const { row, column } = grid.origin;
+  const left = Array<CellValue>(column).fill("");
+  return [...Array.from({ length: row }, () => []), ...grid.cells.map((line) => [...left, ...line])];
 }
 
 function gone(record: PlanRecord, sheets: PlanStanding["sheets"]): CheckFinding[] {

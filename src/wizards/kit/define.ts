@@ -1,10 +1,12 @@
 import { DomainError } from "../../domain/kernel/errors";
 import type { MoneyUnit } from "../../domain/revenue/money";
+import type { CellValue } from "../../inputs/cell";
 import type { Columns } from "../../inputs/columns";
 import type { Issue } from "../../inputs/faults";
 import type { TableReading, TableSpec } from "../../inputs/table";
 import type { NameUnit } from "../../locale/errors/define";
 import type { Language, Text } from "../../locale/text";
+import { parametersOf } from "./parameters";
 import type { Plan, Planned, SourceRecord } from "./plan";
 import type { SampleTable } from "./sample";
 import type { Explanation, View } from "./view";
@@ -159,6 +161,11 @@ export interface Wizard<Choices, Value, Result> {
   readonly compute: (value: Value, choices: Choices) => Result;
   /** How faults of `compute` name a unit: the town. */
   readonly nameUnit: (value: Value) => NameUnit;
+  /**
+   * The choices with what a yellow cell of a written sheet holds now; undefined where it cannot be read as that choice.
+   * A wizard without it tells such cells, and leaves them to the planner.
+   */
+  readonly adopt?: (choices: Choices, key: string, cell: CellValue) => Choices | undefined;
   readonly plan: (ready: Ready<Choices, Value, Result>) => Planned;
   /**
    * How the figures of one row come about, by the name that stands in it: a town's. Among several the one comes first that
@@ -229,6 +236,7 @@ export function planOf(wizard: AnyWizard, ready: Ready<unknown, unknown, unknown
       sheets: sheets.map(({ name }) => name),
       sources: context.sources,
       choices,
+      parameters: parametersOf(sheets),
     },
   };
 }

@@ -47,6 +47,8 @@ export interface Block {
   readonly shows?: readonly (readonly PlanCell[])[];
   /** The range whose values a cell of the block may take, offered as a list. */
   readonly oneOf?: string;
+  /** For each cell the choice of the wizard that it stands for, or null: yellow cells are read back when the plan is opened. */
+  readonly keys?: readonly (readonly (string | null)[])[];
 }
 
 /**
@@ -132,6 +134,17 @@ export interface PlanRecord {
   readonly sources: Readonly<Record<string, SourceRecord>>;
   /** The choices of the wizard, from which it can start again. */
   readonly choices: unknown;
+  /** Its yellow cells; plans of the first versions do not know them. */
+  readonly parameters?: readonly Parameter[];
+}
+
+/** A yellow cell: which choice it stands for, where it is (from 0), and what was written into it. */
+export interface Parameter {
+  readonly key: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | boolean | null;
 }
 
 export interface SourceRecord {

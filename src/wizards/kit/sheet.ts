@@ -87,7 +87,13 @@ export function unitLine(unit: Text): Text {
 /** Names over their values, to be changed by the planner. */
 export function parameters(
   row: number,
-  entries: readonly { readonly name: string; readonly value: PlanCell; readonly format: string | null }[],
+  entries: readonly {
+    readonly name: string;
+    readonly value: PlanCell;
+    readonly format: string | null;
+    /** The choice that the cell stands for. */
+    readonly key?: string;
+  }[],
 ): Block[] {
   return [
     { row, column: 0, role: "label", cells: [entries.map(({ name }) => name)], wrap: true },
@@ -96,6 +102,7 @@ export function parameters(
       column: 0,
       role: "input",
       cells: [entries.map(({ value }) => value)],
+      keys: [entries.map(({ key }) => key ?? null)],
       formats: entries.map(({ format }) => format),
       align: entries.map(() => "left"),
     },

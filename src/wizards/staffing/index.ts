@@ -1,5 +1,6 @@
 import type { Wizard } from "../kit/define";
 import { townNamer } from "../kit/fields";
+import { adopt } from "./choices/adopt";
 import { continueFrom, start, type StaffingChoices } from "./choices";
 import { compute, read, type StaffingResult, type StaffingValue } from "./compute";
 import { plan } from "./sheets";
@@ -16,6 +17,7 @@ export const staffing: Wizard<StaffingChoices, StaffingValue, StaffingResult> = 
   read,
   compute,
   nameUnit: ({ towns }) => townNamer(towns),
+  adopt,
   plan,
   explain,
 };

@@ -76,6 +76,19 @@ export function method(blank?: { value: Method }): CellReader<Method> {
   };
 }
 
+/** A method by any of its names, as the name that formulas and plans use. */
+export function methodReader(): CellReader<string> {
+  const reader = method();
+  return {
+    read(cell) {
+      const reading = reader.read(cell);
+      if ("fault" in reading) return reading;
+      const entry = byName.get(comparable(normalise(show(cell))));
+      return { value: entry ? nameOf(entry) : normalise(show(cell)) };
+    },
+  };
+}
+
 /** A method together with what it is called, for tables with a column for each. */
 export interface NamedMethod {
   readonly method: Method;

@@ -37,6 +37,9 @@ export function categoryBlocks(at: AtResult, layout: SheetLayout, answer: Catego
             role,
             formats: [partWords[part].format],
             cells: value.towns.map((_, town) => [cell(town)]),
+            ...(part === "minimum" || part === "maximum"
+              ? { keys: value.towns.map((name) => [`bounds/${name}/${id}/${part}`]) }
+              : {}),
           },
         ]
       : [];

@@ -19,16 +19,27 @@ export function parameterBlocks(at: AtResult, { width }: SheetLayout): Block[] {
   const { choices, context, result } = at;
   const say = speaker(context.language);
   const entries = [
-    { name: say({ zh: "年度", en: "Year" }), value: choices.year, format: formats.year },
+    { name: say({ zh: "年度", en: "Year" }), value: choices.year, format: formats.year, key: "year" },
     {
       name: say({ zh: "计算方法", en: "Method" }),
       value: methodInCell(choices.method, context.language),
       format: null,
+      key: "method",
     },
-    { name: say({ zh: "并列处理", en: "Ties" }), value: say(sheetWord(tieRules[choices.ties])), format: null },
+    {
+      name: say({ zh: "并列处理", en: "Ties" }),
+      value: say(sheetWord(tieRules[choices.ties])),
+      format: null,
+      key: "ties",
+    },
     ...result.categories.map(({ id, total }) => {
       const { zh, en } = categories[id].label;
-      return { name: say({ zh: `${zh}总数`, en: `${en}, total` }), value: total, format: formats.count };
+      return {
+        name: say({ zh: `${zh}总数`, en: `${en}, total` }),
+        value: total,
+        format: formats.count,
+        key: `totals/${id}`,
+      };
     }),
     ...(choices.pace.posts === null
       ? []
@@ -37,6 +48,7 @@ export function parameterBlocks(at: AtResult, { width }: SheetLayout): Block[] {
             name: say({ zh: "每年最多增减（名）", en: "Change a year, at most" }),
             value: choices.pace.posts,
             format: formats.count,
+            key: "pace/posts",
           },
         ]),
     ...(choices.pace.percent === null
@@ -46,6 +58,7 @@ export function parameterBlocks(at: AtResult, { width }: SheetLayout): Block[] {
             name: say({ zh: "每年最多增减（占现有）", en: "Change a year, of today" }),
             value: choices.pace.percent / 100,
             format: formats.percent,
+            key: "pace/percent",
           },
         ]),
   ];
@@ -64,6 +77,7 @@ function formulaBlocks({ choices, context }: AtResult, column: number, width: nu
       row: row.parameters,
       column,
       cells: [line(width - column, choices.formula)],
+      keys: [["formula"]],
       role: "input",
       merged,
       align: ["left"],
@@ -79,7 +93,13 @@ export function headingBlocks({ choices, context }: AtResult, layout: SheetLayou
   if (choices.scoring === "weights")
     blocks.push(
       { row: row.weights, column: 0, cells: [[say({ zh: "权重", en: "Weight" })]], role: "label" },
-      { row: row.weights, column: firstIndicator, cells: [indicators.map(({ weight }) => weight)], role: "input" },
+      {
+        row: row.weights,
+        column: firstIndicator,
+        cells: [indicators.map(({ weight }) => weight)],
+        keys: [indicators.map(({ id }) => `weights/${id}`)],
+        role: "input",
+      },
     );
   for (const part of parts) {
     const columns = partColumns.filter((one) => one.part === part).map(({ column }) => column);

@@ -37,7 +37,14 @@ export function windowBlocks({ value, choices, context }: AtResult, layout: Shee
         align: ["left", "right", "right"],
         cells: [[say({ zh: "里外圈", en: "Ring" }), say({ zh: "下限", en: "Least" }), say({ zh: "上限", en: "Most" })]],
       },
-      { row: top, column, role: "input", formats: [null, formats.count, formats.count], cells: limits },
+      {
+        row: top,
+        column,
+        role: "input",
+        formats: [null, formats.count, formats.count],
+        cells: limits,
+        keys: rings.map((ring) => [null, `windows/${ring}/${id}/low`, `windows/${ring}/${id}/high`]),
+      },
       { row: top + rings.length, column, role: "total", cells: [[null, total, total]] },
     ];
   });

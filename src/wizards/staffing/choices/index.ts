@@ -5,14 +5,14 @@ import {
   type Pace,
   type Protection,
   type TieRule,
-} from "../../chapters/staffing/answer";
-import { indicatorsOf, weightsToBegin } from "../../chapters/scoring/read";
-import type { ScoringCase } from "../../chapters/scoring/answer";
-import { categoryColumns } from "../../chapters/staffing/tables";
-import { arrangements, categories, parseMethod, protections, serves } from "../../chapters/staffing/words";
-import { kindsOf } from "../../inputs/choices";
-import type { Context, Readings } from "../kit/define";
-import { townReading, type TownReading } from "./sources";
+} from "../../../chapters/staffing/answer";
+import { indicatorsOf, weightsToBegin } from "../../../chapters/scoring/read";
+import type { ScoringCase } from "../../../chapters/scoring/answer";
+import { categoryColumns } from "../../../chapters/staffing/tables";
+import { arrangements, categories, parseMethod, protections, serves } from "../../../chapters/staffing/words";
+import { kindsOf } from "../../../inputs/choices";
+import type { Context, Readings } from "../../kit/define";
+import { townReading, type TownReading } from "../sources";
 
 export const categoryIds = kindsOf(categories);
 

@@ -1,0 +1,58 @@
+import { cellName, sheetPrefix } from "../../inputs/address";
+import { isBlank, show, type CellValue } from "../../inputs/cell";
+import type { Parameter, PlanRecord, SheetPlan } from "./plan";
+
+/** The yellow cells of a plan that stand for a choice, with what was written into them. A formula is no choice. */
+export function parametersOf(sheets: readonly SheetPlan[]): Parameter[] {
+  return sheets.flatMap(({ name: sheet, blocks }) =>
+    blocks.flatMap(({ row, column, cells, keys = [] }) =>
+      keys.flatMap((line, down) =>
+        line.flatMap((key, across): Parameter[] => {
+          const value = cells[down]?.[across] ?? null;
+          if (key === null || (typeof value === "object" && value !== null)) return [];
+          return [{ key, sheet, row: row + down, column: column + across, value }];
+        }),
+      ),
+    ),
+  );
+}
+
+/** A yellow cell that holds something else by now. */
+export interface EditedParameter extends Parameter {
+  readonly address: string;
+  readonly now: CellValue;
+}
+
+/** The area of a sheet that holds all its parameters, to be read at once; undefined where it has none. */
+export function parameterArea({ parameters = [] }: PlanRecord, sheet: string): string | undefined {
+  const own = parameters.filter((one) => one.sheet === sheet);
+  if (own.length === 0) return undefined;
+  const last = own.reduce(
+    (most, { row, column }) => ({ row: Math.max(most.row, row), column: Math.max(most.column, column) }),
+    {
+      row: 1,
+      column: 1,
+    },
+  );
+  return `${sheetPrefix(sheet)}A1:${cellName(last.row, last.column)}`;
+}
+
+/** The parameters that differ from what was written. */
+export function editedParameters(
+  { parameters = [] }: PlanRecord,
+  cells: (sheet: string) => readonly (readonly CellValue[])[] | undefined,
+): EditedParameter[] {
+  return parameters.flatMap((parameter) => {
+    const lines = cells(parameter.sheet);
+    if (!lines) return [];
+    const now = lines[parameter.row]?.[parameter.column];
+    if (isSame(parameter.value, now)) return [];
+    const address = sheetPrefix(parameter.sheet) + cellName(parameter.row, parameter.column);
+    return [{ ...parameter, address, now }];
+  });
+}
+
+function isSame(written: Parameter["value"], now: CellValue): boolean {
+  if (isBlank(now) || written === null || written === "") return isBlank(now) && isBlank(written);
+  return typeof written === "number" && typeof now === "number" ? written === now : show(written) === show(now);
+}
