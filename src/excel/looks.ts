@@ -1,5 +1,5 @@
 import { cellName } from "../inputs/address";
-import type { Block, CellArea, ColourPlan, Role } from "../wizards/kit/plan";
+import type { Block, CellArea, ColourPlan, Role, Taken } from "../wizards/kit/plan";
 import { blockArea, fullArea } from "./cells";
 
 /** The colours of our sheets: ink, one grey for what stands back, a soft heading, a pale input, and two signs. */
@@ -117,7 +117,27 @@ export function dress(sheet: Excel.Worksheet, block: Block): void {
   if (block.wrap) format.wrapText = true;
   if (block.merged) merge(range, block.role);
   if (block.oneOf) range.dataValidation.rule = { list: { inCellDropDown: true, source: `=${block.oneOf}` } };
+  for (const [column, taken] of (block.takes ?? []).entries())
+    if (taken) accept(sheet.getRangeByIndexes(own.row, own.column + column, own.rows, 1), taken);
   columnsOf(sheet, block);
+}
+
+/** A list of words that Excel takes as one text; longer ones, or words with the sign between them, it cannot. */
+const LONGEST_LIST = 255;
+
+function accept({ dataValidation }: Excel.Range, taken: Taken): void {
+  if ("words" in taken) {
+    const source = taken.words.join(",");
+    if (source.length <= LONGEST_LIST && !taken.words.some((word) => word.includes(",")))
+      dataValidation.rule = { list: { inCellDropDown: true, source } };
+    return;
+  }
+  const { least, most, whole = false } = taken;
+  const limits: Excel.BasicDataValidation =
+    most === undefined
+      ? { formula1: least, operator: "GreaterThanOrEqualTo" }
+      : { formula1: least, formula2: most, operator: "Between" };
+  dataValidation.rule = whole ? { wholeNumber: limits } : { decimal: limits };
 }
 
 /** Where a block's look goes: over all that it spills to, but a heading whose formula spills the table below is one row. */

@@ -240,3 +240,25 @@ describe("undo", () => {
     expect(await undo(receipt)).toEqual({ kind: "undone" });
   });
 });
+
+describe("A yellow cell takes only what its function understands:", () => {
+  it("words as a list, numbers between limits", async () => {
+    const takes = [{ words: ["韦伯斯特法", "最大余数法"] }, { least: 0, whole: true }, { least: 0, most: 1 }, null];
+    const blocks = [{ row: 0, column: 0, role: "input" as const, cells: [["韦伯斯特法", 635, 0.05, "x"]], takes }];
+    await writePlan({ record, sheets: [{ name: "T", widths: [], blocks }] });
+    expect(
+      workbook.host.book.validations.map(({ area, kind, first, second }) => [area.column, kind, first, second]),
+    ).toEqual([
+      [0, "list", ["韦伯斯特法", "最大余数法"].join(","), undefined],
+      [1, "wholeNumber", "0", undefined],
+      [2, "decimal", "0", "1"],
+    ]);
+  });
+
+  it("and none is offered that Excel could not hold as one text", async () => {
+    const takes = [{ words: ["a,b", "c"] }, { words: Array.from({ length: 60 }, (_, index) => `word ${index}`) }];
+    const blocks = [{ row: 0, column: 0, role: "input" as const, cells: [["c", "word 1"]], takes }];
+    await writePlan({ record, sheets: [{ name: "T", widths: [], blocks }] });
+    expect(workbook.host.book.validations).toEqual([]);
+  });
+});

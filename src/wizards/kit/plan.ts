@@ -47,9 +47,15 @@ export interface Block {
   readonly shows?: readonly (readonly PlanCell[])[];
   /** The range whose values a cell of the block may take, offered as a list. */
   readonly oneOf?: string;
+  /** What the cells of each column take; Excel refuses anything else, and says why. */
+  readonly takes?: readonly (Taken | null)[];
   /** For each cell the choice of the wizard that it stands for, or null: yellow cells are read back when the plan is opened. */
   readonly keys?: readonly (readonly (string | null)[])[];
 }
+
+/** What a cell takes: one of some words, offered as a list, or a number between limits. */
+export type Taken =
+  { readonly words: readonly string[] } | { readonly least: number; readonly most?: number; readonly whole?: boolean };
 
 /**
  * What a block is for; the writer gives each role its one look. `total` has a rule above; `input` is a cell that the

@@ -1,7 +1,15 @@
 import { say, type Language, type Text } from "../../locale/text";
 import type { Context } from "./define";
 import { formula } from "./formulas";
-import { freeSheetName, type Block, type FormulaCell, type PlanCell, type PrintPlan, type Role } from "./plan";
+import {
+  freeSheetName,
+  type Block,
+  type FormulaCell,
+  type PlanCell,
+  type PrintPlan,
+  type Role,
+  type Taken,
+} from "./plan";
 
 /** What the sheets of all wizards have in common: each part is one or more blocks, laid where the sheet says. */
 
@@ -93,6 +101,7 @@ export function parameters(
     readonly format: string | null;
     /** The choice that the cell stands for. */
     readonly key?: string;
+    readonly takes?: Taken;
   }[],
 ): Block[] {
   return [
@@ -103,6 +112,7 @@ export function parameters(
       role: "input",
       cells: [entries.map(({ value }) => value)],
       keys: [entries.map(({ key }) => key ?? null)],
+      takes: entries.map(({ takes }) => takes ?? null),
       formats: entries.map(({ format }) => format),
       align: entries.map(() => "left"),
     },

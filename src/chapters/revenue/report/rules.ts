@@ -1,6 +1,6 @@
 import { toNumber, type Rational } from "../../../domain/kernel/exact";
 import { fromFen, type Fen, type MoneyUnit } from "../../../domain/revenue/money";
-import { sheetWord, type Word } from "../../../inputs/choices";
+import { kindsOf, sheetWord, type Word, type Words } from "../../../inputs/choices";
 import { moneyUnits } from "../../../inputs/money";
 import { say, type Language, type Text } from "../../../locale/text";
 import { fraction } from "../../../policy/validate";
@@ -16,6 +16,8 @@ export interface RuleRow {
   readonly rule: RuleName;
   readonly cells: readonly [string, string | number | null, string | number | null, string | null];
   readonly formats: readonly [null, string | null, string | null];
+  /** The words among which its value is one. */
+  readonly words?: readonly string[];
 }
 
 /** What the table of rules is written from. */
@@ -45,6 +47,10 @@ export function ruleRows(told: RulesTold, language: Language): RuleRow[] {
   const { rules, pool, unit } = told;
   const words = (text: Text) => say(text, language);
   const word = (one: Word) => words(sheetWord(one));
+  const among = <K extends string>(rule: RuleName, table: Words<K>, kind: K): RuleRow => ({
+    ...row(rule, word(table[kind])),
+    words: kindsOf(table).map((other) => word(table[other])),
+  });
   const row = (
     rule: RuleName,
     value: string | number | null,
@@ -66,22 +72,22 @@ export function ruleRows(told: RulesTold, language: Language): RuleRow[] {
     ...usedTiers(rules.tiers).map(({ upTo, rate }) =>
       row("tiers", upTo && rateCell(upTo), upTo && PERCENT, rateCell(rate)),
     ),
-    row("mode", word(excessModes[rules.mode])),
-    row("zeroBase", word(zeroBases[rules.zeroBase])),
-    row("shortfall", word(shortfallRules[rules.shortfall.kind])),
+    among("mode", excessModes, rules.mode),
+    among("zeroBase", zeroBases, rules.zeroBase),
+    among("shortfall", shortfallRules, rules.shortfall.kind),
     ...rateRow("shortfallRate", rules.shortfall.rate),
-    row("remittance", word(remittanceRules[rules.remittance.kind])),
+    among("remittance", remittanceRules, rules.remittance.kind),
     ...rateRow("remittanceRate", rules.remittance.rate),
     ...rateRow("incentive", rules.incentive),
     ...(pool === null
       ? []
       : [
           row("pool", fromFen(pool, unit), MONEY),
-          row("method", word(gapMethods[rules.method.kind])),
+          among("method", gapMethods, rules.method.kind),
           ...rateRow("methodRate", rules.method.rate),
         ]),
     row("year", told.year, YEAR),
-    row("change", word(changes[told.change])),
+    among("change", changes, told.change),
     row("receiptUnit", words(moneyUnits[told.receiptUnit].label)),
     row("unit", words(moneyUnits[unit].label)),
   ];

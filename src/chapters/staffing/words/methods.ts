@@ -130,6 +130,13 @@ export function methodChoices(arrangement: Arrangement): Choice[] {
     .map((entry) => ({ value: nameOf(entry), label: entry.label, help: entry.about }));
 }
 
+/** The methods that an arrangement allows, as cells of the sheet show them; those with a parameter are typed. */
+export function methodWords(arrangement: Arrangement, language: Language): string[] {
+  return methods
+    .filter((entry) => typeof entry.method !== "function" && serves(entry.method, arrangement))
+    .map((entry) => methodCell(nameOf(entry), language));
+}
+
 /** The usual methods as the description of an argument lists them. */
 export function usualMethods(arrangement: Arrangement, before: Text): Text {
   const usual = methods.filter((entry) => entry.usual && serves(parseMethod(entry.name), arrangement));

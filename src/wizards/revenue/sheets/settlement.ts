@@ -68,7 +68,7 @@ function ruleBlocks({ context }: Ready, { rules }: SheetLayout): Block[] {
         ],
       ],
     },
-    ...rules.flatMap(({ cells, formats }, index): Block[] => [
+    ...rules.flatMap(({ cells, formats, words }, index): Block[] => [
       { row: top.rules + 1 + index, column: 0, role: "label", cells: [[cells[0]]] },
       {
         row: top.rules + 1 + index,
@@ -77,6 +77,7 @@ function ruleBlocks({ context }: Ready, { rules }: SheetLayout): Block[] {
         cells: [[cells[1], cells[2], cells[3]]],
         formats: [formats[1], formats[2], null],
         align: ["right", "right", "left"],
+        takes: [words ? { words } : null],
       },
     ]),
   ];

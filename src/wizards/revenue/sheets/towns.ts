@@ -3,6 +3,7 @@ import { moneyColumns, townTable, unitOf, type TownColumns } from "../../../chap
 import { treasuries } from "../../../chapters/revenue/words";
 import { fromFen, type MoneyUnit } from "../../../domain/revenue/money";
 import { cellName } from "../../../inputs/address";
+import { kindsOf } from "../../../inputs/choices";
 import { moneyUnits } from "../../../inputs/money";
 import { fixedRange, follow, followNumber, formula, quote } from "../../kit/formulas";
 import type { Block, PlanCell } from "../../kit/plan";
@@ -31,6 +32,9 @@ export function townBlocks(ready: Ready, layout: SheetLayout, names: SheetNames)
       column: 0,
       role: "input",
       formats: townKeys.map(format),
+      takes: townKeys.map((key) =>
+        key === "treasury" ? { words: kindsOf(treasuries).map((kind) => say(treasuries[kind].label)) } : null,
+      ),
       cells: value.towns.map((_, town) => townKeys.map((key) => townCell(ready, layout, names, key, town))),
     },
   ];

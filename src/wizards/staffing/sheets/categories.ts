@@ -38,7 +38,10 @@ export function categoryBlocks(at: AtResult, layout: SheetLayout, answer: Catego
             formats: [partWords[part].format],
             cells: value.towns.map((_, town) => [cell(town)]),
             ...(part === "minimum" || part === "maximum"
-              ? { keys: value.towns.map((name) => [`bounds/${name}/${id}/${part}`]) }
+              ? {
+                  takes: [{ least: 0, whole: true }],
+                  keys: value.towns.map((name) => [`bounds/${name}/${id}/${part}`]),
+                }
               : {}),
           },
         ]

@@ -1,11 +1,14 @@
 import { largest, smallest } from "../../../domain/kernel/extremes";
-import { categories, methodCell as methodInCell, tieRules } from "../../../chapters/staffing/words";
-import { sheetWord } from "../../../inputs/choices";
+import { categories, methodCell as methodInCell, methodWords, tieRules } from "../../../chapters/staffing/words";
+import { kindsOf, sheetWord } from "../../../inputs/choices";
 import type { Text } from "../../../locale/text";
 import type { Block } from "../../kit/plan";
 import { formats, line, parameters, speaker, writtenLine } from "../../kit/sheet";
 import type { AtResult } from "../compute";
 import { parts, partWords, row, type SheetLayout } from "./layout";
+
+const years = { least: 2000, most: 2100, whole: true } as const;
+const posts = { least: 0, whole: true } as const;
 
 export function titleBlocks({ context }: AtResult, title: Text): Block[] {
   return [
@@ -19,18 +22,20 @@ export function parameterBlocks(at: AtResult, { width }: SheetLayout): Block[] {
   const { choices, context, result } = at;
   const say = speaker(context.language);
   const entries = [
-    { name: say({ zh: "年度", en: "Year" }), value: choices.year, format: formats.year, key: "year" },
+    { name: say({ zh: "年度", en: "Year" }), value: choices.year, format: formats.year, key: "year", takes: years },
     {
       name: say({ zh: "计算方法", en: "Method" }),
       value: methodInCell(choices.method, context.language),
       format: null,
       key: "method",
+      takes: { words: methodWords(choices.arrangement, context.language) },
     },
     {
       name: say({ zh: "并列处理", en: "Ties" }),
       value: say(sheetWord(tieRules[choices.ties])),
       format: null,
       key: "ties",
+      takes: { words: kindsOf(tieRules).map((kind) => say(sheetWord(tieRules[kind]))) },
     },
     ...result.categories.map(({ id, total }) => {
       const { zh, en } = categories[id].label;
@@ -39,6 +44,7 @@ export function parameterBlocks(at: AtResult, { width }: SheetLayout): Block[] {
         value: total,
         format: formats.count,
         key: `totals/${id}`,
+        takes: posts,
       };
     }),
     ...(choices.pace.posts === null
@@ -49,6 +55,7 @@ export function parameterBlocks(at: AtResult, { width }: SheetLayout): Block[] {
             value: choices.pace.posts,
             format: formats.count,
             key: "pace/posts",
+            takes: posts,
           },
         ]),
     ...(choices.pace.percent === null
@@ -59,6 +66,7 @@ export function parameterBlocks(at: AtResult, { width }: SheetLayout): Block[] {
             value: choices.pace.percent / 100,
             format: formats.percent,
             key: "pace/percent",
+            takes: { least: 0, most: 1 },
           },
         ]),
   ];
@@ -98,6 +106,7 @@ export function headingBlocks({ choices, context }: AtResult, layout: SheetLayou
         column: firstIndicator,
         cells: [indicators.map(({ weight }) => weight)],
         keys: [indicators.map(({ id }) => `weights/${id}`)],
+        takes: indicators.map(() => ({ least: 0 })),
         role: "input",
       },
     );

@@ -43,6 +43,7 @@ export function windowBlocks({ value, choices, context }: AtResult, layout: Shee
         role: "input",
         formats: [null, formats.count, formats.count],
         cells: limits,
+        takes: [null, { least: 0, whole: true }, { least: 0, whole: true }],
         keys: rings.map((ring) => [null, `windows/${ring}/${id}/low`, `windows/${ring}/${id}/high`]),
       },
       { row: top + rings.length, column, role: "total", cells: [[null, total, total]] },
