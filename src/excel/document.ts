@@ -1,9 +1,24 @@
+import type { SheetIds } from "../wizards/kit/followed";
 import type { Language } from "../locale/text";
 
 /** Office's own name for the setting by which the pane opens with the workbook. */
 const OPENS_WITH_WORKBOOK = "Office.AutoShowTaskpaneWithDocument";
 /** The language of the plans in the workbook: what functions spill there is in it, whoever opens the workbook. */
 const LANGUAGE = "TownshipPlanner.language";
+
+/** The ids of a plan's sheets: they are known only when the sheets are there, and the plan itself is kept before. */
+const SHEETS = "TownshipPlanner.sheets.";
+
+/** Keeps by which ids the sheets of a plan are followed when they are renamed. */
+export function keptSheets(plan: string, ids: SheetIds): Promise<void> {
+  const { settings } = Office.context.document;
+  settings.set(SHEETS + plan, ids);
+  return saved(settings);
+}
+
+export function sheetIdsOf(plan: string): SheetIds {
+  return (Office.context.document.settings.get(SHEETS + plan) ?? {}) as SheetIds;
+}
 
 /** A workbook in which a plan is kept opens with the pane, and its functions keep to the plan's language. */
 export function keptPlan(language: Language): Promise<void> {

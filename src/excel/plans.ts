@@ -1,7 +1,10 @@
 import { DomainError } from "../domain/kernel/errors";
 import type { PlanRecord } from "../wizards/kit/plan";
+import { followed } from "../wizards/kit/followed";
 import { batch } from "./batch";
+import { sheetIdsOf } from "./document";
 import { reasonOf } from "./errors";
+import { survey } from "./read";
 
 /**
  * The root of the custom XML parts that keep the plans; their text is JSON. Each plan has a part of its own, so that two
@@ -16,11 +19,15 @@ interface Kept {
 }
 
 /**
- * The plans kept in this workbook, in the order in which they were put.
+ * The plans kept in this workbook, in the order in which they were put, with the names that their sheets have today.
  * @throws DomainError workbook.brokenPlans where the part is there but cannot be read
  */
-export function listPlans(): Promise<readonly PlanRecord[]> {
-  return batch(async (context) => (await keptPlans(context)).records);
+export async function listPlans(): Promise<readonly PlanRecord[]> {
+  const [records, { sheets }] = await Promise.all([
+    batch(async (context) => (await keptPlans(context)).records),
+    survey(),
+  ]);
+  return records.map((record) => followed(record, sheetIdsOf(record.id), { sheets }));
 }
 
 export async function getPlan(id: string): Promise<PlanRecord | undefined> {

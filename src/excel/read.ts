@@ -59,6 +59,16 @@ function surveyed(): Promise<Survey> {
   });
 }
 
+/** All sheets by their ids and names. */
+export function sheetList(): Promise<Survey["sheets"]> {
+  return batch(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    return worksheets.items.map(({ id, name }) => ({ id, name }));
+  });
+}
+
 /** The cells of an address, with their place and hidden rows. One cell stands for the block around it, whole columns for their used part. */
 export const readGrid: (address: string) => Promise<Grid> = together(readGrids);
 

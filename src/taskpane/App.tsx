@@ -180,7 +180,17 @@ function Place({ place, wizards, ...others }: PlaceProps) {
   if (place === "explain")
     return <Explain wizards={wizards} desk={desk} version={version} now={now} goHome={goHome} openPlan={openPlan} />;
   if (place === "help") return <Help groups={groups} version={version} goHome={goHome} />;
-  return <Home groups={groups} jobs={jobs} workbook={workbook} go={go} openPlan={openPlan} setLanguage={setLanguage} />;
+  return (
+    <Home
+      groups={groups}
+      jobs={jobs}
+      workbook={workbook}
+      now={now}
+      go={go}
+      openPlan={openPlan}
+      setLanguage={setLanguage}
+    />
+  );
 }
 
 interface OpenedProps {

@@ -40,6 +40,10 @@ export interface Desk {
   /** Writes a plan in new sheets, all of it or nothing. */
   write(plan: Plan): Promise<Undo>;
   plans(): Promise<readonly PlanRecord[]>;
+  /** Keeps a plan under another name or note. */
+  keep(record: PlanRecord): Promise<void>;
+  /** Makes a dated copy of the values of a plan's sheets; gives the plan with it. `suffix` ends the names of the new sheets. */
+  finalise(record: PlanRecord, day: string, suffix: string): Promise<PlanRecord>;
   /** Forgets a kept plan, whose sheets stay as they are. */
   forget(plan: string): Promise<void>;
   /** Reads the kept plans, their sources and their sheets again, and tells what no longer fits. */

@@ -1,10 +1,13 @@
 import { selectedCell } from "../excel/cell";
 import { checkKeptPlans } from "../excel/check";
-import { keptNoPlan, keptPlan } from "../excel/document";
+import { keptNoPlan, keptPlan, keptSheets } from "../excel/document";
+import { finalise } from "../excel/finalise";
 import { insertTables } from "../excel/insert";
 import { mend } from "../excel/mend";
-import { listPlans, removePlan } from "../excel/plans";
-import { goTo, readGrid, selection, survey } from "../excel/read";
+import { listPlans, putPlan, removePlan } from "../excel/plans";
+import { goTo, readGrid, selection, sheetList, survey } from "../excel/read";
+import { sheetsToFollow } from "../wizards/kit/followed";
+import type { PlanRecord } from "../wizards/kit/plan";
 import type { Language } from "../locale/text";
 import { undo } from "../excel/undo";
 import { onChange, onSelect, onVisible } from "../excel/watch";
@@ -16,6 +19,16 @@ const undoOf =
   (receipt: Receipt): Undo =>
   (evenIfEdited) =>
     undo(receipt, evenIfEdited);
+
+/** Remembers the sheets of a plan by their ids, so that they are followed under other names. */
+async function keepIds(record: PlanRecord): Promise<void> {
+  const sheets = await sheetList();
+  const ids = sheetsToFollow(record).flatMap((name) => {
+    const id = sheets.find((sheet) => sheet.name === name)?.id;
+    return id === undefined ? [] : [[name, id] as const];
+  });
+  await keptSheets(record.id, Object.fromEntries(ids));
+}
 
 async function leftWithoutPlan(): Promise<void> {
   if ((await listPlans()).length === 0) await keptNoPlan();
@@ -44,6 +57,7 @@ export const excelDesk: Desk = {
   async write(plan) {
     const receipt = await writePlan(plan);
     await keptPlan(plan.record.language ?? "zh");
+    await keepIds(plan.record);
     return async (evenIfEdited) => {
       const answer = await undo(receipt, evenIfEdited);
       await leftWithoutPlan();
@@ -51,6 +65,14 @@ export const excelDesk: Desk = {
     };
   },
   plans: listPlans,
+  async keep(record) {
+    await putPlan(record);
+  },
+  async finalise(record, day, suffix) {
+    const finalised = await finalise(record, day, suffix);
+    await keepIds(finalised);
+    return finalised;
+  },
   async forget(plan) {
     await removePlan(plan);
     await leftWithoutPlan();

@@ -4,13 +4,14 @@ import { unsurveyed, type Survey } from "../inputs/survey";
 import { fingerprint, type Grid } from "../inputs/table";
 import { cellsFromCorner, faultsOn } from "../wizards/kit/check";
 import { editedParameters } from "../wizards/kit/parameters";
+import { localDay } from "../wizards/kit/sheet";
 import type { PlanRecord } from "../wizards/kit/plan";
 import { isGone, type Desk, type Undo } from "./desk";
 import type { Happened } from "./follow";
 import { mishapOf, type Mishap } from "./mishap";
 import { grownAddress } from "./suggest";
 import { createStore, type Store } from "./store";
-import type { Language } from "../locale/text";
+import { say, type Language } from "../locale/text";
 
 /** A plan that the workbook keeps, and what has become of its sources since. */
 export interface KeptPlan {
@@ -96,6 +97,14 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
         store.set({ inserted: answer.kind === "edited" ? { ...inserted, edited: answer.sheets } : undefined });
       }),
     show: (address: string) => attempt("showing", () => desk.show(address)),
+    keep: (record: PlanRecord) => attempt("writing", () => desk.keep(record)),
+    forget: (record: PlanRecord) => attempt("undoing", () => desk.forget(record.id)),
+    /** Makes the plan final with the values that its sheets hold now. */
+    finalise: (record: PlanRecord, now: Date, language: Language) =>
+      attempt("writing", async () => {
+        const day = localDay(now);
+        await desk.finalise(record, day, say({ zh: `定稿 ${day}`, en: `final ${day}` }, language));
+      }),
   };
 }
 

@@ -7,7 +7,16 @@ const MAY_IMPORT = {
   chapters: ["domain", "locale", "inputs", "policy"],
   functions: ["domain", "locale", "inputs", "policy", "chapters"],
   wizards: ["domain", "locale", "inputs", "policy", "chapters"],
-  excel: ["domain/kernel", "locale", "inputs", "wizards/kit/plan", "wizards/kit/sample", "wizards/kit/check"],
+  excel: [
+    "domain/kernel",
+    "locale",
+    "inputs",
+    "wizards/kit/plan",
+    "wizards/kit/sample",
+    "wizards/kit/check",
+    "wizards/kit/figures",
+    "wizards/kit/followed",
+  ],
   taskpane: ["wizards", "inputs", "locale", "excel", "domain/kernel"],
   workbench: ["locale", "inputs"],
 };

@@ -191,6 +191,46 @@ describe("A job", () => {
     expect(home.get().plans[0]?.state).toBe("edited");
   });
 
+  it("begins next year from the final result, which later changes have left alone", async () => {
+    const { desk, job } = begin();
+    await job.open();
+    job.call("人口 70");
+    await job.write();
+    const [record] = await desk.plans();
+    if (!record) throw new Error("the plan is kept");
+    expect(record).toMatchObject({ name: "人口 70", year: 2027 });
+    const sheet = record.sheets[0] ?? "";
+    const note = (desk.sheets.get(sheet) ?? [])[1]?.[0];
+    expect(note).toContain("方案：人口 70");
+    // The workbook in memory works nothing out: what Excel would show stands in the cells by hand.
+    const area = record.figures?.find(({ key }) => key === "administrative");
+    if (!area) throw new Error("the plan knows where its posts stand");
+    const cells = desk.sheets.get(sheet) ?? [];
+    towns.slice(1).forEach(([town], index) => {
+      const line = (cells[area.row + index] ??= []);
+      [line[0], line[area.column]] = [town, 60 + index];
+    });
+    const first = "朝阳街道";
+    const home = createWorkbook(desk);
+    await home.look();
+    await home.finalise(record, now(), "zh");
+    const [final] = await desk.plans();
+    expect(final?.final).toMatchObject({ day: "2026-11-23", sheets: [`${sheet} 定稿 2026-11-23`] });
+    (cells[area.row] as unknown[])[area.column] = 999;
+    const next = createJob(wizard, { desk, version: "1.2.3", now }, "zh");
+    await next.open(final, 2028);
+    expect(next.get().choices).toMatchObject({
+      year: 2028,
+      todayFrom: "lastYear",
+      lastYear: { year: 2027, isFinal: true, posts: { administrative: { [first]: 60 } } },
+    });
+    const { value } = next.get().standing as { value: { today: { administrative: number[] } } };
+    expect(value.today.administrative.slice(0, 3)).toEqual([60, 61, 62]);
+    next.change({ ...(next.get().choices as object), todayFrom: "table" });
+    const again = next.get().standing as { value: { today: { administrative: number[] } } };
+    expect(again.value.today.administrative[0]).not.toBe(60);
+  });
+
   it("asks for the towns again when their sheet is gone, but not when Excel is busy for a moment", async () => {
     const { desk, job } = begin();
     await job.open();

@@ -4,6 +4,7 @@ import type { Edit } from "../../src/inputs/edits";
 import type { CellValue } from "../../src/inputs/cell";
 import type { Spot } from "../../src/inputs/survey";
 import type { Grid } from "../../src/inputs/table";
+import { figuresOn } from "../../src/wizards/kit/figures";
 import { checkPlans } from "../../src/wizards/kit/check";
 import type { Desk, UndoAnswer } from "../../src/taskpane/desk";
 import type { Plan, PlanRecord, SheetPlan } from "../../src/wizards/kit/plan";
@@ -124,6 +125,23 @@ export function memoryDesk(
         });
     }),
     plans: guard("plans", () => [...records]),
+    keep: guard("keep", (record) => {
+      const index = records.findIndex(({ id }) => id === record.id);
+      records.splice(index < 0 ? records.length : index, 1, record);
+    }),
+    finalise: guard("finalise", (record, day, suffix) => {
+      const names = record.sheets.map((sheet) => `${sheet} ${suffix}`);
+      record.sheets.forEach((sheet, index) =>
+        sheets.set(
+          names[index] ?? "",
+          (sheets.get(sheet) ?? []).map((row) => [...row]),
+        ),
+      );
+      const figures = figuresOn(record, (sheet) => sheets.get(sheet));
+      const finalised = { ...record, final: { day, sheets: names, mark: "", figures } };
+      records.splice(records.indexOf(record), 1, finalised);
+      return finalised;
+    }),
     forget: guard(
       "forget",
       (plan) =>

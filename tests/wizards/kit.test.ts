@@ -47,7 +47,7 @@ describe("The head of a sheet", () => {
   it("says what it is, where its figures come from and when it was written", () => {
     expect(top(context, "方案", 3).map(({ role, merged, cells }) => [role, merged, cells[0]])).toEqual([
       ["title", true, ["方案", null, null]],
-      ["note", true, ["数据来源：镇街!A1:F11、收入!A1:D9 · 编制日期：2026-11-03 · 镇街规划 1.2.3", null, null]],
+      ["note", true, ["数据来源：镇街!A1:F11、收入!A1:D9 · 制表日期：2026-11-03 · 镇街规划 1.2.3", null, null]],
     ]);
     expect(writtenLine({ ...context, language: "en" })).toBe(
       "Source: 镇街!A1:F11, 收入!A1:D9 · written 2026-11-03 · Township Planner 1.2.3",

@@ -61,7 +61,7 @@ export function StepPage(props: PageProps) {
           ))}
         </div>
       )}
-      {plan && <WillWrite plan={plan} />}
+      {plan && <WillWrite plan={plan} name={state.name} call={job.call} />}
     </>
   );
 }

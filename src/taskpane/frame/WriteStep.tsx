@@ -1,5 +1,5 @@
 import { largest } from "../../domain/kernel/extremes";
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { DocumentTable20Regular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 import { sheetPrefix } from "../../inputs/address";
@@ -7,6 +7,7 @@ import type { Plan, SheetPlan } from "../../wizards/kit/plan";
 import type { Written } from "../job/state";
 import { showNumber } from "../format";
 import { useSpeech } from "../language";
+import { FieldShell } from "../fields/FieldShell";
 import { EditedNotice } from "./EditedNotice";
 import { Notice } from "./Notice";
 
@@ -43,6 +44,11 @@ const useStyles = makeStyles({
 });
 
 const words = {
+  name: { zh: "方案名称（可不填）", en: "Name of the plan, if you like" },
+  nameHelp: {
+    zh: "写在每张表上和首页的列表里，用来区分同一年的几份方案，如“人口 70”。",
+    en: "It stands on every sheet and in the list on Home, to tell plans of one year apart, such as “people 70”.",
+  },
   will: { zh: "将新建", en: "New sheets" },
   from: { zh: "数据来自", en: "Figures from" },
   kept: {
@@ -121,11 +127,20 @@ function Sheets({ plan, show }: { plan: Plan; show?: (address: string) => void }
   );
 }
 
-export function WillWrite({ plan }: { plan: Plan }) {
+interface WillWriteProps {
+  readonly plan: Plan;
+  readonly name: string;
+  readonly call: (name: string) => void;
+}
+
+export function WillWrite({ plan, name, call }: WillWriteProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   return (
     <>
+      <FieldShell label={words.name} help={words.nameHelp}>
+        <Input maxLength={40} value={name} onChange={(_event, { value }) => call(value)} />
+      </FieldShell>
       <section aria-label={t(words.will)}>
         <h3 className={styles.heading}>{t(words.will)}</h3>
         <Sheets plan={plan} />

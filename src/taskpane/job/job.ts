@@ -9,7 +9,7 @@ import { mishapOf, type Mishap } from "../mishap";
 import { createStore, type Store } from "../store";
 import { gridAddress } from "../suggest";
 import { mapValues, planningYear } from "./carry";
-import { editedIn, look, suggest } from "./look";
+import { look, standingOf, suggest } from "./look";
 import { settled } from "./settle";
 import { sourceless, undecided, unopened, type Chosen, type JobState, type Mend } from "./state";
 
@@ -108,8 +108,15 @@ function opening({ wizard, desk, store, now, settle, attempt }: Work) {
       const kept = await look(desk, wanted);
       const unchosen = wizard.sources.filter(({ key, byHand }) => !byHand && !kept.chosen[key]);
       const suggested = await suggest(desk, kept.survey, unchosen);
-      const edited = earlier ? await editedIn(desk, earlier, kept.survey) : [];
-      const begun = earlier ? { ...undecided, earlier, edited, year: year ?? earlier.year } : {};
+      const begun = earlier
+        ? {
+            ...undecided,
+            earlier,
+            ...(await standingOf(desk, earlier, kept.survey)),
+            year: year ?? earlier.year,
+            name: year === undefined ? (earlier.name ?? "") : "",
+          }
+        : {};
       settle({ ...begun, opened: true, ...(await look(desk, { ...suggested, ...kept.chosen })) });
     });
   }
@@ -204,7 +211,7 @@ function writing({ wizard, desk, store, settle, attempt }: Work) {
   /** What would be written now; undefined where there is no result yet. */
   function plan(): Plan | undefined {
     const { standing } = store.get();
-    return standing && isReady(standing) ? planOf(wizard, standing) : undefined;
+    return standing && isReady(standing) ? planOf(wizard, standing, store.get().name.trim()) : undefined;
   }
   return {
     plan,
@@ -226,6 +233,7 @@ function writing({ wizard, desk, store, settle, attempt }: Work) {
         settle({ survey: await desk.survey(), written: store.get().written });
       });
     },
+    call: (name: string) => store.set({ name }),
     again: () => store.set({ written: undefined, step: 0 }),
   };
 }

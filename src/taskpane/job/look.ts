@@ -1,5 +1,6 @@
 import type { Survey } from "../../inputs/survey";
 import type { Grid } from "../../inputs/table";
+import { figuresOn, figuresRange, type Figures } from "../../wizards/kit/figures";
 import { editedParameters, parameterArea, type EditedParameter } from "../../wizards/kit/parameters";
 import type { PlanRecord } from "../../wizards/kit/plan";
 import type { Source } from "../../wizards/kit/define";
@@ -35,17 +36,26 @@ async function readUnlessGone(desk: Desk, address: string): Promise<Grid | undef
   }
 }
 
-/** The yellow cells of a plan that the planner has changed on its sheets, as far as those still stand. */
-export async function editedIn(desk: Desk, plan: PlanRecord, { sheets }: Survey): Promise<EditedParameter[]> {
+/** What the sheets of a plan hold today: yellow cells that were changed, and the results, which are final where it is. */
+export async function standingOf(
+  desk: Desk,
+  plan: PlanRecord,
+  { sheets }: Survey,
+): Promise<{ readonly edited: EditedParameter[]; readonly figures: Figures }> {
   const standing = plan.sheets.filter((sheet) => sheets.some(({ name }) => name === sheet));
-  const read = await Promise.all(
-    standing.map(async (sheet) => {
-      const area = parameterArea(plan, sheet);
-      return [sheet, area === undefined ? undefined : (await desk.read(area)).cells] as const;
-    }),
-  );
-  const cells = new Map(read);
-  return editedParameters(plan, (sheet) => cells.get(sheet));
+  const cellsOf = async (rangeOn: (plan: PlanRecord, sheet: string) => string | undefined) => {
+    const read = standing.map(async (sheet) => {
+      const range = rangeOn(plan, sheet);
+      return [sheet, range === undefined ? undefined : (await desk.read(range)).cells] as const;
+    });
+    const cells = new Map(await Promise.all(read));
+    return (sheet: string) => cells.get(sheet);
+  };
+  const [parameters, results] = await Promise.all([cellsOf(parameterArea), cellsOf(figuresRange)]);
+  return {
+    edited: editedParameters(plan, parameters),
+    figures: plan.final?.figures ?? figuresOn(plan, results),
+  };
 }
 
 /** For each source the place that fits it best, where one does. */

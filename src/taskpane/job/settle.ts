@@ -22,14 +22,21 @@ export function settled(
   return { ...next, standing, issues, lastGood, mishap: change.mishap };
 }
 
-function contextOf({ language, choices, year, survey, chosen, grids }: JobState): Omit<Context, "now" | "version"> {
+function contextOf(state: JobState): Omit<Context, "now" | "version"> {
+  const { language, choices, year, survey, chosen, grids, earlier, figures } = state;
   const sources = Object.fromEntries(
     Object.entries(chosen).flatMap(([key, { address, mapping }]) => {
       const grid = grids[key];
       return grid ? [[key, { address, mapping, fingerprint: fingerprint(grid) }] as const] : [];
     }),
   );
-  return { language, year: yearOf(choices) ?? year, sheetNames: survey.sheets.map(({ name }) => name), sources };
+  return {
+    language,
+    year: yearOf(choices) ?? year,
+    sheetNames: survey.sheets.map(({ name }) => name),
+    sources,
+    ...(earlier ? { earlier: { year: earlier.year, isFinal: earlier.final !== undefined, figures } } : {}),
+  };
 }
 
 function read({ sources }: AnyWizard, { grids, chosen }: JobState): Readings {

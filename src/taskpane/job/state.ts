@@ -4,6 +4,7 @@ import { unsurveyed, type Survey } from "../../inputs/survey";
 import type { Grid } from "../../inputs/table";
 import type { Language } from "../../locale/text";
 import type { Readings, Standing } from "../../wizards/kit/define";
+import type { Figures } from "../../wizards/kit/figures";
 import type { EditedParameter } from "../../wizards/kit/parameters";
 import type { Plan, PlanRecord } from "../../wizards/kit/plan";
 import type { Undo, Unmend } from "../desk";
@@ -49,6 +50,10 @@ export interface JobState {
   readonly earlier: PlanRecord | undefined;
   /** Yellow cells of the earlier plan that the planner has changed on its sheets; what holds is still to be said. */
   readonly edited: readonly EditedParameter[];
+  /** What the earlier plan's sheets held when it was opened. */
+  readonly figures: Figures;
+  /** How the plan is to be called. */
+  readonly name: string;
   readonly standing: AnyStanding | undefined;
   readonly issues: readonly Issue[];
   /** The last standing that had a result, for the preview while the rules are being changed. */
@@ -77,6 +82,8 @@ export const sourceless = {
   readings: {},
   earlier: undefined,
   edited: [],
+  figures: {},
+  name: "",
 } as const satisfies Partial<JobState>;
 
 /** A job that has not been opened. */

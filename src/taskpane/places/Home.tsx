@@ -62,13 +62,14 @@ interface HomeProps {
   readonly groups: readonly WizardGroup[];
   readonly jobs: Jobs;
   readonly workbook: Workbook;
+  readonly now: () => Date;
   readonly go: (place: string) => void;
   readonly openPlan: (record: PlanRecord, year?: number) => void;
   readonly setLanguage: (language: Language) => void;
 }
 
 /** The jobs and how far they are in this workbook; for an empty workbook one clear first step. */
-export function Home({ groups, jobs, workbook, go, openPlan, setLanguage }: HomeProps) {
+export function Home({ groups, jobs, workbook, now, go, openPlan, setLanguage }: HomeProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   const home = useHomeStyles();
@@ -101,8 +102,10 @@ export function Home({ groups, jobs, workbook, go, openPlan, setLanguage }: Home
               <PlanItem
                 key={plan.record.id}
                 plan={plan}
+                workbook={workbook}
+                busy={busy}
+                now={now}
                 openPlan={openPlan}
-                show={(address) => void workbook.show(address)}
               />
             ))}
           </ul>

@@ -6,6 +6,7 @@ import type { Issue } from "../../inputs/faults";
 import type { TableReading, TableSpec } from "../../inputs/table";
 import type { NameUnit } from "../../locale/errors/define";
 import type { Language, Text } from "../../locale/text";
+import { figureAreas, type Figures } from "./figures";
 import { parametersOf } from "./parameters";
 import type { Plan, Planned, SourceRecord } from "./plan";
 import type { SampleTable } from "./sample";
@@ -34,6 +35,10 @@ export interface Context {
   readonly sources: Readonly<Record<string, SourceRecord>>;
   readonly now: Date;
   readonly version: string;
+  /** How the planner calls the plan; it stands on every sheet. */
+  readonly planName?: string;
+  /** The plan from which this one begins, with what came of it: the year before's, mostly. */
+  readonly earlier?: { readonly year: number; readonly isFinal: boolean; readonly figures: Figures };
 }
 
 /** Where a wizard stands: what was read, what the planner chose, and what came of it. */
@@ -220,9 +225,10 @@ export function wizardEntry<Choices, Value, Result>(
 }
 
 /** What is to be written, and what of it the workbook keeps so that the plan can be opened again. */
-export function planOf(wizard: AnyWizard, ready: Ready<unknown, unknown, unknown>): Plan {
-  const { choices, context } = ready;
-  const { title, year, sheets } = wizard.plan(ready);
+export function planOf(wizard: AnyWizard, ready: Ready<unknown, unknown, unknown>, name = ""): Plan {
+  const { choices } = ready;
+  const context = { ...ready.context, planName: name };
+  const { title, year, sheets } = wizard.plan({ ...ready, context });
   return {
     sheets,
     record: {
@@ -233,10 +239,12 @@ export function planOf(wizard: AnyWizard, ready: Ready<unknown, unknown, unknown
       written: context.now.toISOString(),
       version: context.version,
       language: context.language,
+      ...(name === "" ? {} : { name }),
       sheets: sheets.map(({ name }) => name),
       sources: context.sources,
       choices,
       parameters: parametersOf(sheets),
+      figures: figureAreas(sheets),
     },
   };
 }

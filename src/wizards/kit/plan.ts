@@ -47,6 +47,8 @@ export interface Block {
   readonly shows?: readonly (readonly PlanCell[])[];
   /** The range whose values a cell of the block may take, offered as a list. */
   readonly oneOf?: string;
+  /** For each column what its cells are the results of, or null: next year begins from them. */
+  readonly figures?: readonly (string | null)[];
   /** What the cells of each column take; Excel refuses anything else, and says why. */
   readonly takes?: readonly (Taken | null)[];
   /** For each cell the choice of the wizard that it stands for, or null: yellow cells are read back when the plan is opened. */
@@ -142,6 +144,30 @@ export interface PlanRecord {
   readonly choices: unknown;
   /** Its yellow cells; plans of the first versions do not know them. */
   readonly parameters?: readonly Parameter[];
+  /** Where its sheets hold the results. */
+  readonly figures?: readonly FigureArea[];
+  /** How the planner calls it, to tell it from other plans of the same year. */
+  readonly name?: string;
+  readonly note?: string;
+  /** The copy of its values that was made final; later ones take its place, their sheets stay. */
+  readonly final?: FinalRecord;
+}
+
+/** A plan made final: when, its sheets, what they held, and a mark of every value on them. */
+export interface FinalRecord {
+  readonly day: string;
+  readonly sheets: readonly string[];
+  readonly mark: string;
+  readonly figures: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Results in one column of a sheet, one a row; the first cell of each row says whose. */
+export interface FigureArea {
+  readonly key: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
 }
 
 /** A yellow cell: which choice it stands for, where it is (from 0), and what was written into it. */

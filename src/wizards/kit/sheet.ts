@@ -59,18 +59,24 @@ export function across(row: number, role: Role, text: string, width: number): Bl
 }
 
 /** "Source Towns!A1:F11 · written 2026-11-23 · Township Planner 0.1.0": what every sheet says of itself. */
-export function writtenLine({ sources, now, version, language }: Context): string {
+export function writtenLine({ sources, now, version, language, planName }: Context): string {
   const addresses = Object.values(sources)
     .map(({ address }) => address)
     .join(language === "zh" ? "、" : ", ");
-  const day = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+  const day = localDay(now);
+  const [nameZh, nameEn] = planName ? [`方案：${planName} · `, `Plan: ${planName} · `] : ["", ""];
   return say(
     {
-      zh: `数据来源：${addresses} · 编制日期：${day} · 镇街规划 ${version}`,
-      en: `Source: ${addresses} · written ${day} · Township Planner ${version}`,
+      zh: `${nameZh}数据来源：${addresses} · 制表日期：${day} · 镇街规划 ${version}`,
+      en: `${nameEn}Source: ${addresses} · written ${day} · Township Planner ${version}`,
     },
     language,
   );
+}
+
+/** The day where the planner is, as 2026-11-26. */
+export function localDay(now: Date): string {
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
 }
 
 /** The title over a sheet, and under it where the figures come from. */

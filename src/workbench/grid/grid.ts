@@ -85,6 +85,8 @@ export interface Grid {
   activeSheet(): string;
   activate(sheet: string): void;
   addSheet(name: string): string;
+  /** Adds a sheet like another, cells and looks; its id. */
+  copySheet(sheet: string, name: string): string;
   deleteSheet(sheet: string): void;
   renameSheet(sheet: string, name: string): void;
   moveSheet(sheet: string, position: number): void;

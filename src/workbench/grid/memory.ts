@@ -57,6 +57,24 @@ export class MemoryGrid implements Grid {
     this.active = this.sheet(sheet).id;
     this.chosen = { sheet, area: { row: 0, column: 0, rows: 1, columns: 1 } };
   }
+  copySheet(id: string, name: string) {
+    const { cells, styles, look } = this.sheet(id);
+    const copy = `s${++this.lastId}`;
+    this.list.push({
+      id: copy,
+      name,
+      cells: new Map(cells),
+      styles: new Map(styles),
+      look: {
+        ...look,
+        columnWidths: new Map(look.columnWidths),
+        rowHeights: new Map(look.rowHeights),
+        hiddenRows: new Set(look.hiddenRows),
+        hiddenColumns: new Set(look.hiddenColumns),
+      },
+    });
+    return copy;
+  }
   addSheet(name: string) {
     const id = `s${++this.lastId}`;
     const look: MutableLook = {

@@ -94,6 +94,11 @@ export class UniverGrid implements Grid {
     this.activate(current);
     return added;
   }
+  copySheet(id: string, name: string) {
+    const [current, copy] = [this.activeSheet(), this.workbook.duplicateSheet(this.sheet(id)).setName(name)];
+    this.activate(current);
+    return copy.getSheetId();
+  }
   deleteSheet(id: string) {
     if (this.activeSheet() === id) this.activate(this.sheets().find((sheet) => sheet.id !== id)?.id ?? id);
     this.rowHeights.giveUp(this.workbook.getId(), id);

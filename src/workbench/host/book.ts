@@ -177,6 +177,38 @@ export class Book {
     });
   }
 
+  /** Adds a copy of a sheet with all that stands on it; its id. */
+  copySheet(sheet: string): string {
+    const { name = "" } = this.sheet(sheet) ?? {};
+    const copy = this.grid.copySheet(sheet, this.freeName(name));
+    for (const one of this.validations.filter((other) => other.sheet === sheet))
+      this.validations.push({ ...one, sheet: copy });
+    for (const one of this.colours.filter((other) => other.sheet === sheet)) {
+      this.colours.push({ ...one, sheet: copy });
+      this.grid.colour(copy, one.area, one.rule);
+    }
+    for (const one of this.charts.filter((other) => other.sheet === sheet)) {
+      const chart = { ...structuredClone(one), id: this.newId("C"), sheet: copy };
+      this.charts.push(chart);
+      this.grid.draw(this.drawn(chart));
+    }
+    const page = this.pages.get(sheet);
+    if (page) this.pages.set(copy, structuredClone(page));
+    const color = this.tabColors.get(sheet);
+    if (color !== undefined) this.tabColors.set(copy, color);
+    this.tell({ kind: "sheetAdded", sheet: copy });
+    return copy;
+  }
+
+  /** "Towns (2)", as Excel calls a copy. */
+  private freeName(name: string): string {
+    for (let count = 2; ; count++) {
+      const suffix = ` (${count})`;
+      const free = name.slice(0, 31 - suffix.length) + suffix;
+      if (!this.sheet(free)) return free;
+    }
+  }
+
   removeSheet(sheet: string): void {
     for (const list of [this.tables, this.charts, this.colours, this.validations] as { sheet: string }[][])
       for (let index = list.length - 1; index >= 0; index--) if (list[index]?.sheet === sheet) list.splice(index, 1);

@@ -42,6 +42,7 @@ const NEEDS_FRONT = new Map([
 
 /** What changes the sheets of a workbook rather than their cells. */
 const STRUCTURE = new Set([
+  "Worksheet.copy",
   "WorksheetCollection.add",
   "Worksheet.delete",
   "Worksheet.name",

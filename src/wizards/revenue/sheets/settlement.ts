@@ -90,7 +90,15 @@ function resultBlocks(ready: Ready, layout: SheetLayout, names: SheetNames): Blo
   const formats = [null, null, ...Array<string>(resultColumns - 2).fill(MONEY_FORMAT)];
   return [
     subtitle(resultHeading - 1, say({ zh: "结算", en: "Settlement" })),
-    ...spilled(resultHeading, call, formats, { heading: { wrap: true }, totals: 1 }),
+    ...spilled(resultHeading, call, formats, {
+      heading: { wrap: true },
+      body: {
+        figures: Array.from({ length: resultColumns }, (_, index) =>
+          index === layout.columnOf("final") ? "final" : null,
+        ),
+      },
+      totals: 1,
+    }),
   ];
 }
 

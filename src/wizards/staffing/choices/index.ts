@@ -40,6 +40,13 @@ export interface StaffingChoices {
   readonly bounds: Readonly<Record<string, Readonly<Partial<Record<CategoryId, Bounds>>>>>;
   /** Whether the planner has settled ties by the order of the table; kept in the plan and in its sheet. */
   readonly ties: TieRule;
+  /** The result of the plan from which this one begins: today's posts, unless the table's are to hold. */
+  readonly lastYear: {
+    readonly year: number;
+    readonly isFinal: boolean;
+    readonly posts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  } | null;
+  readonly todayFrom: "table" | "lastYear";
   /** The columns whose blanks count as 0, as the planner has said; told on the sheet. */
   readonly blanksAsZero: readonly string[];
 }
@@ -63,6 +70,8 @@ export function start(readings: Readings, context: Context): StaffingChoices {
     pace: { posts: null, percent: null },
     bounds: {},
     ties: "error",
+    lastYear: null,
+    todayFrom: "table",
     blanksAsZero: [],
   };
 }
@@ -79,6 +88,7 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
     ...fresh,
     ...last,
     year: context.year,
+    ...lastYearOf(last, context),
     weights: { ...fresh.weights, ...last.weights },
     totals: { ...fresh.totals, ...last.totals },
     pace: { ...fresh.pace, ...last.pace },
@@ -89,6 +99,14 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
     method: parseMethod(carried.method) ? carried.method : fresh.method,
     protection: !reading || possibleProtections(reading).includes(carried.protection) ? carried.protection : "none",
   });
+}
+
+/** Next year begins from what this year's plan has given; a plan that is opened again keeps what it began from. */
+function lastYearOf(last: Partial<StaffingChoices>, { year, earlier }: Context) {
+  const isKnown = earlier !== undefined && earlier.year < year && Object.keys(earlier.figures).length > 0;
+  if (!isKnown || last.lastYear?.year === earlier.year) return {};
+  const { year: from, isFinal, figures: posts } = earlier;
+  return { lastYear: { year: from, isFinal, posts }, todayFrom: "lastYear" } as const;
 }
 
 /** The choices with each category by itself where the table, the totals or the method no longer allow the arrangement. */

@@ -30,7 +30,7 @@ export function blankColumns({ reading, indicators }: Table, choices: StaffingCh
   const ofPosts = categoryIds
     .filter((id) => choices.totals[id] !== null)
     .flatMap((id) => Object.values(categoryColumns[id]))
-    .filter((key) => reading.has(key))
+    .filter((key) => reading.has(key) && !(choices.todayFrom === "lastYear" && key.endsWith("Posts")))
     .map((key): BlankColumn => {
       const heading = reading.headings[reading.found[key] ?? -1]?.text ?? "";
       const towns = reading.rows.flatMap((row, town) => (row[key] === undefined ? [town] : []));

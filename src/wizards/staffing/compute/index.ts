@@ -42,13 +42,29 @@ export type AtResult = Ready<StaffingChoices, StaffingValue, StaffingResult>;
 export function read(readings: Readings, choices: StaffingChoices): Outcome<StaffingValue> {
   const reading = townReading(readings);
   if (!reading) return { issues: [] };
-  const value: StaffingValue = { ...readTowns(reading), reading, indicators: indicatorsOf(reading) };
+  const table = readTowns(reading);
+  const value: StaffingValue = {
+    ...table,
+    today: todayOf(table, choices),
+    reading,
+    indicators: indicatorsOf(reading),
+  };
   const issues = blankColumns(value, choices)
     .filter(({ id }) => !choices.blanksAsZero.includes(id))
     .flatMap(({ column, towns }) =>
       towns.map((town) => reading.issue("error", fault("input.blank", {}), town, column)),
     );
   return issues.length > 0 ? { issues } : { value };
+}
+
+/** Today's posts: the table's, or the last plan's result; a town that was not in that plan keeps the table's. */
+function todayOf({ towns, today }: TownCase, { lastYear, todayFrom }: StaffingChoices): TownCase["today"] {
+  if (todayFrom === "table" || !lastYear) return today;
+  const of = (id: CategoryId) => {
+    const posts = lastYear.posts[id];
+    return posts ? towns.map((town, index) => posts[town] ?? today[id]?.[index] ?? 0) : today[id];
+  };
+  return { administrative: of("administrative"), institution: of("institution") };
 }
 
 /** @throws the faults of the scores; faults of the rules stand in the result, so that those of all categories are told at once */

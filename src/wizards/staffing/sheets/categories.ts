@@ -50,7 +50,11 @@ export function categoryBlocks(at: AtResult, layout: SheetLayout, answer: Catego
   const blanks = (key: string) => (at.choices.blanksAsZero.includes(key) ? "zero" : "kept");
   const cell = (part: Part, town: number) => partCell(layout, id, part, town);
   return [
-    ...put("today", "body", (town) => follow(reading, town, today, answer.today?.[town], blanks(today))),
+    ...put("today", "body", (town) =>
+      at.choices.todayFrom === "lastYear"
+        ? (answer.today?.[town] ?? null)
+        : follow(reading, town, today, answer.today?.[town], blanks(today)),
+    ),
     ...put("headcount", "body", (town) =>
       follow(reading, town, headcount, answer.headcount?.[town], blanks(headcount)),
     ),
@@ -136,6 +140,7 @@ export function answerBlocks(at: AtResult, layout: SheetLayout): Block[] {
     column: columnOf(layout, id, "units"),
     role: "body",
     formats: [partWords.units.format],
+    figures: [id],
     cells: under(formula(quotaFormula(at, layout, id, index), towns), towns),
   }));
 }
@@ -178,6 +183,7 @@ function matrixBlocks(layout: SheetLayout, townTotals: NonNullable<SheetLayout["
       column: columnOf(layout, first, "units"),
       role: "body",
       formats: categories.map(() => format),
+      figures: categories,
       cells: each((town) =>
         categories.map((_, index) => (town + index === 0 ? formula(matrixFormula, towns, columns) : null)),
       ),

@@ -7,7 +7,8 @@ import type { AtResult } from "../compute";
 import { answerBlocks, categoryBlocks } from "./categories";
 import { headingBlocks, parameterBlocks, titleBlocks } from "./head";
 import { chartArea, columnOf, hasPart, layOut, partWords, row, type SheetLayout } from "./layout";
-import { noteBlocks, reasonBlocks } from "./reasons";
+import { noteBlocks } from "./notes";
+import { reasonBlocks } from "./reasons";
 import { totalsBlock, townBlocks } from "./towns";
 import { windowBlocks } from "./windows";
 import { yearsBlocks, yearsOf } from "./years";
@@ -39,7 +40,7 @@ export function plan(at: AtResult): Planned {
           totalsBlock(at, layout),
           ...sourceChecks(layout.totalRow + 1, at.readings, { towns: "town" }, speaker(context.language)),
           ...windowBlocks(at, layout),
-          ...noteBlocks(at, layout),
+          ...noteBlocks(at, layout.noteRow),
           ...yearsBlocks(at, yearsOf(at), layout.yearsRow),
           ...reasonBlocks(at, layout),
         ],

@@ -6,7 +6,7 @@ import type { Text } from "../../../locale/text";
 import { fixed, fixedRange } from "../../kit/formulas";
 import type { CellArea } from "../../kit/plan";
 import { ringsOf, scoredBy, type AtResult } from "../compute";
-import { blankColumns } from "../compute/blanks";
+import { furtherNotes } from "./notes";
 import { yearsOf, yearsRows } from "./years";
 
 /** Rows of the sheet, counted from 0. The parameters stand above the table, so that changing one shows at once; the rows to the headings stay in view. */
@@ -113,7 +113,7 @@ export function layOut(at: AtResult): SheetLayout {
     ...rowsOf(towns, {
       rings,
       explained,
-      notes: blankColumns(value, choices).length,
+      notes: furtherNotes(at),
       years: yearsRows(yearsOf(at)),
     }),
   };

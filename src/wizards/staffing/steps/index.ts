@@ -13,6 +13,31 @@ import { weightFields } from "./weights";
 
 type StaffingStep = Step<StaffingChoices, StaffingValue, StaffingResult>;
 
+/** Whose posts are today's: asked where the plan begins from an earlier one. */
+function lastYearFields(choices: StaffingChoices): Field<StaffingChoices>[] {
+  const { lastYear, todayFrom } = choices;
+  if (!lastYear) return [];
+  const { year, isFinal } = lastYear;
+  return [
+    {
+      kind: "choice",
+      id: "todayFrom",
+      label: { zh: "现有编制取自", en: "Posts today are those of" },
+      value: todayFrom,
+      options: [
+        {
+          value: "lastYear",
+          label: isFinal
+            ? { zh: `${year} 年方案的定稿`, en: `the final plan of ${year}` }
+            : { zh: `${year} 年方案的结果（未定稿）`, en: `the plan of ${year}, not final yet` },
+        },
+        { value: "table", label: { zh: "镇街表", en: "the town table" } },
+      ],
+      change: (value) => ({ ...choices, todayFrom: value === "table" ? "table" : "lastYear" }),
+    },
+  ];
+}
+
 /** Which columns' blanks count as 0: asked where there are any. */
 function blankFields(readings: Readings, choices: StaffingChoices): Field<StaffingChoices>[] {
   const reading = townReading(readings);
@@ -39,7 +64,11 @@ const data: StaffingStep = {
   title: { zh: "数据", en: "Data" },
   question: { zh: "各镇街的数据在哪里？", en: "Where are the figures of the towns?" },
   needs: "value",
-  fields: ({ readings, choices }) => [...sources.map(sourceField<StaffingChoices>), ...blankFields(readings, choices)],
+  fields: ({ readings, choices }) => [
+    ...sources.map(sourceField<StaffingChoices>),
+    ...lastYearFields(choices),
+    ...blankFields(readings, choices),
+  ],
   views: ({ value }) =>
     value
       ? [

@@ -19,7 +19,7 @@ export class Worksheet extends HostObject {
     ...since("1.7", {
       values: ["tabColor"],
       links: ["freezePanes"],
-      methods: ["getRangeByIndexes", "_RegisterDataChangedEvent", "_UnregisterDataChangedEvent"],
+      methods: ["copy", "getRangeByIndexes", "_RegisterDataChangedEvent", "_UnregisterDataChangedEvent"],
     }),
     ...since("1.8", { values: ["gridlines"] }),
     ...since("1.9", { links: ["pageLayout", "horizontalPageBreaks"] }),
@@ -86,6 +86,10 @@ export class Worksheet extends HostObject {
   }
   get horizontalPageBreaks() {
     return new PageBreaks(this.book, this.id);
+  }
+  /** Behind all others, wherever it was asked for. */
+  copy() {
+    return new Worksheet(this.book, this.book.copySheet(this.id));
   }
   activate() {
     this.book.grid.activate(this.id);
