@@ -85,21 +85,27 @@ function candidates(cells: readonly (readonly CellValue[])[], row: number): [Hea
   const isHeadingLine =
     lower?.some((cell) => !isBlank(cell)) && lower.every((cell) => isBlank(cell) || typeof cell === "string");
   if (!lower || !isHeadingLine || !upper.some(isBlank)) return [single];
+  const ways: readonly ((group: string, below: string) => string)[] = [
+    (group, below) => `${group}${below}`,
+    // 编制情况 over 行政 is what others call 行政编制.
+    (group, below) => `${below}${group.replace(/(情况|人数|人员|数)$/, "")}`,
+  ];
+  return [single, ...ways.map((way): [Heading[], number] => [joined(upper, lower, way), row + 2])];
+}
+
+/** Each heading of two rows: the lower one with the group that stands over it, where that is another word. */
+function joined(
+  upper: readonly CellValue[],
+  lower: readonly CellValue[],
+  way: (group: string, below: string) => string,
+): Heading[] {
   let group = "";
-  const joined = Array.from(upper, (cell, index) => {
+  return Array.from(upper, (cell, index) => {
     if (!isBlank(cell)) group = show(cell);
     const below = lower[index];
-    return headingOf(
-      isBlank(below)
-        ? isBlank(cell)
-          ? ""
-          : cell
-        : isBlank(cell) || group !== show(below)
-          ? `${group}${show(below)}`
-          : below,
-    );
+    if (isBlank(below)) return headingOf(isBlank(cell) ? "" : cell);
+    return headingOf(group === show(below) ? below : way(group, show(below)));
   });
-  return [single, [joined, row + 2]];
 }
 
 /** Exact names first, then names that hold an alias; a heading serves one column, and only where there is no doubt. */
@@ -139,14 +145,14 @@ function assign(columns: Columns, headings: readonly Heading[], mapping: Mapping
   return found;
 }
 
-/** The headings of this very name; those of a weak name only where there is no other. */
+/** The headings of this very name; those of another name for it only where there is none, and those of a weak name last. */
 function exactMatches({ label, aliases, otherwise = [] }: HeadingWords, headings: readonly Heading[]): number[] {
   const called = (names: readonly string[]) => {
     const known = new Set(names.map(comparable));
     return headings.flatMap((heading, index) => (known.has(heading.name) ? [index] : []));
   };
-  const strong = called([label.zh, label.en, ...aliases]);
-  return strong.length > 0 ? strong : called(otherwise);
+  const ranks = [[label.zh, label.en], aliases, otherwise];
+  return ranks.map(called).find((found) => found.length > 0) ?? [];
 }
 
 function names({ label, aliases, otherwise = [] }: HeadingWords): string[] {

@@ -2,8 +2,8 @@ import type { MoneyUnit } from "../domain/revenue/money";
 import { isBlank } from "./cell";
 import type { Columns, Heading, Mapping } from "./columns";
 import { fault, type Issue } from "./faults";
-import { placeIn, type Grid } from "./grid";
-import { matchHeadings } from "./headings";
+import { lastFilled, placeIn, type Grid } from "./grid";
+import { headingOf, matchHeadings } from "./headings";
 import { LineReader, type Keyed } from "./lines";
 import { TableReading, type ExtraColumn } from "./reading";
 import { declaredOther, declaredUnit, moneyUnit } from "./units";
@@ -55,15 +55,59 @@ export function readTable<C extends Columns>(
     return new TableReading(spec, { ...about, ...nothing, issues }, again);
   }
   const read = new LineReader(spec, grid, match, unit);
-  for (let row = firstRow; row < grid.cells.length; row++) read.read(row);
+  const end = endOf(grid, firstRow, headings);
+  for (let row = firstRow; row < end; row++) read.read(row);
+  const ended: Issue[] =
+    end < grid.cells.length
+      ? [{ severity: "note", fault: fault("input.tableEnds", {}), place: placeIn(grid, spec.label, end) }]
+      : [];
   const { rows, gridRows, lines, broken } = read;
   const nothing: Issue[] =
     lines.length > 0
       ? []
       : [{ severity: "error", fault: fault("input.noRows", {}), place: placeIn(grid, spec.label, firstRow) }];
   const extras = extraColumns(headings, new Set(Object.values(match.found)), grid, lines);
-  const issues = [...read.issues, ...nothing];
+  const issues = [...read.issues, ...ended, ...nothing];
   return new TableReading(spec, { ...about, issues, rows, gridRows, lines: lines.length, broken, extras }, again);
+}
+
+/**
+ * The row at which the next table of the sheet begins, or the end of the grid: behind a blank row stand headings again, perhaps under a
+ * title. A line of nothing but texts is taken for headings where it repeats these, or where every line so far has a number.
+ */
+function endOf(grid: Grid, firstRow: number, headings: readonly Heading[]): number {
+  const { cells } = grid;
+  const names = new Set(headings.map(({ name }) => name).filter(Boolean));
+  const last = lastFilled(grid);
+  let hasNumbers = true;
+  let afterBlank = false;
+  for (let row = firstRow; row <= last; row++) {
+    const line = cells[row] ?? [];
+    if (line.every(isBlank)) {
+      afterBlank = row > firstRow;
+      continue;
+    }
+    const next = afterBlank ? headingsFrom(cells, row) : undefined;
+    const repeated = next?.texts.filter((text) => names.has(headingOf(text).name)).length ?? 0;
+    if (next && (repeated > 1 || (hasNumbers && next.hasNumbers))) return row;
+    hasNumbers &&= line.some((cell) => typeof cell === "number");
+    afterBlank = false;
+  }
+  return cells.length;
+}
+
+/** Titles over headings take no more rows than these. */
+const TITLE_ROWS = 4;
+
+/** The first line of several texts from a row on, behind titles of one cell; undefined where a line with numbers comes first. */
+function headingsFrom(cells: Grid["cells"], from: number) {
+  for (let row = from; row < from + TITLE_ROWS; row++) {
+    const filled = (cells[row] ?? []).filter((cell) => !isBlank(cell));
+    const texts = filled.filter((cell) => typeof cell === "string");
+    if (texts.length < filled.length) return undefined;
+    if (texts.length > 1) return { texts, hasNumbers: (cells[row + 1] ?? []).some((cell) => typeof cell === "number") };
+  }
+  return undefined;
 }
 
 /** Columns that no one claimed and whose cells are numbers: indicators of the planner's own. */

@@ -184,7 +184,7 @@ describe("a table from a planner's workbook", () => {
 
   it("with two columns for one thing asks, and the answer by hand settles it", () => {
     const grid = sheet([
-      ["镇街", "人口", "户籍人口（万人）"],
+      ["镇街", "户籍人口", "户籍人口（万人）"],
       ["夏庄镇", 97048, 9.7],
     ]);
     expect(readTable(towns, grid).issues.map((issue) => issue.fault.code)).toEqual(["input.doubleColumn"]);

@@ -98,6 +98,10 @@ export const inputTexts: ErrorTexts<"input"> = {
     zh: `“${found}”是说明行，未计入。`,
     en: `“${found}” is a note and was left out.`,
   })),
+  "input.tableEnds": wrongInput(() => ({
+    zh: "从这里起是另一张表，未计入。",
+    en: "Another table begins here; it was left out.",
+  })),
   "input.blankRow": wrongInput(() => ({ zh: "空行，未计入。", en: "A blank row; it was left out." })),
   "input.hiddenRow": wrongInput(() => ({ zh: "这一行是隐藏的，已计入。", en: "This row is hidden; it is counted." })),
 };

@@ -33,5 +33,7 @@ export interface InputFacts {
   "input.totalsRow": { found: string };
   "input.noteRow": { found: string };
   "input.blankRow": Record<string, never>;
+  /** Another table begins here. */
+  "input.tableEnds": Record<string, never>;
   "input.hiddenRow": Record<string, never>;
 }
