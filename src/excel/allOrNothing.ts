@@ -10,10 +10,11 @@ type Work<T> = (context: Excel.RequestContext, begun: Begun) => Promise<T>;
 /**
  * Makes new sheets, all of them or none, and as one step in Excel's own undo list where Excel can do that. Where it refuses to, for
  * whatever reason, what came of it is taken back and the work is done once more without a step of its own.
+ * @param step `alone` where Excel cannot undo the work anyway, such as copying a sheet
  * @throws DomainError workbook.notWritten, workbook.halfWritten, workbook.protected and what the work itself throws
  */
-export async function allOrNothing<T>(work: Work<T>): Promise<T> {
-  if (supports("1.20")) {
+export async function allOrNothing<T>(work: Work<T>, step: "one" | "alone" = "one"): Promise<T> {
+  if (step === "one" && supports("1.20")) {
     const begun: Begun = [];
     try {
       return await Excel.run({ delayForCellEdit: true, mergeUndoGroup: true }, (context) => work(context, begun));

@@ -71,8 +71,7 @@ interface ExplainProps extends World {
 export default function Explain({ goHome, openPlan, ...around }: ExplainProps) {
   const { t } = useSpeech();
   const styles = useStyles();
-  const { explained, mishap } = useExplained(around);
-  const show = (address: string) => void around.desk.show(address);
+  const { explained, mishap, show } = useExplained(around);
   return (
     <div style={{ display: "contents" }} onKeyDown={({ key }) => key === "Escape" && goHome()}>
       <Header title={t(words.title)} goHome={goHome} />
@@ -92,6 +91,9 @@ export default function Explain({ goHome, openPlan, ...around }: ExplainProps) {
   );
 }
 
+/** In milliseconds. */
+const PAUSE = 120;
+
 /** Follows the selection and the edits of the planner; an answer that comes too late is not shown. */
 function useExplained({ desk, version, now, wizards }: Omit<ExplainProps, "goHome" | "openPlan">) {
   const { language } = useSpeech();
@@ -106,15 +108,22 @@ function useExplained({ desk, version, now, wizards }: Omit<ExplainProps, "goHom
   );
   useEffect(() => {
     let latest = 0;
+    let waiting: number | undefined;
     const again = () => {
       const mine = ++latest;
-      void look(() => mine === latest);
+      window.clearTimeout(waiting);
+      // Who moves over the sheet with the arrow keys asks for the cell where he stops.
+      waiting = window.setTimeout(() => void look(() => mine === latest), PAUSE);
     };
     again();
-    const ends = [desk.onSelect(again), desk.onChange(again), () => void latest++];
+    const ends = [desk.onSelect(again), desk.onChange(again), () => void latest++, () => window.clearTimeout(waiting)];
     return () => ends.forEach((end) => end());
   }, [desk, look]);
-  return state;
+  const show = (address: string) =>
+    void desk
+      .show(address)
+      .catch((error: unknown) => setState((now) => ({ ...now, mishap: mishapOf("showing", error) })));
+  return { ...state, show };
 }
 
 /** Where the cell is, whose figure it is, and what it shows. */

@@ -2,18 +2,23 @@ import { cellName, sheetPrefix } from "../../inputs/address";
 import { isBlank, show, type CellValue } from "../../inputs/cell";
 import type { Parameter, PlanRecord, SheetPlan } from "./plan";
 
-/** The yellow cells of a plan that stand for a choice, with what was written into them. A formula is no choice. */
+/**
+ * The yellow cells of a plan with what was written into them, formulas apart, and the choice that each stands for: "" where the
+ * wizard cannot take it over, so that a change is told all the same.
+ */
 export function parametersOf(sheets: readonly SheetPlan[]): Parameter[] {
   return sheets.flatMap(({ name: sheet, blocks }) =>
-    blocks.flatMap(({ row, column, cells, keys = [] }) =>
-      keys.flatMap((line, down) =>
-        line.flatMap((key, across): Parameter[] => {
-          const value = cells[down]?.[across] ?? null;
-          if (key === null || (typeof value === "object" && value !== null)) return [];
-          return [{ key, sheet, row: row + down, column: column + across, value }];
-        }),
+    blocks
+      .filter(({ role }) => role === "input")
+      .flatMap(({ row, column, cells, keys }) =>
+        cells.flatMap((line, down) =>
+          line.flatMap((value, across): Parameter[] => {
+            const key = keys ? (keys[down]?.[across] ?? null) : "";
+            if (key === null || (typeof value === "object" && value !== null)) return [];
+            return [{ key, sheet, row: row + down, column: column + across, value }];
+          }),
+        ),
       ),
-    ),
   );
 }
 
