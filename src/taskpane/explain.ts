@@ -30,7 +30,16 @@ export interface CellExplained {
   readonly error: Text | undefined;
   readonly formula: (SelectedCell["formula"] & { readonly call: GivenCall | undefined }) | undefined;
   /** The plan on whose sheet it stands, and how the figures of its row come about there. */
-  readonly plan: { readonly record: PlanRecord; readonly steps: readonly Explanation[] } | undefined;
+  readonly plan: PlanExplained | undefined;
+  /** The day on which the plan was made final, where the cell stands on its final copy. */
+  readonly finalOn: string | undefined;
+}
+
+interface PlanExplained {
+  readonly record: PlanRecord;
+  readonly steps: readonly Explanation[];
+  /** Yellow cells of the sheet were changed that the steps cannot take into account. */
+  readonly isApart: boolean;
 }
 
 interface GivenCall {
@@ -52,7 +61,9 @@ export async function explainSelected({ wizards, language, ...world }: Around): 
   const call = cell.formula && callOf(cell.formula.text, cell.sheet, await desk.functions(language));
   const told = cell.formula && toldAt(cell.formula.address);
   const names = told && call ? await namesBeside(desk, call.args) : undefined;
-  const record = (await desk.plans()).find(({ sheets }) => sheets.includes(cell.sheet));
+  const plans = await desk.plans();
+  const record = plans.find(({ sheets }) => sheets.includes(cell.sheet));
+  const signed = plans.find(({ final }) => final?.sheets.includes(cell.sheet));
   return {
     address: cell.address,
     shown: show(cell.value),
@@ -60,7 +71,8 @@ export async function explainSelected({ wizards, language, ...world }: Around): 
     heading,
     error: told?.(names),
     formula: cell.formula && { ...cell.formula, call },
-    plan: record && { record, steps: await stepsOf(record, { wizards, language, ...world }, row, heading) },
+    plan: record && (await planExplained(record, { wizards, language, ...world }, row, heading)),
+    finalOn: signed?.final?.day,
   };
 }
 
@@ -115,18 +127,21 @@ async function namesBeside(desk: Desk, args: readonly GivenArgument[]): Promise<
   return names && ((unit) => name(show(names[unit] ?? unit + 1)));
 }
 
-/** The figures of a row as the plan's wizard works them out from the tables of today. */
-async function stepsOf(
+/** The figures of a row as the plan's wizard works them out from the tables of today and the yellow cells as they stand. */
+async function planExplained(
   record: PlanRecord,
   { wizards, language, ...world }: Around,
   row: string,
   heading: string,
-): Promise<readonly Explanation[]> {
+): Promise<PlanExplained> {
   const entry = wizards.find(({ id }) => id === record.wizard);
-  if (!entry || row === "") return [];
+  if (!entry || row === "") return { record, steps: [], isApart: false };
   const wizard = await entry.load();
   const job = createJob(wizard, world, language);
   await job.open(record);
+  const { choices, edited } = job.get();
+  const isApart = edited.some(({ key, now }) => wizard.adopt?.(choices, key, now) === undefined);
+  if (edited.length > 0) job.decide("sheet");
   const { standing } = job.get();
-  return standing && isReady(standing) ? wizard.explain(standing, row, heading) : [];
+  return { record, isApart, steps: standing && isReady(standing) ? wizard.explain(standing, row, heading) : [] };
 }

@@ -50,6 +50,8 @@ it("Two years of a county: written, changed on the sheet, reopened, finalised, a
 
   // Explained where it stands, and kept through a file.
   await bench.ribbon("说明单元格").click();
+  await bench.select(`'${final}'!G8`);
+  await bench.pane.getByText(/定稿的数值，不再变动/).waitFor();
   await bench.select(`'${later}'!G8`);
   await bench.pane.getByRole("heading", { name: /^朝阳街道：行政编制为什么是/ }).waitFor();
   const bytes = await bench.saved("save");

@@ -57,6 +57,14 @@ const words = {
     en: "This formula has no function of Township Planner and is on no written sheet.",
   },
   spilled: (address: string) => ({ zh: `由 ${address} 的公式填入`, en: `Filled by the formula in ${address}` }),
+  final: (day: string) => ({
+    zh: `这是 ${day} 定稿的数值，不再变动。要看它是怎么算的，请选中原表中的同一个数。`,
+    en: `A value of the copy made final on ${day}; nothing changes it. For how it came about, select the same figure on the live sheet.`,
+  }),
+  apart: {
+    zh: "表上的参数在写入后改过，下面仍按写入时的参数说明，可能与表上的数不同。",
+    en: "Parameters on the sheet were changed after writing; the steps below are those of the plan as written and may differ from the figure.",
+  },
   open: { zh: "打开方案", en: "Open the plan" },
   plan: (title: string) => ({ zh: `方案：${title}`, en: `Plan: ${title}` }),
 };
@@ -144,6 +152,7 @@ function FromPlan({ plan, open }: CellExplained & { readonly open: (record: Plan
   if (!plan) return null;
   return (
     <>
+      {plan.isApart && plan.steps.length > 0 && <Notice tone="warning">{t(words.apart)}</Notice>}
       {plan.steps.map((explanation, index) => (
         <section key={index}>
           <h2 className={styles.heading}>{t(explanation.title)}</h2>
@@ -165,9 +174,10 @@ interface FormulaProps extends CellExplained {
 }
 
 /** The function in the cell: what it does, and what it was given. */
-function FromFormula({ address, formula, plan, show }: FormulaProps) {
+function FromFormula({ address, formula, plan, finalOn, show }: FormulaProps) {
   const { t } = useSpeech();
   const styles = useStyles();
+  if (finalOn !== undefined) return <p className={styles.text}>{t(words.final(finalOn))}</p>;
   if (!formula) return plan ? null : <p className={styles.text}>{t(words.plain)}</p>;
   const { call } = formula;
   if (!call) return plan ? null : <p className={styles.text}>{t(words.other)}</p>;
