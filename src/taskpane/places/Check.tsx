@@ -14,16 +14,12 @@ import type { CheckFinding } from "../../wizards/kit/check";
 import { mishapOf, type Mishap } from "../mishap";
 import { showNumber } from "../format";
 import { useSpeech } from "../language";
+import { scrolled } from "./scrolled";
 
 const useStyles = makeStyles({
   page: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    display: "flex",
-    flexDirection: "column",
+    ...scrolled,
     gap: tokens.spacingVerticalXL,
-    "> *": { flexShrink: 0 },
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
   },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },

@@ -10,17 +10,13 @@ import type { World } from "../job/job";
 import { useSpeech } from "../language";
 import { mishapOf, type Mishap } from "../mishap";
 import { ExplanationLines } from "../views/Explained";
+import { scrolled } from "./scrolled";
 
 const useStyles = makeStyles({
   page: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    display: "flex",
-    flexDirection: "column",
+    ...scrolled,
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
-    "> *": { flexShrink: 0 },
   },
   place: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   whose: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },

@@ -14,16 +14,12 @@ import { useHomeStyles } from "./homeStyles";
 import { JobList } from "./JobList";
 import { PlanItem } from "./PlanItem";
 import { InsertedNotice, InsertTables, useInsertedAnnounced } from "./SampleTables";
+import { scrolled } from "./scrolled";
 
 const useStyles = makeStyles({
   page: {
-    flexGrow: 1,
-    minHeight: 0,
-    overflowY: "auto",
-    display: "flex",
-    flexDirection: "column",
+    ...scrolled,
     gap: tokens.spacingVerticalXXL,
-    "> *": { flexShrink: 0 },
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
   },
   top: { display: "flex", alignItems: "baseline", justifyContent: "space-between", gap: tokens.spacingHorizontalM },
