@@ -89,10 +89,9 @@ export class UniverGrid implements Grid {
     this.workbook.setActiveSheet(this.sheet(id));
   }
   addSheet(name: string) {
-    const current = this.activeSheet();
-    const added = this.workbook.insertSheet(name, { sheet: SHEET }).getSheetId();
-    this.activate(current);
-    return added;
+    const id = crypto.randomUUID();
+    this.change("sheet.command.insert-sheet", { sheet: { ...SHEET, id, name } });
+    return id;
   }
   copySheet(id: string, name: string) {
     const [current, copy] = [this.activeSheet(), this.workbook.duplicateSheet(this.sheet(id)).setName(name)];
@@ -170,12 +169,12 @@ export class UniverGrid implements Grid {
       });
       cellValue[row + down] = cells;
     });
-    this.univer.__getInjector().get(ICommandService).syncExecuteCommand("sheet.mutation.set-range-values", {
-      unitId: this.workbook.getId(),
-      subUnitId: id,
-      cellValue,
-      trigger,
-    });
+    this.change("sheet.mutation.set-range-values", { subUnitId: id, cellValue, trigger });
+  }
+  private change(id: string, params: Readonly<Record<string, unknown>>): void {
+    const commands = this.univer.__getInjector().get(ICommandService);
+    if (!commands.syncExecuteCommand(id, { unitId: this.workbook.getId(), ...params }))
+      throw new Error(`The grid refused ${id}.`);
   }
   usedArea(id: string): Rectangle | undefined {
     const range = this.sheet(id).getDataRange();
@@ -254,13 +253,22 @@ export class UniverGrid implements Grid {
   setColumnWidth(id: string, column: number, columns: number, points: number) {
     const inside = this.within(id, { row: 0, column, rows: 1, columns });
     this.makeRoom(id, 1, column + inside.columns);
-    this.sheet(id).setColumnWidths(column, inside.columns, Math.round(points * POINTS_TO_PIXELS));
+    const ranges = [{ startRow: 0, endRow: 0, startColumn: column, endColumn: column + inside.columns - 1 }];
+    // The facade's own way measures every row anew, which takes most of the time that a plan of many sheets takes.
+    this.change("sheet.mutation.set-worksheet-col-width", {
+      subUnitId: id,
+      ranges,
+      colWidth: Math.round(points * POINTS_TO_PIXELS),
+    });
   }
   setRowHeight(id: string, row: number, rows: number, points: number) {
     const inside = this.within(id, { row, column: 0, rows, columns: 1 });
     this.makeRoom(id, row + inside.rows, 1);
-    // The gentler way of Univer's makes rows as high as their texts where they are to be lower.
-    this.sheet(id).setRowHeightsForced(row, inside.rows, Math.round(points * POINTS_TO_PIXELS));
+    const ranges = [{ startRow: row, endRow: row + inside.rows - 1, startColumn: 0, endColumn: 0 }];
+    const rowHeight = Math.round(points * POINTS_TO_PIXELS);
+    this.change("sheet.mutation.set-worksheet-row-height", { subUnitId: id, ranges, rowHeight });
+    // Otherwise Univer makes rows as high as their texts where they are to be lower.
+    this.change("sheet.mutation.set-worksheet-row-is-auto-height", { subUnitId: id, ranges, autoHeightInfo: 0 });
   }
   hideRows(id: string, row: number, rows: number, hidden: boolean) {
     if (hidden) this.sheet(id).hideRows(row, rows);

@@ -226,6 +226,7 @@ export class Book {
     for (const key of Object.keys(this.settings)) delete this.settings[key];
     const old = this.grid.sheets();
     const blank = this.grid.addSheet(`new ${Date.now()}`);
+    this.grid.activate(blank);
     for (const { id } of old) this.removeSheet(id);
     this.grid.renameSheet(blank, name);
     this.tell({ kind: "sheetAdded", sheet: blank });

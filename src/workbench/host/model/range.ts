@@ -163,17 +163,13 @@ export class Range extends HostObject {
     return this.book.grid.spillArea(this.sheet, this.area.row, this.area.column).then((area) => area !== undefined);
   }
   get rowHidden() {
-    return this.uniform(
-      Array.from({ length: this.area.rows }, (_, index) =>
-        this.book.grid.look(this.sheet).hiddenRows.has(this.area.row + index),
-      ),
-    );
+    const { hiddenRows } = this.book.grid.look(this.sheet);
+    return this.uniform(Array.from({ length: this.area.rows }, (_, index) => hiddenRows.has(this.area.row + index)));
   }
   get columnHidden() {
+    const { hiddenColumns } = this.book.grid.look(this.sheet);
     return this.uniform(
-      Array.from({ length: this.area.columns }, (_, index) =>
-        this.book.grid.look(this.sheet).hiddenColumns.has(this.area.column + index),
-      ),
+      Array.from({ length: this.area.columns }, (_, index) => hiddenColumns.has(this.area.column + index)),
     );
   }
   get hidden() {
