@@ -10,6 +10,7 @@ import * as revenueGaps from "./families/revenueGaps";
 import * as revenueParts from "./families/revenueParts";
 import * as revenueShares from "./families/revenueShares";
 import * as score from "./families/score";
+import * as services from "./families/services";
 import * as settlement from "./families/settlement";
 import type { CellFunction, Family } from "./define";
 
@@ -28,6 +29,7 @@ export const families: Readonly<Record<string, Family>> = {
   revenueGaps,
   revenueBases,
   settlement,
+  services,
 };
 
 /** Every function of the namespace TOWN: the one list that registration, metadata, manual and tests read. */

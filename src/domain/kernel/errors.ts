@@ -4,6 +4,7 @@ import type { AuthorityFacts } from "../authority/errors";
 import type { FormulaFacts } from "../formula/errors";
 import type { RevenueFacts } from "../revenue/errors";
 import type { ScoringFacts } from "../scoring/errors";
+import type { ServicesFacts } from "../services/errors";
 import type { WorkforceFacts } from "../workforce/errors";
 import type { InputFacts } from "./facts/input";
 import type { PolicyFacts } from "./facts/policy";
@@ -30,6 +31,7 @@ export type Facts = NumberFacts &
   PolicyFacts &
   RevenueFacts &
   ScoringFacts &
+  ServicesFacts &
   WorkbookFacts &
   WorkforceFacts;
 

@@ -93,6 +93,11 @@ export function floor({ numerator, denominator }: Rational): bigint {
   return numerator % denominator < 0n ? quotient - 1n : quotient;
 }
 
+/** The least whole number not below the value. */
+export function ceiling({ numerator, denominator }: Rational): bigint {
+  return -floor({ numerator: -numerator, denominator });
+}
+
 /** The nearest whole number; a half goes away from zero (half up for debts as for claims). */
 export function roundHalfAway({ numerator, denominator }: Rational): bigint {
   const size = numerator < 0n ? -numerator : numerator;

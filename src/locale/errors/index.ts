@@ -10,6 +10,7 @@ import { numberTexts } from "./number";
 import { policyTexts } from "./policy";
 import { revenueTexts } from "./revenue";
 import { scoreTexts, totalTexts } from "./score";
+import { servicesTexts } from "./services";
 import { workbookTexts } from "./workbook";
 
 /** Every code with its sentence. A code without one does not compile. */
@@ -24,6 +25,7 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...policyTexts,
   ...revenueTexts,
   ...scoreTexts,
+  ...servicesTexts,
   ...totalTexts,
   ...workbookTexts,
 };
