@@ -1,3 +1,4 @@
+import * as assessmentParts from "./families/assessmentParts";
 import * as authority from "./families/authority";
 import * as authorityStaff from "./families/authorityStaff";
 import * as formula from "./families/formula";
@@ -21,6 +22,7 @@ export const families: Readonly<Record<string, Family>> = {
   quotaAnalysis,
   score,
   formula,
+  assessmentParts,
   authority,
   authorityStaff,
   revenueShares,

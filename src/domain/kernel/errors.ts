@@ -1,4 +1,5 @@
 import type { ApportionmentFacts } from "../apportionment/errors";
+import type { AssessmentFacts } from "../assessment/errors";
 import type { MatrixFacts } from "../apportionment/matrix/errors";
 import type { AuthorityFacts } from "../authority/errors";
 import type { FormulaFacts } from "../formula/errors";
@@ -24,6 +25,7 @@ interface NumberFacts {
  */
 export type Facts = NumberFacts &
   ApportionmentFacts &
+  AssessmentFacts &
   AuthorityFacts &
   FormulaFacts &
   InputFacts &

@@ -2,6 +2,7 @@ import { InvariantError, type Code, type DomainError } from "../../domain/kernel
 import type { Text } from "../text";
 import type { ErrorText, NameUnit } from "./define";
 import { apportionmentTexts } from "./apportionment";
+import { ahpTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
 import { authorityTexts, ledgerTexts } from "./authority";
 import { formulaTexts } from "./formula";
 import { inputTexts } from "./input";
@@ -15,13 +16,17 @@ import { workbookTexts } from "./workbook";
 
 /** Every code with its sentence. A code without one does not compile. */
 const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
+  ...ahpTexts,
   ...apportionmentTexts,
   ...authorityTexts,
+  ...entropyTexts,
   ...formulaTexts,
+  ...gradesTexts,
   ...inputTexts,
   ...ledgerTexts,
   ...matrixTexts,
   ...numberTexts,
+  ...pointsTexts,
   ...policyTexts,
   ...revenueTexts,
   ...scoreTexts,
