@@ -3,6 +3,9 @@ import * as authority from "./families/authority";
 import * as authorityStaff from "./families/authorityStaff";
 import * as formula from "./families/formula";
 import * as matrix from "./families/matrix";
+import * as offices from "./families/offices";
+import * as officesFlow from "./families/officesFlow";
+import * as officesPay from "./families/officesPay";
 import * as quota from "./families/quota";
 import * as quotaAnalysis from "./families/quotaAnalysis";
 import * as revenue from "./families/revenue";
@@ -32,6 +35,9 @@ export const families: Readonly<Record<string, Family>> = {
   revenueBases,
   settlement,
   services,
+  offices,
+  officesFlow,
+  officesPay,
 };
 
 /** Every function of the namespace TOWN: the one list that registration, metadata, manual and tests read. */

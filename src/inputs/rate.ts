@@ -41,6 +41,19 @@ export function anyRate(blank?: { value: Rational }): CellReader<Rational> {
   return rate({ least: ratio(-1000n), most: ratio(1_000_000_000_000n) }, blank);
 }
 
+/** A number of percent, with or without its sign: 46.5 and the text "46.5%" are the same. */
+export function inPercent<T>(reader: CellReader<T>): CellReader<T> {
+  return {
+    ...reader,
+    read: (cell) => reader.read(typeof cell === "string" ? normalise(cell).replace(/%$/, "") : cell),
+  };
+}
+
+/** A quantity from 0 on as an exact number: hours, cases, posts of a standard. */
+export function quantity(): CellReader<Rational> {
+  return rate({ most: ratio(10n ** 15n) });
+}
+
 const LARGEST_DENOMINATOR = 1000;
 
 /** The fraction of small denominator whose double this is, where the decimal is as long as only a division leaves it. */

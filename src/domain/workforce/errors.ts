@@ -1,3 +1,5 @@
+import type { Title } from "../kernel/names";
+
 export interface WorkforceFacts {
   /** No whole total gives this share. */
   "total.none": { part: number; percent: string; below: string; above: string };
@@ -5,4 +7,17 @@ export interface WorkforceFacts {
   "total.unbounded": { percent: string; decimals: number };
   /** The share has more decimals than it is said to be rounded to. */
   "total.notRounded": { percent: string; decimals: number };
+  /** A number of a table of bands that does not lie above the one before. */
+  "standard.order": { row: number; found: number; before: number };
+  "standard.below": { unit: number; found: number; least: number };
+  "standard.unknownClass": { unit: number; found: string; classes: readonly string[] };
+  "standard.unknownTemplate": { found: string; templates: readonly Title[] };
+  /** A band without a result, or with more or fewer than the others. */
+  "standard.noResults": Record<string, never>;
+  /** A ratio of levels of nothing but 0. */
+  "gradePosts.noRatio": Record<string, never>;
+  /** Hours that a person has in a year, and the percent of them that go into support. */
+  "wisn.noTimeLeft": { time: number; support: number };
+  "eligible.unknownRank": { found: string; ranks: readonly Title[] };
+  "allowance.unknownClass": { found: string; classes: readonly Title[] };
 }

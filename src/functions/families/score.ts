@@ -3,8 +3,9 @@ import { liesAcross, readScoring } from "../../chapters/scoring/read";
 import { normalisations } from "../../chapters/scoring/words";
 import { totalRange } from "../../domain/workforce/totalRange";
 import { matrix, one, optional, vector, type ArgumentWords } from "../../inputs/arguments";
-import { count, normalise as tidy, number, weight, type CellReader } from "../../inputs/cell";
+import { count, number, weight } from "../../inputs/cell";
 import { listOfKinds, wordReader } from "../../inputs/choices";
+import { inPercent } from "../../inputs/rate";
 import { cellFunction, type CellFunction } from "../define";
 
 const weightWords: ArgumentWords = {
@@ -60,11 +61,6 @@ const score = cellFunction({
   run: ({ indicators, weights, normalise }) => answer(readScoring(indicators, weights, normalise, weightWords)),
 });
 
-/** A percentage, with or without its sign: 46.5 and the text "46.5%" are the same. */
-const percentage: CellReader<number> = {
-  read: (cell) => number({ least: 0 }).read(typeof cell === "string" ? tidy(cell).replace(/%$/, "") : cell),
-};
-
 const totalrange = cellFunction({
   id: "TOTALRANGE",
   summary: {
@@ -87,7 +83,7 @@ const totalrange = cellFunction({
           en: "The part as so many percent of the total: 46.5 for 46.5 %.",
         },
       },
-      percentage,
+      inPercent(number({ least: 0 })),
     ),
     decimals: optional(
       one(

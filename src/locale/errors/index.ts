@@ -8,6 +8,7 @@ import { formulaTexts } from "./formula";
 import { inputTexts } from "./input";
 import { matrixTexts } from "./matrix";
 import { numberTexts } from "./number";
+import { allowanceTexts, eligibleTexts, gradePostsTexts, standardTexts, wisnTexts } from "./offices";
 import { policyTexts } from "./policy";
 import { revenueTexts } from "./revenue";
 import { scoreTexts, totalTexts } from "./score";
@@ -17,10 +18,13 @@ import { workbookTexts } from "./workbook";
 /** Every code with its sentence. A code without one does not compile. */
 const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...ahpTexts,
+  ...allowanceTexts,
   ...apportionmentTexts,
   ...authorityTexts,
+  ...eligibleTexts,
   ...entropyTexts,
   ...formulaTexts,
+  ...gradePostsTexts,
   ...gradesTexts,
   ...inputTexts,
   ...ledgerTexts,
@@ -31,7 +35,9 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...revenueTexts,
   ...scoreTexts,
   ...servicesTexts,
+  ...standardTexts,
   ...totalTexts,
+  ...wisnTexts,
   ...workbookTexts,
 };
 
