@@ -87,6 +87,11 @@ describe("POINTS says what its method is measured by", () => {
     expect(answer("POINTS", [["不适用", 1, "—", 3]], 10, "极差")).toEqual([["", 0, "", 10]]);
   });
 
+  it("takes a given score as it stands, whichever direction is better, and no score above the full points", () => {
+    expect(answer("POINTS", [[7], [0]], 10, "直接得分", "", "lower")).toEqual([[7], [0]]);
+    expect(answer("POINTS", [[11]], 10, "given")).toMatchObject(refusal("#VALUE!", /11 应在 0 与 10 之间/));
+  });
+
   it("measures by the best or the mean of the towns", () => {
     // 3 of 4, 4 of 4; the mean of 3 and 5 is 4
     expect(answer("POINTS", [[3], [4]], 10, "target", "max")).toEqual([[7.5], [10]]);

@@ -75,7 +75,7 @@ export function pointsOf(values: readonly (Fraction | null)[], rule: Rule): (Fra
 type Score = (value: Fraction, unit: number, at: number) => Fraction;
 
 function scorer(present: readonly Fraction[], rule: Rule): Score {
-  const { method, points, direction } = rule;
+  const { method, points } = rule;
   switch (method.kind) {
     case "minmax":
       return between(present, rule, method, ZERO);
@@ -95,7 +95,7 @@ function scorer(present: readonly Fraction[], rule: Rule): Score {
       return (value) => {
         if (compare(value, points) > 0 || value.numerator < 0n)
           throw new DomainError("points.outside", { found: toNumber(value), most: toNumber(points) });
-        return direction === "higher" ? value : minus(points, value);
+        return value;
       };
   }
 }
