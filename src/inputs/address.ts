@@ -41,6 +41,16 @@ export function areaName(area: Area, fixed = false): string {
   return sheetPrefix(area.sheet) + rangeName(area, fixed);
 }
 
+/** All cells of an Excel table, its headings included. */
+export function wholeTable(table: string): string {
+  return `${table}[#All]`;
+}
+
+/** The name of the table that `wholeTable` names. */
+export function tableOf(reference: string): string | undefined {
+  return /^([\p{L}_][\p{L}\p{N}_.]*)\[#All\]$/u.exec(reference)?.[1];
+}
+
 /** All cells of a sheet. */
 export function wholeSheet(sheet: string): string {
   return `${sheetPrefix(sheet)}A1:XFD1048576`;

@@ -1,5 +1,5 @@
 import type { SelectedCell } from "../excel/cell";
-import { areaName, parseArea } from "../inputs/address";
+import { areaName, parseArea, tableOf } from "../inputs/address";
 import { cellError, isBlank, show, type CellValue } from "../inputs/cell";
 import { callIn } from "../inputs/formulaText";
 import { toldAt } from "../inputs/told";
@@ -8,7 +8,7 @@ import { name, type Language, type Text } from "../locale/text";
 import { isReady, type WizardEntry } from "../wizards/kit/define";
 import type { PlanRecord } from "../wizards/kit/plan";
 import type { Explanation } from "../wizards/kit/view";
-import type { Desk, FunctionDescription } from "./desk";
+import type { Desk } from "./desk";
 import { createJob, type World } from "./job/job";
 
 /** What one argument of a formula is, as typed, and the cells it points at. */
@@ -58,7 +58,7 @@ export async function explainSelected({ wizards, language, ...world }: Around): 
   const { desk } = world;
   const cell = await desk.cell();
   const [row, heading] = [labelOf(cell.row.slice(0, -1)), headingOf(cell.column.slice(0, -1))];
-  const call = cell.formula && callOf(cell.formula.text, cell.sheet, await desk.functions(language));
+  const call = cell.formula && (await callOf(desk, cell.formula.text, cell.sheet, language));
   const told = cell.formula && toldAt(cell.formula.address);
   const names = told && call ? await namesBeside(desk, call.args) : undefined;
   const plans = await desk.plans();
@@ -92,17 +92,23 @@ function headingOf(column: SelectedCell["column"]): string {
   return show(above[above.length - 1] ?? "");
 }
 
-function callOf(formula: string, sheet: string, functions: readonly FunctionDescription[]): GivenCall | undefined {
+async function callOf(desk: Desk, formula: string, sheet: string, language: Language): Promise<GivenCall | undefined> {
   const typed = callIn(formula);
-  const known = functions.find(({ id }) => id === typed?.id);
+  const known = (await desk.functions(language)).find(({ id }) => id === typed?.id);
   if (!typed || !known) return undefined;
+  const spots = typed.args.some(tableOf) ? (await desk.survey()).spots : [];
+  const addressOf = (text: string) => {
+    const table = tableOf(text);
+    if (table === undefined) return parseArea(text.replace(/#$/, ""), sheet);
+    return parseArea(spots.find(({ kind, name }) => kind === "table" && name === table)?.address ?? "");
+  };
   return {
     id: known.id,
     description: known.description,
     args: known.parameters.flatMap((parameter, index) => {
       const text = typed.args[index];
       if (text === undefined || text === "") return [];
-      const area = parseArea(text.replace(/#$/, ""), sheet);
+      const area = addressOf(text);
       return [
         {
           name: parameter.name,

@@ -126,8 +126,16 @@ describe.each([zh, en])("A planner of devolved authority in $lang", (words) => {
     expect((await county())[1]).toBe(1231);
   });
 
-  if (words.lang === "zh-CN") itIsKeptInAFile(() => ({ bench, sheets: made }), "数值版", 0);
-  else
+  if (words.lang === "zh-CN") {
+    it("counts whole tables by their names, and the explanation leads to their cells", async () => {
+      const [formula] = (await bench.formulas(`'${made[0]}'!A8`)).flat();
+      expect(formula).toBe("=TOWN.COVERAGE(事项目录[#All],赋权台账[#All],镇街人员[#All],$A$5)");
+      await bench.ribbon("说明单元格").click();
+      await bench.select(`'${made[0]}'!A8`);
+      await bench.pane.getByRole("button", { name: /^赋权台账!A3:H\d+$/ }).waitFor();
+    });
+    itIsKeptInAFile(() => ({ bench, sheets: made }), "数值版", 0);
+  } else
     it("takes the sheets back", async () => {
       await bench.button(words.undo).click();
       await bench.page.waitForFunction(

@@ -27,7 +27,10 @@ function contextOf(state: JobState): Omit<Context, "now" | "version"> {
   const sources = Object.fromEntries(
     Object.entries(chosen).flatMap(([key, { address, mapping }]) => {
       const grid = grids[key];
-      return grid ? [[key, { address, mapping, fingerprint: fingerprint(grid) }] as const] : [];
+      if (!grid) return [];
+      const table = survey.spots.find((spot) => spot.kind === "table" && spot.address === address)?.name;
+      const record = { address, mapping, fingerprint: fingerprint(grid), ...(table === undefined ? {} : { table }) };
+      return [[key, record] as const];
     }),
   );
   return {

@@ -1,8 +1,8 @@
 import type { Columns } from "../../inputs/columns";
 import { number, readCell } from "../../inputs/cell";
 import type { TableReading } from "../../inputs/table";
-import { cellName, rangeName } from "../../inputs/address";
-import type { CellArea, FormulaCell, PlanCell } from "./plan";
+import { areaName, cellName, parseArea, rangeName, wholeTable } from "../../inputs/address";
+import type { CellArea, FormulaCell, PlanCell, SourceRecord } from "./plan";
 
 /** A live formula, with the size that it spills to where that is more than one cell. */
 export function formula(text: string, rows = 1, columns = 1): FormulaCell {
@@ -17,6 +17,13 @@ export function fixed(row: number, column: number): string {
 /** "$C$5:$C$14" of the sheet that is being laid out. */
 export function fixedRange(area: CellArea): string {
   return rangeName(area, true);
+}
+
+/** A whole source as formulas write it: by the name of its table, or by its place; undefined where it has none. */
+export function sourceRange(source: SourceRecord | undefined): string | undefined {
+  if (source?.table !== undefined) return wholeTable(source.table);
+  const area = parseArea(source?.address ?? "");
+  return area && areaName(area, true);
 }
 
 /**

@@ -181,6 +181,8 @@ export interface Parameter {
 
 export interface SourceRecord {
   readonly address: string;
+  /** The Excel table that it is, whole: formulas name it, so that rows appended to it are inside. */
+  readonly table?: string;
   readonly mapping: Readonly<Record<string, number | null>>;
   /** The content when the plan was written; another one now means that the source has changed. */
   readonly fingerprint: string;

@@ -2,13 +2,14 @@ import { ICommandService, type ICellData, type IWorkbookData, type Nullable, typ
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, IFunctionService } from "@univerjs/engine-formula";
 import { Calculation } from "./calculation";
-import { chartComponent } from "./chart";
 import { OfferedExecutor, type Call } from "./executor";
 import { wordsOf, type OfferedFunction } from "./offered";
 import { RowHeights } from "./rowHeights";
 import type { Cell, CellStyle, ColourRule, DrawnChart, Grid, Rectangle, SheetLook } from "./grid";
-import { areaBetween, areaOf, usedPart } from "./univerAreas";
+import { fromUniverFormula, toUniverTable } from "./tableNames";
+import { areaBetween, areaOf, meet, usedPart } from "./univerAreas";
 import { cellOf, dataOf, plain } from "./univerCells";
+import { Charts } from "./univerCharts";
 import { lookOf, POINTS_TO_PIXELS } from "./univerLook";
 import { openUniver } from "./univerOpen";
 import { addRule } from "./univerRules";
@@ -24,7 +25,7 @@ const STYLING = "sheet.command.set-style";
 export class UniverGrid implements Grid {
   private readonly univer: Univer;
   private readonly api: FUniver;
-  private readonly charts = new Map<string, DrawnChart>();
+  private readonly charts: Charts;
   private readonly calculation: Calculation;
   private readonly rowHeights: RowHeights;
   private readonly tints: Tints;
@@ -42,6 +43,7 @@ export class UniverGrid implements Grid {
     this.calculation = new Calculation(this.univer, () => this.tint());
     this.rowHeights = new RowHeights(this.univer);
     this.tints = new Tints(this.univer);
+    this.charts = new Charts(this.univer, this.api);
   }
 
   settle(): Promise<void> {
@@ -135,7 +137,9 @@ export class UniverGrid implements Grid {
     const values = this.raw(id, inside);
     return this.range(id, inside)
       .getFormulas()
-      .map((line, down) => line.map((formula, across) => formula || plain(values[down]?.[across] ?? null)));
+      .map((line, down) =>
+        line.map((formula, across) => fromUniverFormula(formula) || plain(values[down]?.[across] ?? null)),
+      );
   }
   async texts(id: string, area: Rectangle) {
     await this.settle();
@@ -307,16 +311,22 @@ export class UniverGrid implements Grid {
     this.tint();
   }
 
-  async addTable(id: string, table: string, name: string, { row, column, rows, columns }: Rectangle) {
-    await this.sheet(id).addTable(
-      name,
-      { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 },
-      table,
-      {},
-    );
+  /** Straight to the mutation: Univer's own way refuses, in silence, a table that has the name of a sheet. */
+  addTable(id: string, table: string, name: string, area: Rectangle) {
+    const { row, column, rows, columns } = area;
+    const [header = []] = this.raw(id, { ...area, rows: 1 });
+    this.change("sheet.mutation.add-table", {
+      subUnitId: id,
+      tableId: table,
+      name: toUniverTable(name),
+      range: { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 },
+      header: header.map((text, index) => (text === null || text === "" ? `${index + 1}` : String(text))),
+      options: {},
+    });
+    return Promise.resolve();
   }
   removeTable(id: string, table: string) {
-    void this.sheet(id).removeTable(table);
+    this.change("sheet.mutation.delete-table", { subUnitId: id, tableId: table });
   }
   setName(name: string, formula: string) {
     this.workbook.insertDefinedName(name, formula.replace(/^=/, ""));
@@ -327,37 +337,12 @@ export class UniverGrid implements Grid {
 
   draw(chart: DrawnChart) {
     this.erase(chart.sheet, chart.id);
-    this.charts.set(chart.id, chart);
-    const key = `chart-${chart.id}-${Date.now()}`;
-    this.api.registerComponent(
-      key,
-      chartComponent(
-        () => this.charts.get(chart.id) ?? chart,
-        (area) => this.raw(chart.sheet, area),
-        (redraw) => this.onCalculated(redraw),
-      ),
-    );
     const { row, column, rows, columns } = chart.at;
     this.makeRoom(chart.sheet, row + rows + 1, column + columns + 1);
-    this.sheet(chart.sheet).addFloatDomToRange(
-      this.range(chart.sheet, chart.at),
-      { componentKey: key, allowTransform: true },
-      {},
-      chart.id,
-    );
+    this.charts.draw(chart, this.sheet(chart.sheet), (area) => this.raw(chart.sheet, area));
   }
   erase(id: string, chart: string) {
-    if (this.charts.delete(chart)) this.sheet(id).removeFloatDom(chart);
-  }
-  private onCalculated(redraw: () => void): () => void {
-    const listener = this.univer
-      .__getInjector()
-      .get(ICommandService)
-      .onCommandExecuted(({ id }) => {
-        if (id === "formula.mutation.set-formula-calculation-notification" || id === "sheet.mutation.set-range-values")
-          setTimeout(redraw, 60);
-      });
-    return () => listener.dispose();
+    this.charts.erase(chart, this.sheet(id));
   }
 
   selection() {
@@ -396,13 +381,4 @@ export class UniverGrid implements Grid {
     );
     this.univer.__getInjector().get(IFunctionService).registerExecutors(executor);
   }
-}
-
-function meet(left: Rectangle, right: Rectangle): boolean {
-  return (
-    left.row < right.row + right.rows &&
-    right.row < left.row + left.rows &&
-    left.column < right.column + right.columns &&
-    right.column < left.column + left.columns
-  );
 }

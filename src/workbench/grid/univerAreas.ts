@@ -30,3 +30,12 @@ export function usedPart(area: Rectangle, holds: readonly (readonly boolean[])[]
     columns: columnUsed.lastIndexOf(true) - left + 1,
   };
 }
+
+export function meet(left: Rectangle, right: Rectangle): boolean {
+  return (
+    left.row < right.row + right.rows &&
+    right.row < left.row + left.rows &&
+    left.column < right.column + right.columns &&
+    right.column < left.column + left.columns
+  );
+}

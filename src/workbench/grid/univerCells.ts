@@ -1,5 +1,6 @@
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import type { Cell } from "./grid";
+import { toUniverFormula } from "./tableNames";
 
 /** Univer holds truth values as 1 and 0. */
 export function cellOf(data: Nullable<ICellData>): Cell {
@@ -14,7 +15,7 @@ export function plain(value: Cell): Cell {
 
 export function dataOf(cell: Cell | undefined): ICellData | undefined {
   if (cell === undefined) return undefined;
-  if (typeof cell === "string" && cell.startsWith("=")) return { f: cell, v: null, si: null, p: null };
+  if (typeof cell === "string" && cell.startsWith("=")) return { f: toUniverFormula(cell), v: null, si: null, p: null };
   if (typeof cell === "string" && cell.startsWith("'"))
     return { v: cell.slice(1), t: CellValueType.STRING, f: null, si: null, p: null };
   return { v: cell, t: null, f: null, si: null, p: null };

@@ -39,7 +39,7 @@ describe("bases at new shares", () => {
     });
     expect([...board(plan).values()]).toContainEqual({
       formula: expect.stringMatching(
-        /^=TOWN\.RESTATEBASE\(\$A\$\d+:\$A\$\d+,'2025 收入'!A1:C11,'2026 体制表'!\$A\$4:\$I\$10,DATE\(\$B\$\d+,12,31\),"万元"\)$/,
+        /^=TOWN\.RESTATEBASE\(\$A\$\d+:\$A\$\d+,'2025 收入'!\$A\$1:\$C\$11,'2026 体制表'!\$A\$4:\$I\$10,DATE\(\$B\$\d+,12,31\),"万元"\)$/,
       ),
       spill: { rows: 10, columns: 1 },
     });

@@ -1,6 +1,6 @@
 import { said, type Table } from "../../../chapters/authority/report/table";
-import { areaName, parseArea } from "../../../inputs/address";
 import type { Text } from "../../../locale/text";
+import { sourceRange } from "../../kit/formulas";
 import type { Block } from "../../kit/plan";
 import { answer, listed, speaker, type Speaker } from "../../kit/sheet";
 import type { AtResult } from "../compute";
@@ -12,10 +12,10 @@ export const sayIn = ({ context }: AtResult): Speaker => speaker(context.languag
 /** Where the sources are, as formulas write them; undefined where headings were mapped by hand, which a formula cannot know. */
 export function sourceRanges({ context: { sources } }: AtResult): Readonly<Record<string, string>> | undefined {
   const ranges: Record<string, string> = {};
-  for (const [key, { address, mapping }] of Object.entries(sources)) {
-    const area = parseArea(address);
-    if (Object.keys(mapping).length > 0 || !area) return undefined;
-    ranges[key] = areaName(area, true);
+  for (const [key, source] of Object.entries(sources)) {
+    const range = sourceRange(source);
+    if (Object.keys(source.mapping).length > 0 || range === undefined) return undefined;
+    ranges[key] = range;
   }
   return ranges;
 }

@@ -3,6 +3,7 @@ import { ruleRows, type RuleRow } from "../../../chapters/revenue/report/rules";
 import { settlementColumns } from "../../../chapters/revenue/report/settlement";
 import type { TownColumns } from "../../../chapters/revenue/tables";
 import type { RuleName } from "../../../chapters/revenue/words/names";
+import { sourceRange } from "../../kit/formulas";
 import type { CellArea } from "../../kit/plan";
 import { rulesTold, type Ready } from "../compute";
 import { waterfallMoves, type Move } from "../views/chosen";
@@ -175,7 +176,7 @@ export function settleArguments(ready: Ready, layout: SheetLayout, names: SheetN
   const { context } = ready;
   return [
     prefix + rangeName(townsArea(layout), true),
-    context.sources["receipts"]?.address ?? "",
+    sourceRange(context.sources["receipts"]) ?? "",
     schemeArea(ready, names),
     prefix + rangeName(rulesArea(layout), true),
   ].join(",");

@@ -5,7 +5,7 @@ import { fromFen, type MoneyUnit } from "../../../domain/revenue/money";
 import { cellName } from "../../../inputs/address";
 import { kindsOf } from "../../../inputs/choices";
 import { moneyUnits } from "../../../inputs/money";
-import { fixedRange, follow, followNumber, formula, quote } from "../../kit/formulas";
+import { fixedRange, follow, followNumber, formula, quote, sourceRange } from "../../kit/formulas";
 import type { Block, PlanCell } from "../../kit/plan";
 import { formats, speaker, subtitle } from "../../kit/sheet";
 import type { Ready } from "../compute";
@@ -64,7 +64,7 @@ function restatedBase(ready: Ready, layout: SheetLayout, names: SheetNames, town
   const towns = fixedRange({ row: layout.townHeading + 1, column: 0, rows: layout.towns, columns: 1 });
   const yearEnd = `DATE(${cellName(top.rules + 1 + layout.rules.findIndex(({ rule }) => rule === "year"), 1, true)},12,31)`;
   return formula(
-    `=TOWN.RESTATEBASE(${towns},${context.sources["baseReceipts"]?.address ?? ""},${schemeArea(ready, names)},${yearEnd},${quote(context.language === "zh" ? moneyUnits[unit].label.zh : unit)})`,
+    `=TOWN.RESTATEBASE(${towns},${sourceRange(context.sources["baseReceipts"]) ?? ""},${schemeArea(ready, names)},${yearEnd},${quote(context.language === "zh" ? moneyUnits[unit].label.zh : unit)})`,
     layout.towns,
     1,
   );
