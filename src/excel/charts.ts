@@ -21,17 +21,38 @@ const types: Readonly<Record<ChartPlan["kind"], Excel.ChartType>> = {
 /** More marks than this and their labels would run into each other. */
 const LABELLED_AT_MOST = 24;
 
-/** Draws a native chart. A waterfall is stacked columns on an invisible series, as every Excel since 2007 can show it. */
-export function draw(sheet: Excel.Worksheet, plan: ChartPlan): void {
-  const rangeOf = ({ row, column, rows, columns }: CellArea) => sheet.getRangeByIndexes(row, column, rows, columns);
-  const [first, ...others] = plan.series;
-  if (!first) return;
-  const chart = sheet.charts.add(
-    types[plan.kind],
-    rangeOf(first.values),
-    first.values.columns > first.values.rows ? "Rows" : "Columns",
+/** A chart that stands on its sheet, the number of its series asked for. */
+interface BegunChart {
+  readonly chart: Excel.Chart;
+  readonly sheet: Excel.Worksheet;
+  readonly plan: ChartPlan;
+}
+
+/** Puts native charts on a sheet; they are completed once Excel has told what it has made of their cells. */
+export function begin(sheet: Excel.Worksheet, plans: readonly ChartPlan[]): BegunChart[] {
+  return plans.flatMap((plan) => {
+    const [first] = plan.series;
+    if (!first) return [];
+    const chart = sheet.charts.add(
+      types[plan.kind],
+      areaOn(sheet, first.values),
+      first.values.columns > first.values.rows ? "Rows" : "Columns",
+    );
+    chart.series.load("count");
+    return [{ chart, sheet, plan }];
+  });
+}
+
+/**
+ * Gives a chart its series and looks. Excel makes none over cells that are still blank, such as those of a formula that has not answered
+ * or has an error. A waterfall is stacked columns on an invisible series, as every Excel since 2007 can show it.
+ */
+export function complete({ chart, sheet, plan }: BegunChart): void {
+  const rangeOf = (area: CellArea) => areaOn(sheet, area);
+  const { count } = chart.series;
+  const drawn = plan.series.map(({ name }, index) =>
+    index < count ? chart.series.getItemAt(index) : chart.series.add(name),
   );
-  const drawn = [chart.series.getItemAt(0), ...others.map(({ name }) => chart.series.add(name))];
   plan.series.forEach(({ name, values, tone }, index) => {
     const series = drawn[index];
     if (!series) return;
@@ -59,6 +80,10 @@ export function draw(sheet: Excel.Worksheet, plan: ChartPlan): void {
     sheet.getRangeByIndexes(row, column, 1, 1),
     sheet.getRangeByIndexes(row + rows - 1, column + columns - 1, 1, 1),
   );
+}
+
+function areaOn(sheet: Excel.Worksheet, { row, column, rows, columns }: CellArea): Excel.Range {
+  return sheet.getRangeByIndexes(row, column, rows, columns);
 }
 
 function paint(series: Excel.ChartSeries, tone: Tone, kind: ChartPlan["kind"]): void {

@@ -28,7 +28,7 @@ export async function insertTables(
       context,
       begun,
       laidOut.map(({ plan }) => plan),
-      async (made) => {
+      (made) => {
         made.forEach((sheet, index) => {
           const area = laidOut[index]?.table;
           if (!area) return;
@@ -39,7 +39,6 @@ export async function insertTables(
           table.showBandedRows = false;
           table.showFilterButton = false;
         });
-        await context.sync();
       },
     );
   });

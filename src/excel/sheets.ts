@@ -4,7 +4,7 @@ import type { Begun } from "./allOrNothing";
 import { spilled } from "./answers";
 import { batch } from "./batch";
 import { blockArea, chunks, contentMark, headingSides, spills, written } from "./cells";
-import { draw } from "./charts";
+import { begin, complete } from "./charts";
 import { fit } from "./fit";
 import { colour, dress } from "./looks";
 import { arrange, setUpPrinting } from "./page";
@@ -31,7 +31,7 @@ export async function makeSheets(
   context: Excel.RequestContext,
   begun: Begun,
   plans: readonly SheetPlan[],
-  finish: (sheets: readonly Excel.Worksheet[]) => Promise<void> = () => Promise.resolve(),
+  finish: (sheets: readonly Excel.Worksheet[]) => void = () => undefined,
 ): Promise<MadeSheet[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
@@ -44,8 +44,12 @@ export async function makeSheets(
   await fill(context, sheets, plans);
   await spilled(context, sheets, plans);
   for (const [index, plan] of plans.entries()) finishLooks(sheets[index] as Excel.Worksheet, plan);
-  await finish(sheets);
-  return marked(context, sheets, plans);
+  const charts = plans.flatMap(({ charts = [] }, index) => begin(sheets[index] as Excel.Worksheet, charts));
+  finish(sheets);
+  const made = await marked(context, sheets, plans);
+  for (const chart of charts) complete(chart);
+  await context.sync();
+  return made;
 }
 
 /** Shows the first of the sheets that were made. With another workbook in front Excel shows nothing, and they stand all the same. */
@@ -102,7 +106,6 @@ function finishLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const room = fit(plan);
   arrange(sheet, plan, room);
   for (const one of plan.colours ?? []) colour(sheet, one);
-  for (const chart of plan.charts ?? []) draw(sheet, chart);
   if (plan.print) setUpPrinting(sheet, plan.print, room);
 }
 

@@ -1,7 +1,8 @@
 /**
  * Measures what is fast and by how much: npm run bench [-- word…].
  * The variants of a bench take turns, so that a busy machine slows all alike; read the ratios, not the milliseconds.
- * A `*.bench.ts` exports `benches: { name, variants: { ours(), … } }[]`; the first variant is ours.
+ * A `*.bench.ts` exports `benches: { name, variants: { ours(), … } }[]`; the first variant is ours. What is counted instead of timed
+ * is exported as `counts: { name, count(): Promise<Record<string, number>> }[]`.
  */
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -36,11 +37,16 @@ async function runFile(file) {
     outfile,
     logLevel: "error",
   });
-  const { benches } = await import(pathToFileURL(outfile));
-  for (const bench of benches) {
-    const title = `${file.replace(".bench.ts", "")}: ${bench.name}`;
-    if (words.length === 0 || words.some((word) => title.includes(word))) report(title, measure(bench.variants));
-  }
+  const { benches = [], counts = [] } = await import(pathToFileURL(outfile));
+  const titled = (one) => `${file.replace(".bench.ts", "")}: ${one.name}`;
+  const isAsked = (one) => words.length === 0 || words.some((word) => titled(one).includes(word));
+  for (const bench of benches.filter(isAsked)) report(titled(bench), measure(bench.variants));
+  for (const counted of counts.filter(isAsked)) tell(titled(counted), await counted.count());
+}
+
+function tell(title, counts) {
+  console.log(`\n${title}`);
+  for (const [name, count] of Object.entries(counts)) console.log(`  ${name.padEnd(28)} ${String(count).padStart(9)}`);
 }
 
 function measure(variants) {

@@ -5,7 +5,7 @@ import { MemoryGrid, type Calculate } from "../../src/workbench/grid/memory";
 import { Host } from "../../src/workbench/host/host";
 import { LENIENT, type Limits } from "../../src/workbench/host/limits";
 
-const OFFICE_JS = path.resolve(__dirname, "../../node_modules/@microsoft/office-js/dist");
+const OFFICE_JS = path.resolve("node_modules/@microsoft/office-js/dist");
 const ADDRESS = "http://localhost/";
 
 /** office.js as Microsoft ships it, from the installed package. */

@@ -90,7 +90,16 @@ describe("In an Excel that undoes a writing as one step", () => {
     expect(columnWidths.get(0)).toBeGreaterThan(100);
   });
 
-  it("and taken back again", async () => {
+  it("a chart over cells that an error leaves blank is drawn all the same, and fills when they do", async () => {
+    workbook.close();
+    workbook = await openWorkbook({ calculate: () => "#NAME?", limits: STRICT });
+    await writePlan(plan);
+    expect(workbook.grid.charts).toMatchObject([
+      { title: "编制", series: [{ name: "编制", values: { row: 0, column: 2, rows: 2 } }] },
+    ]);
+  });
+
+  it("a plan is taken back again", async () => {
     expect(await undo(await writePlan(plan))).toEqual({ kind: "undone" });
     expect(names()).toEqual(["Sheet1"]);
     expect(await listPlans()).toEqual([]);
