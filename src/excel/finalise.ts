@@ -21,19 +21,42 @@ const DRAFT = "#9E9E9E";
  */
 export async function finalise(record: PlanRecord, day: string, suffix: string): Promise<PlanRecord> {
   return allOrNothing(async (context, begun) => {
-    const final = await copied(context, begun, record, { day, suffix });
+    const { names, copies, grids } = await copied(context, begun, record, suffix);
+    for (const copy of copies) copy.tabColor = FINAL;
+    for (const sheet of record.sheets) context.workbook.worksheets.getItem(sheet).tabColor = DRAFT;
+    await context.sync();
+    const cells = new Map(record.sheets.map((name, index) => [name, cellsFromCorner(grids[index])]));
+    const final: FinalRecord = {
+      day,
+      sheets: names,
+      mark: markOf(grids.map((grid) => JSON.stringify(grid.cells))),
+      figures: figuresOn(record, (name) => cells.get(name)),
+    };
     const finalised: PlanRecord = { ...record, final };
     await changePlans(context, (records) => replaced(records, finalised));
     return finalised;
   }, "alone");
 }
 
+/**
+ * Copies the values of a plan's sheets to new sheets without a formula, all of them or none: for people whose Excel or WPS has no add-in.
+ * @throws DomainError workbook.noPlace where a sheet of the plan is gone, workbook.notWritten, workbook.halfWritten, workbook.protected
+ */
+export function copyValues(record: PlanRecord, suffix: string): Promise<readonly string[]> {
+  return allOrNothing(async (context, begun) => (await copied(context, begun, record, suffix)).names, "alone");
+}
+
+/** The copies stand behind all other sheets, with what the originals held. */
 async function copied(
   context: Excel.RequestContext,
   begun: Begun,
   record: PlanRecord,
-  { day, suffix }: { readonly day: string; readonly suffix: string },
-): Promise<FinalRecord> {
+  suffix: string,
+): Promise<{
+  readonly names: readonly string[];
+  readonly copies: readonly Excel.Worksheet[];
+  readonly grids: readonly Grid[];
+}> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
   const sheets = record.sheets.map((name) => worksheets.getItemOrNullObject(name));
@@ -47,26 +70,19 @@ async function copied(
     return free;
   });
   const grids = await valuesOf(context, sheets);
+  const copies: Excel.Worksheet[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const copy = sheet.copy("End").load("name");
     await context.sync();
     // Excel's own name for it, until it has ours.
     begun.push(copy.name);
     copy.name = names[index] ?? copy.name;
-    copy.tabColor = FINAL;
     await context.sync();
     begun[begun.length - 1] = copy.name;
     await putValues(context, copy, grids[index] as Grid);
+    copies.push(copy);
   }
-  for (const sheet of sheets) sheet.tabColor = DRAFT;
-  await context.sync();
-  const cells = new Map(record.sheets.map((name, index) => [name, cellsFromCorner(grids[index])]));
-  return {
-    day,
-    sheets: names,
-    mark: markOf(grids.map((grid) => JSON.stringify(grid.cells))),
-    figures: figuresOn(record, (name) => cells.get(name)),
-  };
+  return { names, copies, grids };
 }
 
 /** What the sheets hold, once every function has answered. */

@@ -1,4 +1,4 @@
-import type { Plan, PlanRecord } from "../wizards/kit/plan";
+import type { Plan, PlanRecord, SheetPlan } from "../wizards/kit/plan";
 import { allOrNothing } from "./allOrNothing";
 import { batch } from "./batch";
 import { changePlans, replaced } from "./plans";
@@ -30,6 +30,16 @@ export async function writePlan({ sheets: plans, record }: Plan): Promise<Receip
     await batch((context) => changePlans(context, (kept) => restored(kept, record.id, before))).catch(() => undefined);
     throw error;
   }
+}
+
+/**
+ * Writes sheets that belong to no plan, all of them or none.
+ * @throws DomainError workbook.nameTaken, workbook.notWritten, workbook.halfWritten, workbook.protected
+ */
+export async function writeSheets(plans: readonly SheetPlan[]): Promise<Receipt> {
+  const sheets = await allOrNothing((context, begun) => makeSheets(context, begun, plans));
+  await show(sheets);
+  return { sheets };
 }
 
 /** The records as they were before one was kept. */

@@ -19,6 +19,7 @@ import { createWorkbook, type Workbook } from "./workbook";
 
 const WizardFrame = lazy(() => import(/* webpackChunkName: "wizard" */ "./frame/WizardFrame"));
 const Check = lazy(() => import(/* webpackChunkName: "check" */ "./places/Check"));
+const Compare = lazy(() => import(/* webpackChunkName: "compare" */ "./places/Compare"));
 const Explain = lazy(() => import(/* webpackChunkName: "explain" */ "./places/Explain"));
 const Help = lazy(() => import(/* webpackChunkName: "help" */ "./places/Help"));
 
@@ -179,6 +180,7 @@ function Place({ place, wizards, ...others }: PlaceProps) {
   if (place === "check") return <Check wizards={wizards} desk={desk} goHome={goHome} openPlan={openPlan} />;
   if (place === "explain")
     return <Explain wizards={wizards} desk={desk} version={version} now={now} goHome={goHome} openPlan={openPlan} />;
+  if (place === "compare") return <Compare desk={desk} workbook={workbook} now={now} goHome={goHome} />;
   if (place === "help") return <Help groups={groups} version={version} goHome={goHome} />;
   return (
     <Home

@@ -5,7 +5,7 @@ import type { Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
 import type { CheckFinding } from "../wizards/kit/check";
-import type { Plan, PlanRecord } from "../wizards/kit/plan";
+import type { Plan, PlanRecord, SheetPlan } from "../wizards/kit/plan";
 
 /** What came of taking sheets back. `edited`: nothing was undone, because the planner has worked on in these sheets since. */
 export type UndoAnswer = { readonly kind: "undone" } | { readonly kind: "edited"; readonly sheets: readonly string[] };
@@ -39,11 +39,15 @@ export interface Desk {
   mend(address: string, value: string | number): Promise<Unmend>;
   /** Writes a plan in new sheets, all of it or nothing. */
   write(plan: Plan): Promise<Undo>;
+  /** Writes sheets that belong to no plan, all of them or none. */
+  add(sheets: readonly SheetPlan[]): Promise<Undo>;
   plans(): Promise<readonly PlanRecord[]>;
   /** Keeps a plan under another name or note. */
   keep(record: PlanRecord): Promise<void>;
   /** Makes a dated copy of the values of a plan's sheets; gives the plan with it. `suffix` ends the names of the new sheets. */
   finalise(record: PlanRecord, day: string, suffix: string): Promise<PlanRecord>;
+  /** Copies the values of a plan's sheets to new ones, for people without the add-in; gives the names of these. */
+  copyValues(record: PlanRecord, suffix: string): Promise<readonly string[]>;
   /** Forgets a kept plan, whose sheets stay as they are. */
   forget(plan: string): Promise<void>;
   /** Reads the kept plans, their sources and their sheets again, and tells what no longer fits. */

@@ -1,7 +1,7 @@
 import { selectedCell } from "../excel/cell";
 import { checkKeptPlans } from "../excel/check";
 import { keptNoPlan, keptPlan, keptSheets } from "../excel/document";
-import { finalise } from "../excel/finalise";
+import { copyValues, finalise } from "../excel/finalise";
 import { insertTables } from "../excel/insert";
 import { mend } from "../excel/mend";
 import { listPlans, putPlan, removePlan } from "../excel/plans";
@@ -11,7 +11,7 @@ import type { PlanRecord } from "../wizards/kit/plan";
 import type { Language } from "../locale/text";
 import { undo } from "../excel/undo";
 import { onChange, onSelect, onVisible } from "../excel/watch";
-import { writePlan, type Receipt } from "../excel/write";
+import { writePlan, writeSheets, type Receipt } from "../excel/write";
 import { sampleTables } from "../wizards/all";
 import type { Desk, FunctionDescription, Undo } from "./desk";
 
@@ -64,6 +64,7 @@ export const excelDesk: Desk = {
       return answer;
     };
   },
+  add: async (sheets) => undoOf(await writeSheets(sheets)),
   plans: listPlans,
   async keep(record) {
     await putPlan(record);
@@ -73,6 +74,7 @@ export const excelDesk: Desk = {
     await keepIds(finalised);
     return finalised;
   },
+  copyValues,
   async forget(plan) {
     await removePlan(plan);
     await leftWithoutPlan();

@@ -1,11 +1,11 @@
-import { wholeSheet } from "../inputs/address";
+import { sheetPrefix, wholeSheet } from "../inputs/address";
 import { touches } from "../inputs/edits";
 import { unsurveyed, type Survey } from "../inputs/survey";
 import { fingerprint, type Grid } from "../inputs/table";
 import { cellsFromCorner, faultsOn } from "../wizards/kit/check";
 import { editedParameters } from "../wizards/kit/parameters";
 import { localDay } from "../wizards/kit/sheet";
-import type { PlanRecord } from "../wizards/kit/plan";
+import type { PlanRecord, SheetPlan } from "../wizards/kit/plan";
 import { isGone, type Desk, type Undo } from "./desk";
 import type { Happened } from "./follow";
 import { mishapOf, type Mishap } from "./mishap";
@@ -31,6 +31,8 @@ interface WorkbookState {
   readonly busy: boolean;
   readonly survey: Survey;
   readonly plans: readonly KeptPlan[];
+  /** The plans that are to be compared, by their ids: at most two, of one wizard. */
+  readonly ticked: readonly string[];
   readonly inserted: Inserted | undefined;
   readonly mishap: Mishap | undefined;
 }
@@ -43,6 +45,7 @@ export function createWorkbook(desk: Desk): Workbook {
     busy: false,
     survey: unsurveyed,
     plans: [],
+    ticked: [],
     inserted: undefined,
     mishap: undefined,
   });
@@ -98,6 +101,19 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
       }),
     show: (address: string) => attempt("showing", () => desk.show(address)),
     keep: (record: PlanRecord) => attempt("writing", () => desk.keep(record)),
+    /** Ticks a plan for comparison or takes the tick away; a third takes the place of the second. */
+    tick(id: string): void {
+      const { ticked } = store.get();
+      const others = ticked.filter((one) => one !== id);
+      store.set({ ticked: others.length < ticked.length ? others : [...others.slice(0, 1), id] });
+    },
+    add: (sheets: readonly SheetPlan[]) => attempt("writing", async () => void (await desk.add(sheets))),
+    /** Copies the sheets of a plan without their formulas. */
+    copyValues: (record: PlanRecord, language: Language) =>
+      attempt("writing", async () => {
+        const [first] = await desk.copyValues(record, say({ zh: "数值版", en: "values" }, language));
+        if (first !== undefined) await desk.show(`${sheetPrefix(first)}A1`);
+      }),
     forget: (record: PlanRecord) => attempt("undoing", () => desk.forget(record.id)),
     /** Makes the plan final with the values that its sheets hold now. */
     finalise: (record: PlanRecord, now: Date, language: Language) =>

@@ -48,6 +48,17 @@ it("Two years of a county: written, changed on the sheet, reopened, finalised, a
   expect(await bench.read(`'${later}'!K8:K17`)).toEqual(signed);
   expect(JSON.stringify(await bench.read(`'${later}'!A36:A50`))).toContain("现有编制取自 2027 年方案的定稿");
 
+  // The two years are compared, in the pane and on a sheet.
+  await bench.ribbon("首页").click();
+  for (const title of ["2027", "2028"]) await bench.pane.getByRole("checkbox", { name: `比较：${title}` }).check();
+  await bench.button("比较所选的两份方案").click();
+  await bench.pane.getByText("不同的参数").waitFor();
+  await bench.button("写成工作表").click();
+  await bench.pane.locator("button:enabled", { hasText: "写成工作表" }).waitFor();
+  const compared = (await bench.read("'方案比较'!A1:D60")).flat();
+  expect(compared).toEqual(expect.arrayContaining(["朝阳街道", "合计", "相差"]));
+  expect(compared.filter((cell) => /^#/.test(String(cell)))).toEqual([]);
+
   // Explained where it stands, and kept through a file.
   await bench.ribbon("说明单元格").click();
   await bench.select(`'${final}'!G8`);

@@ -1,4 +1,4 @@
-import { finalise } from "../../src/excel/finalise";
+import { copyValues, finalise } from "../../src/excel/finalise";
 import { insertTables } from "../../src/excel/insert";
 import { listPlans } from "../../src/excel/plans";
 import { survey } from "../../src/excel/read";
@@ -85,6 +85,13 @@ describe.each([
     await finalise(record, "2026-11-26", "定稿 2026-11-26");
     await finalise(record, "2026-11-26", "定稿 2026-11-26");
     expect(names().filter((name) => name.startsWith("编制 2027 定稿"))).toHaveLength(2);
+  });
+
+  it("its values alone are copied for people without the add-in: no formula, and no final plan", async () => {
+    expect(await copyValues(record, "数值版")).toEqual(["编制 2027 数值版", "依据 2027 数值版"]);
+    const copy = workbook.grid.sheets().find(({ name }) => name === "编制 2027 数值版")?.id ?? "";
+    expect(await workbook.grid.formulas(copy, { row: 0, column: 1, rows: 2, columns: 1 })).toEqual([[6], [4]]);
+    expect(await listPlans()).toEqual([record]);
   });
 });
 

@@ -124,6 +124,24 @@ export function memoryDesk(
           return { kind: "undone" };
         });
     }),
+    add: guard("add", (plans) => {
+      for (const sheet of plans) sheets.set(sheet.name, constantsOf(sheet));
+      return () =>
+        later((): UndoAnswer => {
+          remove(plans.map(({ name }) => name));
+          return { kind: "undone" };
+        });
+    }),
+    copyValues: guard("copyValues", (record, suffix) =>
+      record.sheets.map((sheet) => {
+        const name = `${sheet} ${suffix}`;
+        sheets.set(
+          name,
+          (sheets.get(sheet) ?? []).map((row) => [...row]),
+        );
+        return name;
+      }),
+    ),
     plans: guard("plans", () => [...records]),
     keep: guard("keep", (record) => {
       const index = records.findIndex(({ id }) => id === record.id);

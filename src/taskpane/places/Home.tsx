@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { Language } from "../../locale/text";
 import type { WizardGroup } from "../../wizards/kit/define";
@@ -36,6 +36,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   first: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
+  compare: { alignSelf: "flex-start" },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -50,6 +51,7 @@ const words = {
   },
   check: { zh: "检查工作簿", en: "Check workbook" },
   help: { zh: "帮助", en: "Help" },
+  compare: { zh: "比较所选的两份方案", en: "Compare the two plans" },
   other: { zh: "English", en: "中文" },
   switch: { zh: "更改界面语言", en: "Change the language of the pane" },
 };
@@ -69,9 +71,14 @@ export function Home({ groups, jobs, workbook, now, go, openPlan, setLanguage }:
   const { t } = useSpeech();
   const styles = useStyles();
   const home = useHomeStyles();
-  const { looked, busy, survey, plans, inserted, mishap } = useStore(workbook);
+  const { looked, busy, survey, plans, ticked, inserted, mishap } = useStore(workbook);
   useEffect(() => void workbook.look(), [workbook]);
   useInsertedAnnounced(inserted);
+  const first = plans.find(({ record }) => record.id === ticked[0])?.record.wizard;
+  /** Plans of one job can be compared, where there are two. */
+  const canCompare = ({ wizard }: PlanRecord) =>
+    (first ?? wizard) === wizard && plans.filter(({ record }) => record.wizard === wizard).length > 1;
+  const ticks = (id: string) => ({ on: ticked.includes(id), change: () => workbook.tick(id) });
   const empty = looked && survey.spots.length === 0;
   return (
     <main className={styles.page}>
@@ -94,17 +101,23 @@ export function Home({ groups, jobs, workbook, now, go, openPlan, setLanguage }:
         <section className={home.section}>
           <h2 className={home.heading}>{t(words.plans)}</h2>
           <ul className={home.list}>
-            {plans.map((plan) => (
+            {plans.map(({ record, state }) => (
               <PlanItem
-                key={plan.record.id}
-                plan={plan}
+                key={record.id}
+                plan={{ record, state }}
                 workbook={workbook}
                 busy={busy}
                 now={now}
                 openPlan={openPlan}
+                tick={canCompare(record) ? ticks(record.id) : undefined}
               />
             ))}
           </ul>
+          {ticked.length === 2 && (
+            <Button size="small" appearance="primary" className={styles.compare} onClick={() => go("compare")}>
+              {t(words.compare)}
+            </Button>
+          )}
         </section>
       )}
       {!empty && (

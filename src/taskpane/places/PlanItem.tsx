@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { Warning16Regular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { sheetPrefix } from "../../inputs/address";
@@ -7,7 +7,7 @@ import type { PlanRecord } from "../../wizards/kit/plan";
 import { showMoment } from "../format";
 import { useSpeech } from "../language";
 import type { KeptPlan, Workbook } from "../workbook";
-import { Notice } from "../frame/Notice";
+import { PlanQuestion, type Question } from "./PlanQuestion";
 
 const useStyles = makeStyles({
   plan: {
@@ -28,8 +28,8 @@ const useStyles = makeStyles({
   },
   changed: { color: tokens.colorStatusWarningForeground3, flexShrink: 0 },
   action: { minWidth: 0 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  name: { flexGrow: 1, minWidth: 0 },
+  head: { display: "flex", alignItems: "flex-start" },
+  note: { overflowWrap: "anywhere", whiteSpace: "pre-line", color: tokens.colorNeutralForeground2 },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -59,23 +59,13 @@ const words = {
   finalOn: (day: string) => ({ zh: `${day} 定稿`, en: `final on ${day}` }),
   finalise: { zh: "定稿", en: "Finalise" },
   finaliseAgain: { zh: "重新定稿", en: "Finalise again" },
-  finaliseText: {
-    zh: "把各张结果表现在的数值另存为注明日期的新表，以后数据再变也不影响它；原表保留为草稿。",
-    en: "Copies the values that the sheets hold now to new sheets with today's date, which later changes do not touch. The live sheets stay, as the draft.",
-  },
-  rename: { zh: "命名", en: "Name" },
-  keep: { zh: "保存", en: "Keep" },
-  cancel: { zh: "取消", en: "Cancel" },
+  rename: { zh: "命名和备注", en: "Name and note" },
+  copy: { zh: "数值副本", en: "Copy as values" },
   forget: { zh: "从列表移除", en: "Remove from the list" },
-  forgetText: {
-    zh: "工作簿不再记住这份方案；已写入的工作表都保留。",
-    en: "The workbook forgets this plan; the written sheets stay.",
-  },
+  more: { zh: "更多", en: "More" },
+  less: { zh: "收起", en: "Less" },
+  tick: (title: string) => ({ zh: `比较：${title}`, en: `Compare: ${title}` }),
 };
-
-const MOST_OF_A_NAME = 40;
-
-type Question = "name" | "final" | "forget";
 
 interface PlanItemProps {
   readonly plan: KeptPlan;
@@ -83,16 +73,20 @@ interface PlanItemProps {
   readonly busy: boolean;
   readonly now: () => Date;
   readonly openPlan: (record: PlanRecord, year?: number) => void;
+  /** Its tick for a comparison, where there is another plan to compare it with. */
+  readonly tick: { readonly on: boolean; readonly change: () => void } | undefined;
 }
 
 /** A plan that the workbook keeps: what has become of it, and what can be done with it. */
-export function PlanItem({ plan, workbook, busy, now, openPlan }: PlanItemProps) {
+export function PlanItem({ plan, workbook, busy, now, openPlan, tick }: PlanItemProps) {
   const { t, language } = useSpeech();
   const styles = useStyles();
   const [asking, setAsking] = useState<Question>();
+  const [more, setMore] = useState(false);
   const { record, state } = plan;
   const sheet = state === "sheetGone" ? undefined : record.sheets[0];
   const final = record.final?.sheets[0];
+  const title = record.name === undefined ? record.title : `${record.title} · ${record.name}`;
   const act = (label: Text, work: () => void) => (
     <Button size="small" appearance="subtle" disabled={busy} className={styles.action} onClick={work}>
       {t(label)}
@@ -100,10 +94,11 @@ export function PlanItem({ plan, workbook, busy, now, openPlan }: PlanItemProps)
   );
   return (
     <li className={styles.plan}>
-      <span className={styles.title}>
-        {record.title}
-        {record.name !== undefined && ` · ${record.name}`}
-      </span>
+      <div className={styles.head}>
+        {tick && <Checkbox aria-label={t(words.tick(title))} checked={tick.on} onChange={tick.change} />}
+        <span className={styles.title}>{title}</span>
+      </div>
+      {record.note !== undefined && <span className={styles.note}>{record.note}</span>}
       <span className={styles.state}>
         {state !== "current" && <Warning16Regular aria-hidden className={styles.changed} />}
         <span>
@@ -117,103 +112,24 @@ export function PlanItem({ plan, workbook, busy, now, openPlan }: PlanItemProps)
         {act(words.open, () => openPlan(record))}
         {act(words.next(record.year + 1), () => openPlan(record, record.year + 1))}
         {sheet !== undefined && act(record.final ? words.finaliseAgain : words.finalise, () => setAsking("final"))}
-        {act(words.rename, () => setAsking("name"))}
-        {act(words.forget, () => setAsking("forget"))}
+        {more && act(words.rename, () => setAsking("name"))}
+        {more &&
+          sheet !== undefined &&
+          act(words.copy, () => void workbook.copyValues(record, record.language ?? language))}
+        {more && act(words.forget, () => setAsking("forget"))}
+        <Button
+          size="small"
+          appearance="subtle"
+          className={styles.action}
+          aria-expanded={more}
+          onClick={() => setMore(!more)}
+        >
+          {t(more ? words.less : words.more)}
+        </Button>
       </div>
-      {asking && <Asked asked={asking} plan={plan} workbook={workbook} now={now} done={() => setAsking(undefined)} />}
+      {asking && (
+        <PlanQuestion asked={asking} record={record} workbook={workbook} now={now} done={() => setAsking(undefined)} />
+      )}
     </li>
-  );
-}
-
-interface AskedProps extends Pick<PlanItemProps, "plan" | "workbook" | "now"> {
-  readonly asked: Question;
-  readonly done: () => void;
-}
-
-/** What is asked before a plan is named, made final or forgotten. */
-function Asked({ asked, plan: { record }, workbook, now, done }: AskedProps) {
-  const { language } = useSpeech();
-  if (asked === "name")
-    return (
-      <NameForm
-        name={record.name ?? ""}
-        keep={(name) => {
-          done();
-          const { name: _old, ...others } = record;
-          void workbook.keep(name === "" ? others : { ...others, name });
-        }}
-        cancel={done}
-      />
-    );
-  const act = () => {
-    done();
-    void (asked === "final" ? workbook.finalise(record, now(), record.language ?? language) : workbook.forget(record));
-  };
-  const yes = asked === "forget" ? words.forget : record.final ? words.finaliseAgain : words.finalise;
-  const text = asked === "forget" ? words.forgetText : words.finaliseText;
-  return <Sure text={text} yes={yes} act={act} cancel={done} />;
-}
-
-interface SureProps {
-  readonly text: Text;
-  readonly yes: Text;
-  readonly act: () => void;
-  readonly cancel: () => void;
-}
-
-/** What will happen, before it does. */
-function Sure({ text, yes, act, cancel }: SureProps) {
-  const { t } = useSpeech();
-  const styles = useStyles();
-  return (
-    <Notice tone="info">
-      <span>{t(text)}</span>
-      <div className={styles.buttons}>
-        <Button size="small" appearance="primary" onClick={act}>
-          {t(yes)}
-        </Button>
-        <Button size="small" onClick={cancel}>
-          {t(words.cancel)}
-        </Button>
-      </div>
-    </Notice>
-  );
-}
-
-interface NameFormProps {
-  readonly name: string;
-  readonly keep: (name: string) => void;
-  readonly cancel: () => void;
-}
-
-function NameForm({ name, keep, cancel }: NameFormProps) {
-  const { t } = useSpeech();
-  const styles = useStyles();
-  const [typed, setTyped] = useState(name);
-  return (
-    <form
-      className={styles.buttons}
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep(typed.trim());
-      }}
-      onKeyDown={({ key }) => key === "Escape" && cancel()}
-    >
-      <Input
-        size="small"
-        autoFocus
-        className={styles.name}
-        aria-label={t(words.rename)}
-        maxLength={MOST_OF_A_NAME}
-        value={typed}
-        onChange={(_event, { value }) => setTyped(value)}
-      />
-      <Button size="small" appearance="primary" type="submit">
-        {t(words.keep)}
-      </Button>
-      <Button size="small" onClick={cancel}>
-        {t(words.cancel)}
-      </Button>
-    </form>
   );
 }
