@@ -87,8 +87,13 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
     }
   }
 
+  return { look, ...sheetActions(desk, store, attempt), ...planActions(desk, store, attempt) };
+}
+
+type Attempt = (doing: Mishap["doing"], work: () => Promise<void>) => Promise<void>;
+
+function sheetActions(desk: Desk, store: Store<WorkbookState>, attempt: Attempt) {
   return {
-    look,
     insert: (what: "sample" | "template", language: Language) =>
       attempt("inserting", async () => store.set({ inserted: { ...(await desk.insert(what, language)), edited: [] } })),
     /** Takes the inserted tables back; where the planner has filled them in meanwhile, only on a second word. */
@@ -100,6 +105,12 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
         store.set({ inserted: answer.kind === "edited" ? { ...inserted, edited: answer.sheets } : undefined });
       }),
     show: (address: string) => attempt("showing", () => desk.show(address)),
+    add: (sheets: readonly SheetPlan[]) => attempt("writing", async () => void (await desk.add(sheets))),
+  };
+}
+
+function planActions(desk: Desk, store: Store<WorkbookState>, attempt: Attempt) {
+  return {
     keep: (record: PlanRecord) => attempt("writing", () => desk.keep(record)),
     /** Ticks a plan for comparison or takes the tick away; a third takes the place of the second. */
     tick(id: string): void {
@@ -107,7 +118,6 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
       const others = ticked.filter((one) => one !== id);
       store.set({ ticked: others.length < ticked.length ? others : [...others.slice(0, 1), id] });
     },
-    add: (sheets: readonly SheetPlan[]) => attempt("writing", async () => void (await desk.add(sheets))),
     /** Copies the sheets of a plan without their formulas. */
     copyValues: (record: PlanRecord, language: Language) =>
       attempt("writing", async () => {

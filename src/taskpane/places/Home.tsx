@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { Language } from "../../locale/text";
 import type { WizardGroup } from "../../wizards/kit/define";
@@ -12,7 +12,7 @@ import { useStore } from "../store";
 import type { Workbook } from "../workbook";
 import { useHomeStyles } from "./homeStyles";
 import { JobList } from "./JobList";
-import { PlanItem } from "./PlanItem";
+import { PlanList } from "./PlanList";
 import { InsertedNotice, InsertTables, useInsertedAnnounced } from "./SampleTables";
 import { scrolled } from "./scrolled";
 
@@ -36,13 +36,11 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   first: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalS },
-  compare: { alignSelf: "flex-start" },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 const words = {
   product: { zh: "镇街规划", en: "Township Planner" },
-  plans: { zh: "本工作簿中的方案", en: "Plans in this workbook" },
   tables: { zh: "数据表", en: "Tables" },
   empty: { zh: "从这里开始", en: "Begin here" },
   emptyText: {
@@ -51,7 +49,6 @@ const words = {
   },
   check: { zh: "检查工作簿", en: "Check workbook" },
   help: { zh: "帮助", en: "Help" },
-  compare: { zh: "比较所选的两份方案", en: "Compare the two plans" },
   other: { zh: "English", en: "中文" },
   switch: { zh: "更改界面语言", en: "Change the language of the pane" },
 };
@@ -71,14 +68,9 @@ export function Home({ groups, jobs, workbook, now, go, openPlan, setLanguage }:
   const { t } = useSpeech();
   const styles = useStyles();
   const home = useHomeStyles();
-  const { looked, busy, survey, plans, ticked, inserted, mishap } = useStore(workbook);
+  const { looked, busy, survey, plans, inserted, mishap } = useStore(workbook);
   useEffect(() => void workbook.look(), [workbook]);
   useInsertedAnnounced(inserted);
-  const first = plans.find(({ record }) => record.id === ticked[0])?.record.wizard;
-  /** Plans of one job can be compared, where there are two. */
-  const canCompare = ({ wizard }: PlanRecord) =>
-    (first ?? wizard) === wizard && plans.filter(({ record }) => record.wizard === wizard).length > 1;
-  const ticks = (id: string) => ({ on: ticked.includes(id), change: () => workbook.tick(id) });
   const empty = looked && survey.spots.length === 0;
   return (
     <main className={styles.page}>
@@ -97,29 +89,7 @@ export function Home({ groups, jobs, workbook, now, go, openPlan, setLanguage }:
         </section>
       )}
       <JobList groups={groups} jobs={jobs} plans={plans} go={go} />
-      {plans.length > 0 && (
-        <section className={home.section}>
-          <h2 className={home.heading}>{t(words.plans)}</h2>
-          <ul className={home.list}>
-            {plans.map(({ record, state }) => (
-              <PlanItem
-                key={record.id}
-                plan={{ record, state }}
-                workbook={workbook}
-                busy={busy}
-                now={now}
-                openPlan={openPlan}
-                tick={canCompare(record) ? ticks(record.id) : undefined}
-              />
-            ))}
-          </ul>
-          {ticked.length === 2 && (
-            <Button size="small" appearance="primary" className={styles.compare} onClick={() => go("compare")}>
-              {t(words.compare)}
-            </Button>
-          )}
-        </section>
-      )}
+      {plans.length > 0 && <PlanList workbook={workbook} now={now} go={go} openPlan={openPlan} />}
       {!empty && (
         <section className={home.section}>
           <h2 className={home.heading}>{t(words.tables)}</h2>

@@ -2,7 +2,7 @@ import { largest } from "../../domain/kernel/extremes";
 import { cellName } from "../../inputs/address";
 import { show, type CellValue } from "../../inputs/cell";
 import type { Language } from "../../locale/text";
-import type { Comparison } from "./compare";
+import type { ComparedFigures, Comparison } from "./compare";
 import { formula } from "./formulas";
 import { freeSheetName, type Block, type PlanCell, type SheetPlan } from "./plan";
 import { across, formats, listed, notes, printed, speaker, subtitle } from "./sheet";
@@ -53,45 +53,9 @@ export function comparisonSheet(comparison: Comparison, about: Compared): SheetP
     ),
   ];
   let next = 6 + comparison.parameters.length;
-  for (const { name, rows } of comparison.figures) {
-    const first = next + 2;
-    const last = first + rows.length - 1;
-    const difference = (row: number) => formula(`=${cellName(row, 2)}-${cellName(row, 1)}`);
-    const sum = (column: number) => formula(`=SUM(${cellName(first, column)}:${cellName(last, column)})`);
-    const isWhole = rows.every(({ left = 0, right = 0 }) => Number.isInteger(left) && Number.isInteger(right));
-    const format = isWhole ? formats.count : formats.money;
-    const columns = [null, format, format, `+${format};-${format};0`];
-    blocks.push(
-      subtitle(next, name),
-      {
-        row: next + 1,
-        column: 0,
-        role: "heading",
-        wrap: true,
-        cells: [[say(words.row), ...names, say(words.change)]],
-        align: [null, "right", "right", "right"],
-      },
-      {
-        row: first,
-        column: 0,
-        role: "body",
-        formats: columns,
-        cells: rows.map(({ name: town, left, right }, index) => [
-          town,
-          left ?? "",
-          right ?? "",
-          left === undefined || right === undefined ? "" : difference(first + index),
-        ]),
-      },
-      {
-        row: last + 1,
-        column: 0,
-        role: "total",
-        formats: columns,
-        cells: [[say(words.total), sum(1), sum(2), difference(last + 1)]],
-      },
-    );
-    next = last + 3;
+  for (const figures of comparison.figures) {
+    blocks.push(...results(next, figures, about));
+    next += figures.rows.length + 4;
   }
   if (comparison.alike > 0) blocks.push(notes(next, say(words.alike(comparison.alike))));
   const end = largest(blocks.map(({ row, cells }) => row + cells.length));
@@ -101,6 +65,48 @@ export function comparisonSheet(comparison: Comparison, about: Compared): SheetP
     widths: [26, 18, 18, 14],
     print: printed(end, WIDTH, { orientation: "portrait" }),
   };
+}
+
+/** The results of one kind, town by town. */
+function results(row: number, { name, rows }: ComparedFigures, { names, language }: Compared): Block[] {
+  const say = speaker(language);
+  const first = row + 2;
+  const last = first + rows.length - 1;
+  const difference = (at: number) => formula(`=${cellName(at, 2)}-${cellName(at, 1)}`);
+  const sum = (column: number) => formula(`=SUM(${cellName(first, column)}:${cellName(last, column)})`);
+  const isWhole = rows.every(({ left = 0, right = 0 }) => Number.isInteger(left) && Number.isInteger(right));
+  const format = isWhole ? formats.count : formats.money;
+  const columns = [null, format, format, `+${format};-${format};0`];
+  return [
+    subtitle(row, name),
+    {
+      row: row + 1,
+      column: 0,
+      role: "heading",
+      wrap: true,
+      cells: [[say(words.row), ...names, say(words.change)]],
+      align: [null, "right", "right", "right"],
+    },
+    {
+      row: first,
+      column: 0,
+      role: "body",
+      formats: columns,
+      cells: rows.map(({ name: town, left, right }, index) => [
+        town,
+        left ?? "",
+        right ?? "",
+        left === undefined || right === undefined ? "" : difference(first + index),
+      ]),
+    },
+    {
+      row: last + 1,
+      column: 0,
+      role: "total",
+      formats: columns,
+      cells: [[say(words.total), sum(1), sum(2), difference(last + 1)]],
+    },
+  ];
 }
 
 function plain(cell: CellValue): PlanCell {
