@@ -124,7 +124,11 @@ function planActions(desk: Desk, store: Store<WorkbookState>, attempt: Attempt) 
         const [first] = await desk.copyValues(record, say({ zh: "数值版", en: "values" }, language));
         if (first !== undefined) await desk.show(`${sheetPrefix(first)}A1`);
       }),
-    forget: (record: PlanRecord) => attempt("undoing", () => desk.forget(record.id)),
+    forget: (record: PlanRecord) =>
+      attempt("undoing", async () => {
+        await desk.forget(record.id);
+        store.set({ ticked: store.get().ticked.filter((id) => id !== record.id) });
+      }),
     /** Makes the plan final with the values that its sheets hold now. */
     finalise: (record: PlanRecord, now: Date, language: Language) =>
       attempt("writing", async () => {

@@ -54,7 +54,7 @@ export function comparisonSheet(comparison: Comparison, about: Compared): SheetP
   ];
   let next = 6 + comparison.parameters.length;
   for (const figures of comparison.figures) {
-    blocks.push(...results(next, figures, about));
+    for (const block of results(next, figures, about)) blocks.push(block);
     next += figures.rows.length + 4;
   }
   if (comparison.alike > 0) blocks.push(notes(next, say(words.alike(comparison.alike))));
