@@ -16,6 +16,7 @@ import * as revenueShares from "./families/revenueShares";
 import * as score from "./families/score";
 import * as services from "./families/services";
 import * as settlement from "./families/settlement";
+import * as sites from "./families/sites";
 import type { CellFunction, Family } from "./define";
 
 /** The families by the names of their files, in the order in which the manual shows them. */
@@ -35,6 +36,7 @@ export const families: Readonly<Record<string, Family>> = {
   revenueBases,
   settlement,
   services,
+  sites,
   offices,
   officesFlow,
   officesPay,

@@ -6,6 +6,7 @@ import type { FormulaFacts } from "../formula/errors";
 import type { RevenueFacts } from "../revenue/errors";
 import type { ScoringFacts } from "../scoring/errors";
 import type { ServicesFacts } from "../services/errors";
+import type { SitingFacts } from "../siting/errors";
 import type { WorkforceFacts } from "../workforce/errors";
 import type { InputFacts } from "./facts/input";
 import type { PolicyFacts } from "./facts/policy";
@@ -34,6 +35,7 @@ export type Facts = NumberFacts &
   RevenueFacts &
   ScoringFacts &
   ServicesFacts &
+  SitingFacts &
   WorkbookFacts &
   WorkforceFacts;
 

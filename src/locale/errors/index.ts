@@ -13,6 +13,7 @@ import { policyTexts } from "./policy";
 import { revenueTexts } from "./revenue";
 import { scoreTexts, totalTexts } from "./score";
 import { servicesTexts } from "./services";
+import { sitesTexts } from "./sites";
 import { workbookTexts } from "./workbook";
 
 /** Every code with its sentence. A code without one does not compile. */
@@ -36,6 +37,7 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...scoreTexts,
   ...servicesTexts,
   ...standardTexts,
+  ...sitesTexts,
   ...totalTexts,
   ...wisnTexts,
   ...workbookTexts,
