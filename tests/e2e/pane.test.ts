@@ -72,7 +72,7 @@ describe.each([
     lang: "zh",
     theme: "light",
     job: "编制分配",
-    write: "写入 1 张工作表",
+    write: /^写入 \d 张工作表$/,
     undo: "撤销写入",
     done: "方案已写入",
     sheet: "2027 编制方案",
@@ -82,7 +82,7 @@ describe.each([
     lang: "en",
     theme: "dark",
     job: "Staffing",
-    write: "Write 1 sheet",
+    write: /^Write \d sheets$/,
     undo: "Undo",
     done: "The plan is written",
     sheet: "2027 staffing",
@@ -92,7 +92,7 @@ describe.each([
     lang: "zh",
     theme: "contrast",
     job: "编制分配",
-    write: "写入 1 张工作表",
+    write: /^写入 \d 张工作表$/,
     undo: "撤销写入",
     done: "方案已写入",
     sheet: "2027 编制方案",
@@ -115,7 +115,7 @@ describe.each([
     expect(await sheets(page)).toEqual(["镇街"]);
     await page.getByRole("button", { name: write }).click();
     await page.getByRole("heading", { name: done }).waitFor();
-    expect(await sheets(page)).toEqual(["镇街", sheet]);
+    expect((await sheets(page)).slice(0, 2)).toEqual(["镇街", sheet]);
     await page.getByRole("button", { name: undo, exact: true }).click();
     await page.waitForFunction((desk) => desk.sheets.size === 1, await deskOf(page));
     expect(broken).toEqual([]);
@@ -141,7 +141,7 @@ describe("The pane", () => {
       await page.getByRole("heading", { name: question }).waitFor();
       await page.keyboard.press("Enter");
     }
-    await page.getByRole("button", { name: "Write 1 sheet" }).waitFor();
+    await page.getByRole("button", { name: /^Write \d sheets$/ }).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("heading", { name: "Is this allocation right?" }).waitFor();
     await page.close();
@@ -185,7 +185,7 @@ describe("The pane", () => {
   it("tells a fault that came after the writing as such, beside what is written", async () => {
     const { page } = await open("lang=en&place=staffing");
     for (let step = 0; step < 4; step++) await primary(page).click();
-    await page.getByRole("button", { name: "Write 1 sheet" }).click();
+    await page.getByRole("button", { name: /^Write \d sheets$/ }).click();
     await page.getByRole("heading", { name: "The plan is written" }).waitFor();
     expect(await page.getByText("Changed since the writing").count()).toBe(0);
     await (await deskOf(page)).evaluate((desk) => desk.type("镇街!C6", "约九万"));

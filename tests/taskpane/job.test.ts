@@ -215,7 +215,8 @@ describe("A job", () => {
     await home.look();
     await home.finalise(record, now(), "zh");
     const [final] = await desk.plans();
-    expect(final?.final).toMatchObject({ day: "2026-11-23", sheets: [`${sheet} 定稿 2026-11-23`] });
+    const forms = ["编制核定表", "编制核定通知", "编制计算依据"].map((form) => `2027 ${form} 定稿 2026-11-23`);
+    expect(final?.final).toMatchObject({ day: "2026-11-23", sheets: [`${sheet} 定稿 2026-11-23`, ...forms] });
     (cells[area.row] as unknown[])[area.column] = 999;
     const next = createJob(wizard, { desk, version: "1.2.3", now }, "zh");
     await next.open(final, 2028);

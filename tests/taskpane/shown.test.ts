@@ -31,7 +31,7 @@ describe("The primary button", () => {
     for (const step of [0, 1, 2, 3]) expect((await opened(step)).now()).toMatchObject({ step, primary: "next" });
     const { now } = await opened(LAST);
     expect(now()).toMatchObject({ isLast: true, primary: "write" });
-    expect(now().plan?.sheets).toHaveLength(1);
+    expect(now().plan?.sheets).toHaveLength(4);
   });
 
   it("waits while a table is asked for, while a fault stands, and while the workbook is at work", async () => {

@@ -87,7 +87,11 @@ export const gradeTies: Words<GradeTies> = {
   },
   more: { label: { zh: "都进", en: "more" }, about: { zh: "并列者都进", en: "all of the tied" } },
   order: { label: { zh: "按序", en: "order" }, about: { zh: "排在前面的优先", en: "earlier rows first" } },
-  error: { label: { zh: "报错", en: "error" }, about: { zh: "报错并点名", en: "an error that names them" } },
+  error: {
+    label: { zh: "待定", en: "error" },
+    about: { zh: "不定等次，并指出是哪些镇街", en: "an error that names them" },
+    synonyms: ["报错"],
+  },
 };
 
 export const quotaScopes: Words<QuotaBy> = {

@@ -52,7 +52,16 @@ export function explainRows(answer: Explained, nameUnit: NameUnit, language: Lan
     explainHeadings.map((heading) => say(heading, language)),
     ...rows,
     [say({ zh: "合计", en: "total" }, language), sum, sum === 0 ? 0 : 1, total, total, "", ""],
-    [say({ zh: "除数：自、至、可取", en: "divisor: from, to, for example" }, language), ...divisors, "", "", ""],
+    [
+      say(
+        { zh: "每个名额对应的权重：最少、最多、可取", en: "weight for one unit: least, most, for example" },
+        language,
+      ),
+      ...divisors,
+      "",
+      "",
+      "",
+    ],
     [say({ zh: "并列", en: "ties" }, language), say(tieText(answer, nameUnit), language), "", "", "", "", ""],
   ];
 }

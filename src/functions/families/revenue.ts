@@ -77,7 +77,7 @@ const excess = cellFunction({
         {
           label: { zh: "零基数", en: "zeroBase" },
           detail: {
-            zh: "基数为 0 时：error 报错（默认）、first 全按首档、top 全按最高档。",
+            zh: "基数为 0 时：error 须先核定基数（默认）、first 全按首档、top 全按最高档。",
             en: "For a base of 0: error (default), first or top tier for all of it.",
           },
         },

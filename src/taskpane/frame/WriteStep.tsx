@@ -85,14 +85,14 @@ function contents(sheet: SheetPlan) {
   return {
     zh: [
       `${showNumber(rows, "zh")} 行`,
-      formulas > 0 && `${showNumber(formulas, "zh")} 个活公式`,
+      formulas > 0 && `${showNumber(formulas, "zh")} 个公式`,
       charts > 0 && `${charts} 张图表`,
     ]
       .filter(Boolean)
       .join("、"),
     en: [
       `${showNumber(rows, "en")} rows`,
-      formulas > 0 && `${showNumber(formulas, "en")} live formula${formulas === 1 ? "" : "s"}`,
+      formulas > 0 && `${showNumber(formulas, "en")} formula${formulas === 1 ? "" : "s"}`,
       charts > 0 && `${charts} chart${charts === 1 ? "" : "s"}`,
     ]
       .filter(Boolean)

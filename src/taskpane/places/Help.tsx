@@ -48,7 +48,7 @@ const sections = [
         en: "Nothing is written before the last step. Writing makes new sheets only and leaves existing cells alone; it can be undone.",
       },
       {
-        zh: "结果是活公式：改动数据表或参数，结果随之重算。",
+        zh: "结果都是公式：改动数据表或参数，结果随之重算。",
         en: "Results are live formulas: change the table or a parameter and they follow.",
       },
     ],

@@ -230,6 +230,18 @@ export function signatures(
   }));
 }
 
+/** Three to sign, from the left to the right of the page. */
+export function signatureLine(row: number, width: number, say: Speaker): Block {
+  const signers = [
+    { zh: "负责人：", en: "Head:" },
+    { zh: "复核：", en: "Checked by:" },
+    { zh: "制表：", en: "Prepared by:" },
+  ].map(say);
+  const places = [1, Math.floor(width / 2), width - 2];
+  const cells = Array.from({ length: width }, (_, column) => signers[places.indexOf(column)] ?? null);
+  return { row, column: 0, role: "signature", cells: [cells] };
+}
+
 /** A landscape print of the sheet from its first cell on, one page wide unless it is said otherwise; `heading` is a row that every page repeats. */
 export function printed(
   rows: number,

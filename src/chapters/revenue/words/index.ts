@@ -31,8 +31,8 @@ export const excessModes: Readonly<Record<ExcessMode, ModeWord>> = {
 export const zeroBases: Words<ZeroBase> = {
   error: {
     label: { zh: "须先核定基数", en: "Fix a base first" },
-    word: { zh: "报错", en: "error" },
-    synonyms: ["不计算"],
+    word: { zh: "须先核定", en: "error" },
+    synonyms: ["报错", "不计算"],
   },
   first: {
     label: { zh: "按首档", en: "First tier" },

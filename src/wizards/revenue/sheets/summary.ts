@@ -1,7 +1,7 @@
 import { settlementColumns, countyRow } from "../../../chapters/revenue/report/settlement";
 import { moneyUnits } from "../../../inputs/money";
 import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
-import { across, notes, printed, speaker, unitLine, writtenLine, type Speaker } from "../../kit/sheet";
+import { across, notes, printed, signatureLine, speaker, unitLine, writtenLine } from "../../kit/sheet";
 import type { Ready } from "../compute";
 import { amount, runs } from "./form";
 import { formLines, type FormLine } from "./formLines";
@@ -99,16 +99,4 @@ function pageBlocks(ready: Ready, names: SheetNames, { lines, pages, height }: S
       cells: run.map(({ number, id, label }) => [number, say(label), ...places.map((_, place) => figure(id, place))]),
     })),
   ];
-}
-
-/** Three to sign, from the left to the right of the page. */
-function signatureLine(row: number, width: number, say: Speaker): Block {
-  const signers = [
-    { zh: "负责人：", en: "Head:" },
-    { zh: "复核：", en: "Checked by:" },
-    { zh: "制表：", en: "Prepared by:" },
-  ].map(say);
-  const places = [1, Math.floor(width / 2), width - 2];
-  const cells = Array.from({ length: width }, (_, column) => signers[places.indexOf(column)] ?? null);
-  return { row, column: 0, role: "signature", cells: [cells] };
 }

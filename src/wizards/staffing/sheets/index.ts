@@ -1,14 +1,17 @@
 import { categories } from "../../../chapters/staffing/words";
 import type { CategoryId } from "../../../chapters/staffing/answer";
-import type { ChartPlan, Planned, PrintPlan } from "../../kit/plan";
-import { sheetNamer, speaker } from "../../kit/sheet";
+import type { Text } from "../../../locale/text";
+import type { ChartPlan, Planned, SheetPlan } from "../../kit/plan";
+import { printed, sheetNamer, speaker } from "../../kit/sheet";
 import { sourceChecks } from "../../kit/sourceCheck";
 import type { AtResult } from "../compute";
 import { answerBlocks, categoryBlocks } from "./categories";
+import { decisionSheet } from "./decision";
 import { headingBlocks, parameterBlocks, titleBlocks } from "./head";
 import { chartArea, columnOf, hasPart, layOut, partWords, row, type SheetLayout } from "./layout";
 import { noteBlocks } from "./notes";
-import { reasonBlocks } from "./reasons";
+import { noticeSheet } from "./notices";
+import { reasonSheet } from "./reasons";
 import { totalsBlock, townBlocks } from "./towns";
 import { windowBlocks } from "./windows";
 import { yearsBlocks, yearsOf } from "./years";
@@ -18,62 +21,58 @@ const WIDTH_OF_NAMES = 14;
 const WIDTH_OF_INDICATORS = 14;
 const WIDTH_OF_COUNTS = 10;
 
-/** One sheet for the year: parameters, the table with live formulas over the planner's own, charts, notes and the reasons. */
+/** The year: the plan with live formulas over the planner's own table, the form to sign, a notice for each town, and the reasons. */
 export function plan(at: AtResult): Planned {
-  const { choices, context, result } = at;
-  const title = { zh: `${choices.year} 年镇街编制分配方案`, en: `Staffing quotas of the towns, ${choices.year}` };
+  const { choices, context } = at;
+  const { year } = choices;
+  const title = { zh: `${year} 年镇街编制分配方案`, en: `Staffing quotas of the towns, ${year}` };
   const layout = layOut(at);
-  const { width, scoreColumn, end } = layout;
+  const named = sheetNamer(context);
+  const main = named({ zh: `${year} 编制方案`, en: `${year} staffing` });
+  const form = named({ zh: `${year} 编制核定表`, en: `${year} posts fixed` });
+  const notices = named({ zh: `${year} 编制核定通知`, en: `${year} notices` });
+  const reasons = named({ zh: `${year} 编制计算依据`, en: `${year} reasons` });
   return {
     title: speaker(context.language)(title),
-    year: choices.year,
+    year,
     sheets: [
-      {
-        name: sheetNamer(context)({ zh: `${choices.year} 编制方案`, en: `${choices.year} staffing` }),
-        blocks: [
-          ...titleBlocks(at, title),
-          ...parameterBlocks(at, layout),
-          ...headingBlocks(at, layout),
-          ...townBlocks(at, layout),
-          ...result.categories.flatMap((answer) => categoryBlocks(at, layout, answer)),
-          ...answerBlocks(at, layout),
-          totalsBlock(at, layout),
-          ...sourceChecks(layout.totalRow + 1, at.readings, { towns: "town" }, speaker(context.language)),
-          ...windowBlocks(at, layout),
-          ...noteBlocks(at, layout.noteRow),
-          ...yearsBlocks(at, yearsOf(at), layout.yearsRow),
-          ...reasonBlocks(at, layout),
-        ],
-        widths: [
-          WIDTH_OF_NAMES,
-          ...Array.from({ length: width - 1 }, (_, index) =>
-            index + 1 < scoreColumn ? WIDTH_OF_INDICATORS : WIDTH_OF_COUNTS,
-          ),
-        ],
-        frozenRows: row.first,
-        frozenColumns: 1,
-        charts: layout.categories.map((category, index) => chart(at, layout, category, index)),
-        print: {
-          orientation: "landscape",
-          area: { row: 0, column: 0, rows: end, columns: width },
-          pagesWide: 1,
-          ...pages(layout),
-        },
-      },
+      mainSheet(at, layout, main, title),
+      decisionSheet(at, layout, form, main),
+      noticeSheet(at, layout, notices, main),
+      ...(choices.arrangement === "separate" ? [reasonSheet(at, layout, reasons, main)] : []),
     ],
   };
 }
 
-/** Towns whose reasons a page holds. */
-const REASONS_A_PAGE = 28;
-
-/** The reasons begin a page of their own, each category another where they are long; else the headings of the towns are repeated. */
-function pages({ towns, categories: shared, explainRow, explainRows, end }: SheetLayout): Partial<PrintPlan> {
-  if (end === explainRow) return { repeatRows: { row: row.groups, rows: 2 } };
+/** Parameters, the table, charts and notes. */
+function mainSheet(at: AtResult, layout: SheetLayout, name: string, title: Text): SheetPlan {
+  const { context, result } = at;
+  const { width, scoreColumn, end } = layout;
   return {
-    breaks: shared
-      .map((_, index) => explainRow + index * explainRows)
-      .filter((_, index) => index === 0 || 2 * towns > REASONS_A_PAGE),
+    name,
+    blocks: [
+      ...titleBlocks(at, title),
+      ...parameterBlocks(at, layout),
+      ...headingBlocks(at, layout),
+      ...townBlocks(at, layout),
+      ...result.categories.flatMap((answer) => categoryBlocks(at, layout, answer)),
+      ...answerBlocks(at, layout),
+      totalsBlock(at, layout),
+      ...sourceChecks(layout.totalRow + 1, at.readings, { towns: "town" }, speaker(context.language)),
+      ...windowBlocks(at, layout),
+      ...noteBlocks(at, layout.noteRow),
+      ...yearsBlocks(at, yearsOf(at), layout.yearsRow),
+    ],
+    widths: [
+      WIDTH_OF_NAMES,
+      ...Array.from({ length: width - 1 }, (_, index) =>
+        index + 1 < scoreColumn ? WIDTH_OF_INDICATORS : WIDTH_OF_COUNTS,
+      ),
+    ],
+    frozenRows: row.first,
+    frozenColumns: 1,
+    charts: layout.categories.map((category, index) => chart(at, layout, category, index)),
+    print: printed(end, width, { repeatRows: { row: row.groups, rows: 2 } }),
   };
 }
 

@@ -1,6 +1,5 @@
 import { smallest } from "../../../domain/kernel/extremes";
 import type { CategoryAnswer, CategoryId } from "../../../chapters/staffing/answer";
-import { explainSize } from "../../../chapters/staffing/report";
 import { InvariantError } from "../../../domain/kernel/errors";
 import type { Text } from "../../../locale/text";
 import { fixed, fixedRange } from "../../kit/formulas";
@@ -50,8 +49,6 @@ export const partWords: Record<Part, { readonly name: Text; readonly format: str
 /** Parameters that stand before the totals of the categories. */
 export const parameter = { year: 0, method: 1, ties: 2, firstTotal: 3 } as const;
 
-/** The rows that QUOTA.EXPLAIN fills beside those of the towns. */
-const EXPLAIN_ROWS = explainSize.before + explainSize.after;
 const CHART_ROWS = 16;
 const CHART_COLUMNS = 7;
 
@@ -86,9 +83,6 @@ export interface SheetLayout {
   readonly chartRow: number;
   readonly noteRow: number;
   readonly yearsRow: number;
-  readonly explainRow: number;
-  /** From the reasons of one category to those of the next. */
-  readonly explainRows: number;
   readonly end: number;
 }
 
@@ -103,7 +97,6 @@ export function layOut(at: AtResult): SheetLayout {
   }));
   const towns = value.towns.length;
   const rings = choices.arrangement === "rings" ? ringsOf(value).length : 0;
-  const explained = choices.arrangement === "separate" ? result.categories.length : 0;
   return {
     towns,
     categories: result.categories.map(({ id }) => id),
@@ -112,7 +105,6 @@ export function layOut(at: AtResult): SheetLayout {
     ...columnsOf(indicators.length, { choices, result }),
     ...rowsOf(towns, {
       rings,
-      explained,
       notes: furtherNotes(at),
       years: yearsRows(yearsOf(at)),
     }),
@@ -146,27 +138,20 @@ function columnsOf(indicators: number, { choices, result }: Pick<AtResult, "choi
   return { ringColumn, firstIndicator, scoreColumn, townTotals, partColumns, width };
 }
 
-/** What stands under the towns: windows of the rings, charts, notes, and the reasons of each category. */
-function rowsOf(
-  towns: number,
-  { rings, explained, notes, years }: Readonly<Record<"rings" | "explained" | "notes" | "years", number>>,
-) {
+/** What stands under the towns: windows of the rings, charts, notes, and the years until the target is reached. */
+function rowsOf(towns: number, { rings, notes, years }: Readonly<Record<"rings" | "notes" | "years", number>>) {
   const totalRow = row.first + towns;
   const windowRow = totalRow + 3;
   const chartRow = windowRow + (rings === 0 ? 0 : rings + 4);
   const noteRow = chartRow + CHART_ROWS + 1;
   const yearsRow = noteRow + 5 + notes;
-  const explainRow = yearsRow + years;
-  const explainRows = towns + EXPLAIN_ROWS + 2;
   return {
     totalRow,
     windowRow,
     chartRow,
     noteRow,
     yearsRow,
-    explainRow,
-    explainRows,
-    end: explainRow + explained * explainRows,
+    end: yearsRow + years,
   };
 }
 

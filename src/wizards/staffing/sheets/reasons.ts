@@ -1,42 +1,71 @@
 import { explainSize, shortOfOneMore } from "../../../chapters/staffing/report";
 import { categories } from "../../../chapters/staffing/words";
 import type { CategoryId } from "../../../chapters/staffing/answer";
+import { sheetPrefix } from "../../../inputs/address";
 import { formula } from "../../kit/formulas";
-import type { Block } from "../../kit/plan";
-import { blank, speaker, subtitle } from "../../kit/sheet";
+import type { Block, SheetPlan } from "../../kit/plan";
+import { blank, printed, speaker, subtitle, top } from "../../kit/sheet";
 import type { AtResult } from "../compute";
 import { methodCell, partColumn, totalCell, townRange, type SheetLayout } from "./layout";
 
 /** The formats of the columns that QUOTA.EXPLAIN fills. */
 const explainFormats = [null, "0.0000", "0.00%", "#,##0.00", "#,##0", null, "0.0000"];
 const divisorFormats = [null, "0.000000", "0.000000", "0.000000"];
+const WIDTHS = [30, 12, 12, 12, 12, 12, 16];
+const FIRST_ROW = 3;
+/** Towns whose reasons leave room for another category on the page. */
+const HALF_A_PAGE = 8;
 
-/** The reason for each figure, by QUOTA.EXPLAIN, where each category is shared by itself. */
-export function reasonBlocks({ choices, context }: AtResult, layout: SheetLayout): Block[] {
-  if (choices.arrangement !== "separate") return [];
+/** 计算依据: the reason for each figure, by QUOTA.EXPLAIN over the plan's sheet, where each category is shared by itself. */
+export function reasonSheet(
+  { choices, context }: AtResult,
+  layout: SheetLayout,
+  name: string,
+  main: string,
+): SheetPlan {
   const say = speaker(context.language);
-  return layout.categories.flatMap((id, index): Block[] => {
-    const top = layout.explainRow + index * layout.explainRows;
-    const { zh, en } = categories[id].label;
-    return [
-      subtitle(top, say({ zh: `${zh}：逐镇计算依据`, en: `${en}: how each figure came about` })),
-      ...explainBlocks(layout, id, top + 1, say(shortOfOneMore)),
-    ];
-  });
+  const { columns, before, after } = explainSize;
+  const height = 1 + before + layout.towns + after + 1;
+  const from = (index: number) => FIRST_ROW + index * height;
+  const title = {
+    zh: `${choices.year} 年镇街编制：逐镇计算依据`,
+    en: `Posts of the towns, ${choices.year}: the reasons`,
+  };
+  return {
+    name,
+    blocks: [
+      ...top(context, say(title), columns),
+      ...layout.categories.flatMap((id, index) => [
+        subtitle(from(index), say(categories[id].label)),
+        ...explainBlocks(layout, id, from(index) + 1, say(shortOfOneMore), main),
+      ]),
+    ],
+    widths: WIDTHS,
+    print: printed(from(layout.categories.length), columns, {
+      breaks: layout.towns > HALF_A_PAGE ? layout.categories.slice(1).map((_, index) => from(index + 1)) : [],
+    }),
+  };
 }
 
 /** The answer of QUOTA.EXPLAIN and the looks of its rows: headings, towns, total, then divisor and ties. */
-function explainBlocks(layout: SheetLayout, id: CategoryId, top: number, longest: string): Block[] {
+function explainBlocks(layout: SheetLayout, id: CategoryId, from: number, longest: string, main: string): Block[] {
   const { towns, scoreColumn } = layout;
   const { columns, before, after } = explainSize;
-  const bounds = `${partColumn(layout, id, "minimum")},${partColumn(layout, id, "maximum")}`;
-  const call = `=TOWN.QUOTA.EXPLAIN(${townRange(layout, scoreColumn)},${totalCell(layout, id)},${methodCell},${bounds},${townRange(layout, 0)})`;
+  const given = [
+    townRange(layout, scoreColumn),
+    totalCell(layout, id),
+    methodCell,
+    partColumn(layout, id, "minimum"),
+    partColumn(layout, id, "maximum"),
+    townRange(layout, 0),
+  ].map((range) => sheetPrefix(main) + range);
+  const call = `=TOWN.QUOTA.EXPLAIN(${given.join(",")})`;
   const align = explainFormats.map((format, column) => (column === 0 ? "left" : format === null ? "center" : "right"));
   const looks = { column: 0, formats: explainFormats, align };
   return [
-    { row: top, column: 0, role: "body", cells: [[formula(call, before + towns + after, columns)]] },
+    { row: from, column: 0, role: "body", cells: [[formula(call, before + towns + after, columns)]] },
     {
-      row: top,
+      row: from,
       column: 0,
       role: "heading",
       cells: blank(1, columns),
@@ -44,8 +73,8 @@ function explainBlocks(layout: SheetLayout, id: CategoryId, top: number, longest
       align,
       wrap: true,
     },
-    { row: top + 1, role: "body", cells: blank(towns, columns), ...looks },
-    { row: top + 1 + towns, role: "total", cells: blank(1, columns), ...looks },
-    { row: top + 2 + towns, role: "note", cells: blank(2, columns), ...looks, formats: divisorFormats, wrap: true },
+    { row: from + 1, role: "body", cells: blank(towns, columns), ...looks },
+    { row: from + 1 + towns, role: "total", cells: blank(1, columns), ...looks },
+    { row: from + 2 + towns, role: "note", cells: blank(2, columns), ...looks, formats: divisorFormats, wrap: true },
   ];
 }
