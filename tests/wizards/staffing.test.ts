@@ -31,40 +31,6 @@ const planOf = (changed: Partial<StaffingChoices> = {}, language: "zh" | "en" = 
   return staffing.plan({ ...standing, value: standing.value, result: standing.result });
 };
 
-describe("Beside the plan the staffing wizard writes, live from its sheet,", () => {
-  const sheetOf = (name: string) => {
-    const found = planOf().sheets.find((one) => one.name === name);
-    if (!found) throw new Error(`there is no sheet ${name}`);
-    return found;
-  };
-  const formulasOf = (name: string) => formulas({ ...planOf(), sheets: [sheetOf(name)] });
-
-  it("the form to sign on one page: each town with its indicators, its posts today and fixed, and the totals", () => {
-    const { blocks, print } = sheetOf("2027 编制核定表");
-    const form = blocks.find(({ role }) => role === "form");
-    expect(form?.cells).toHaveLength(4);
-    const headings = blocks.find(({ role, row }) => role === "formHeading" && row === 3)?.cells[0];
-    expect(headings).toEqual(["镇街", "户籍人口（人）", "面积（平方公里）", "得分", "现有", "核定", "增减"]);
-    expect(form?.cells[0]?.[0]).toEqual({ formula: "=IF(ISBLANK('2027 编制方案'!$A$8),\"\",'2027 编制方案'!$A$8)" });
-    expect(print).toMatchObject({ pagesWide: 1, pagesHigh: 1 });
-  });
-
-  it("a notice for each town on a page of its own, with its posts and people", () => {
-    const { blocks, print } = sheetOf("2027 编制核定通知");
-    expect(blocks.filter(({ role }) => role === "formTitle")).toHaveLength(3);
-    const [first, second] = blocks.filter(({ role }) => role === "formTitle").map(({ row }) => row);
-    expect(print?.breaks?.[0]).toBe(second);
-    expect(first).toBe(0);
-    expect(formulasOf("2027 编制核定通知")).toContain("='2027 编制方案'!$A$9&\"：\"");
-  });
-
-  it("the reasons by QUOTA.EXPLAIN over the cells of the plan, so that they follow its yellow cells", () => {
-    const [call = ""] = formulasOf("2027 编制计算依据");
-    expect(call).toMatch(/^=TOWN\.QUOTA\.EXPLAIN\('2027 编制方案'!/);
-    expect(call.match(/'2027 编制方案'!/g)).toHaveLength(6);
-  });
-});
-
 describe("the staffing wizard", () => {
   it("begins with the totals of today's posts and a proposal of weights", () => {
     expect(job().choices).toMatchObject({
