@@ -28,17 +28,21 @@ export async function insertTables(
       context,
       begun,
       laidOut.map(({ plan }) => plan),
-      (made) => {
-        made.forEach((sheet, index) => {
-          const area = laidOut[index]?.table;
-          if (!area) return;
-          const table = sheet.tables.add(sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns), true);
-          table.name = freeTableName(laidOut[index]?.plan.name ?? "", takenNames);
-          takenNames.push(table.name);
-          table.style = "TableStyleLight1";
-          table.showBandedRows = false;
-          table.showFilterButton = false;
-        });
+      {
+        finish: (made) =>
+          made.forEach((sheet, index) => {
+            const area = laidOut[index]?.table;
+            if (!area) return;
+            const table = sheet.tables.add(
+              sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns),
+              true,
+            );
+            table.name = freeTableName(laidOut[index]?.plan.name ?? "", takenNames);
+            takenNames.push(table.name);
+            table.style = "TableStyleLight1";
+            table.showBandedRows = false;
+            table.showFilterButton = false;
+          }),
       },
     );
   });

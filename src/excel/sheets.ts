@@ -1,5 +1,5 @@
 import { DomainError } from "../domain/kernel/errors";
-import type { SheetPlan } from "../wizards/kit/plan";
+import type { Progress, SheetPlan } from "../wizards/kit/plan";
 import type { Begun } from "./allOrNothing";
 import { spilled } from "./answers";
 import { batch } from "./batch";
@@ -22,16 +22,21 @@ export interface MadeSheet {
   }[];
 }
 
+/** What goes along with the making of sheets: more work that belongs to it, and who is told how far it is. */
+interface Along {
+  readonly finish?: (sheets: readonly Excel.Worksheet[]) => void;
+  readonly progress?: Progress | undefined;
+}
+
 /**
  * Makes new sheets in a batch that is already running and takes them back when it fails.
- * @param finish more work that belongs to it
- * @throws DomainError workbook.nameTaken
+ * @throws DomainError workbook.nameTaken, workbook.cancelled
  */
 export async function makeSheets(
   context: Excel.RequestContext,
   begun: Begun,
   plans: readonly SheetPlan[],
-  finish: (sheets: readonly Excel.Worksheet[]) => void = () => undefined,
+  { finish, progress }: Along = {},
 ): Promise<MadeSheet[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
@@ -41,11 +46,11 @@ export async function makeSheets(
   if (clash) throw new DomainError("workbook.nameTaken", { sheet: clash.name });
   for (const { name } of plans) begun.push(name);
   const sheets = plans.map(({ name }) => worksheets.add(name).load("id,name"));
-  await fill(context, sheets, plans);
+  await fill(context, sheets, plans, progress);
   await spilled(context, sheets, plans);
   for (const [index, plan] of plans.entries()) finishLooks(sheets[index] as Excel.Worksheet, plan);
   const charts = plans.flatMap(({ charts = [] }, index) => begin(sheets[index] as Excel.Worksheet, charts));
-  finish(sheets);
+  finish?.(sheets);
   const made = await marked(context, sheets, plans);
   for (const chart of charts) complete(chart);
   await context.sync();
@@ -67,18 +72,27 @@ export async function show([first]: readonly MadeSheet[]): Promise<void> {
   }
 }
 
-/** Writes the cells of all sheets, in as few requests as Excel takes them. */
+/** Writes the cells sheet by sheet, each in as few requests as Excel takes them. */
 async function fill(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
   plans: readonly SheetPlan[],
+  progress: Progress | undefined,
 ): Promise<void> {
+  for (const [index, plan] of plans.entries()) {
+    await fillSheet(context, sheets[index] as Excel.Worksheet, plan);
+    if (!progress) continue;
+    progress.written(index + 1, plans.length);
+    // The pane needs a moment to show it and to hear that it is called off.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (progress.isCancelled()) throw new DomainError("workbook.cancelled", {});
+  }
+}
+
+async function fillSheet(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
-  const blocks = plans.flatMap((plan, index) =>
-    plan.blocks.map((block) => ({ block, sheet: sheets[index] as Excel.Worksheet })),
-  );
   let waiting = 0;
-  for (const { block, sheet } of blocks) {
+  for (const block of plan.blocks) {
     const { row, column, rows, columns } = blockArea(block);
     if (rows === 0 || columns === 0) continue;
     const values = block.cells.map((line) =>

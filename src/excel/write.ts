@@ -1,4 +1,4 @@
-import type { Plan, PlanRecord, SheetPlan } from "../wizards/kit/plan";
+import type { Plan, PlanRecord, Progress, SheetPlan } from "../wizards/kit/plan";
 import { allOrNothing } from "./allOrNothing";
 import { batch } from "./batch";
 import { changePlans, replaced } from "./plans";
@@ -14,15 +14,16 @@ export interface Receipt {
 /**
  * Writes a plan in new sheets and keeps its record, all of it or nothing. The record goes first and by itself: Excel cannot undo it,
  * so that it would keep the sheets from being one step in its undo list.
- * @throws DomainError workbook.nameTaken, workbook.notWritten, workbook.halfWritten, workbook.brokenPlans, workbook.protected
+ * @throws DomainError workbook.nameTaken, workbook.notWritten, workbook.halfWritten, workbook.brokenPlans, workbook.protected,
+ *   workbook.cancelled
  */
-export async function writePlan({ sheets: plans, record }: Plan): Promise<Receipt> {
+export async function writePlan({ sheets: plans, record }: Plan, progress?: Progress): Promise<Receipt> {
   const before = await batch(async (context) => {
     const records = await changePlans(context, (kept) => replaced(kept, record));
     return records.find(({ id }) => id === record.id) ?? null;
   });
   try {
-    const sheets = await allOrNothing((context, begun) => makeSheets(context, begun, plans));
+    const sheets = await allOrNothing((context, begun) => makeSheets(context, begun, plans, { progress }));
     await show(sheets);
     return { sheets, record: { id: record.id, before } };
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
 import type { CheckFinding } from "../wizards/kit/check";
-import type { Plan, PlanRecord, SheetPlan } from "../wizards/kit/plan";
+import type { Plan, PlanRecord, Progress, SheetPlan } from "../wizards/kit/plan";
 
 /** What came of taking sheets back. `edited`: nothing was undone, because the planner has worked on in these sheets since. */
 export type UndoAnswer = { readonly kind: "undone" } | { readonly kind: "edited"; readonly sheets: readonly string[] };
@@ -38,7 +38,7 @@ export interface Desk {
   /** Writes one value into one cell: the repair that the planner has clicked. */
   mend(address: string, value: string | number): Promise<Unmend>;
   /** Writes a plan in new sheets, all of it or nothing. */
-  write(plan: Plan): Promise<Undo>;
+  write(plan: Plan, progress?: Progress): Promise<Undo>;
   /** Writes sheets that belong to no plan, all of them or none. */
   add(sheets: readonly SheetPlan[]): Promise<Undo>;
   plans(): Promise<readonly PlanRecord[]>;

@@ -54,8 +54,8 @@ export const excelDesk: Desk = {
   selection,
   show: goTo,
   mend,
-  async write(plan) {
-    const receipt = await writePlan(plan);
+  async write(plan, progress) {
+    const receipt = await writePlan(plan, progress);
     await keptPlan(plan.record.language ?? "zh");
     await keepIds(plan.record);
     return async (evenIfEdited) => {

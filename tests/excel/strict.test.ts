@@ -127,6 +127,15 @@ describe("In an Excel that undoes a writing as one step", () => {
     expect(workbook.grid.charts).toHaveLength(1);
   });
 
+  it("a planner sees sheet after sheet written and may call it off: no sheet stays, and no record", async () => {
+    const seen: string[] = [];
+    const progress = { written: (done: number, of: number) => void seen.push(`${done}/${of}`), isCancelled: () => true };
+    await expect(writePlan(plan, progress)).rejects.toEqual(new DomainError("workbook.cancelled", {}));
+    expect(seen).toEqual(["1/2"]);
+    expect(names()).toEqual(["Sheet1"]);
+    expect(await listPlans()).toEqual([]);
+  });
+
   it("a name that has been taken meanwhile is told at once", async () => {
     workbook.grid.addSheet("编制 2027");
     await expect(writePlan(plan)).rejects.toEqual(new DomainError("workbook.nameTaken", { sheet: "编制 2027" }));

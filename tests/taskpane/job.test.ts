@@ -263,6 +263,8 @@ describe("A job", () => {
     expect(job.get().mishap?.details).toContain("write failed");
     expect(choices(job).method).toBe("hamilton");
     expect(job.get().written).toBeUndefined();
+    await job.reread();
+    expect(job.get().mishap).toMatchObject({ doing: "writing" });
   });
 
   it("uses a column that the planner points at, and none where the planner says so", async () => {

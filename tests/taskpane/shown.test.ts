@@ -35,14 +35,21 @@ describe("The primary button", () => {
   });
 
   it("waits while a table is asked for, while a fault stands, and while the workbook is at work", async () => {
-    expect((await opened(0, { 说明: [["只是文字"]] })).now().primary).toBeUndefined();
+    expect((await opened(0, { 说明: [["只是文字"]] })).now()).toMatchObject({
+      primary: undefined,
+      barred: { reason: { zh: "请先选定数据表" } },
+    });
     const { job, now } = await opened();
     job.set({ busy: "reading" });
     expect(now().primary).toBeUndefined();
     job.set({ busy: undefined });
     job.change({ ...(job.get().choices as object), scoring: "formula", formula: "1 +" });
     job.goTo(LAST);
-    expect(now()).toMatchObject({ primary: undefined, plan: undefined });
+    expect(now()).toMatchObject({
+      primary: undefined,
+      plan: undefined,
+      barred: { reason: { zh: "规则无解，见上方说明" } },
+    });
   });
 
   it("leads home once the plan is written, and nothing is planned a second time", async () => {

@@ -42,6 +42,10 @@ export const workbookTexts: ErrorTexts<"workbook"> = {
     zh: "有单元格正在编辑，没有改动任何内容。请按回车或 Esc 结束编辑后再试。",
     en: "A cell is being edited; nothing was changed. Press Enter or Esc in it and try again.",
   })),
+  "workbook.cancelled": wrongInput(() => ({
+    zh: "写入已取消，已写的部分全部撤回，工作簿与写入前一样。需要时可再次写入。",
+    en: "The writing was cancelled; all of it was taken back and the workbook is as before. Write again when you like.",
+  })),
   "workbook.notWritten": wrongInput(({ reason }) => ({
     zh: `Excel 没有接受写入，已写的部分全部撤回，工作簿与写入前一样。原因：${reason}`,
     en: `Excel did not accept what was to be written; all of it was taken back and the workbook is as before. Reason: ${reason}`,

@@ -33,6 +33,7 @@ export function MishapNotice({ mishap }: { mishap: Mishap }) {
       () => setCopied(true),
       () => setCopied(false),
     );
+  if (mishap.fault?.code === "workbook.cancelled") return <Notice tone="info">{t(explain(mishap.fault))}</Notice>;
   return (
     <div role="alert">
       <Notice tone="error">

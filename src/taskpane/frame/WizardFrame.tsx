@@ -117,6 +117,7 @@ function Opened(props: OpenedProps) {
         back={() => goTo(step - 1)}
         primary={primary}
         startOver={() => void job.startOver()}
+        cancel={job.cancel}
       />
     </div>
   );
@@ -146,7 +147,7 @@ function useMoves({ job, shown, goHome, written }: OpenedProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
     const typing = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
-    const act = keyAct(event.key, shown, typing || event.target === question.current);
+    const act = keyAct(event.key, shown, typing || event.target instanceof HTMLHeadingElement);
     if (act === "back") goTo(shown.step - 1);
     if (act === "home") goHome();
     if (act === "primary") primary();

@@ -37,7 +37,18 @@ export interface Gate {
   readonly issues: readonly Issue[];
   readonly fault: DomainError | undefined;
   readonly lacks: readonly Text[];
+  /** Why the frame may not go on, in a few words that stand beside its button. */
+  readonly reason: Text | undefined;
 }
+
+const reasons = {
+  unread: { zh: "请先选定数据表", en: "Choose the table first" },
+  faults: (count: number) => ({
+    zh: `还有 ${count} 处须先处理`,
+    en: count === 1 ? "1 fault to mend first" : `${count} faults to mend first`,
+  }),
+  rules: { zh: "规则无解，见上方说明", en: "The rules allow no answer; see above" },
+};
 
 /** What stands in the way of going on, and what of it is told on this page. */
 export function gate(wizard: AnyWizard, page: Page, standing: AnyStanding, issues: readonly Issue[]): Gate {
@@ -54,8 +65,10 @@ export function gate(wizard: AnyWizard, page: Page, standing: AnyStanding, issue
   );
   const missing =
     needs === "value" ? standing.value === undefined : needs === "result" && standing.result === undefined;
+  const errors = issues.filter(({ severity }) => severity === "error");
   return {
     stop: unread || broken || missing || lacks.length > 0,
+    reason: unread ? reasons.unread : broken ? reasons.faults(errors.length) : missing ? reasons.rules : lacks[0],
     issues: told,
     fault: needs === "result" ? standing.fault : undefined,
     lacks,

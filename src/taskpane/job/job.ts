@@ -2,7 +2,7 @@ import { touches } from "../../inputs/edits";
 import type { Issue } from "../../inputs/faults";
 import type { Language } from "../../locale/text";
 import { isReady, planOf, type AnyWizard } from "../../wizards/kit/define";
-import type { Plan, PlanRecord } from "../../wizards/kit/plan";
+import type { Plan, PlanRecord, Progress } from "../../wizards/kit/plan";
 import type { Desk } from "../desk";
 import type { Happened } from "../follow";
 import { mishapOf, type Mishap } from "../mishap";
@@ -129,7 +129,10 @@ function opening({ wizard, desk, store, now, settle, attempt }: Work) {
       const addresses = Object.values(chosen).map(({ address }) => address);
       if (happened !== "anything" && !touches(happened, addresses, survey)) return;
       try {
-        settle(await look(desk, chosen));
+        const seen = await look(desk, chosen);
+        const { mishap } = store.get();
+        // What failed to be written is told until the planner does something, not until Excel says that sheets went.
+        settle(mishap?.doing === "writing" || mishap?.doing === "undoing" ? { ...seen, mishap } : seen);
       } catch (error) {
         store.set({ mishap: mishapOf("reading", error) });
       }
@@ -213,15 +216,31 @@ function writing({ wizard, desk, store, settle, attempt }: Work) {
     const { standing } = store.get();
     return standing && isReady(standing) ? planOf(wizard, standing, store.get().name.trim()) : undefined;
   }
+  let isCancelled = false;
+  const progress: Progress = {
+    written: (done, of) => store.set({ progress: { done, of } }),
+    isCancelled: () => isCancelled,
+  };
   return {
     plan,
     write(): Promise<void> {
       return attempt("writing", "writing", async () => {
+        isCancelled = false;
         settle(await look(desk, store.get().chosen));
         const planned = plan();
         if (!planned) return;
-        store.set({ written: { plan: planned, undo: await desk.write(planned), undone: false, edited: [] } });
+        try {
+          store.set({
+            written: { plan: planned, undo: await desk.write(planned, progress), undone: false, edited: [] },
+          });
+        } finally {
+          store.set({ progress: undefined });
+        }
       });
+    },
+    /** Calls the writing off: what is written so far is taken back. */
+    cancel(): void {
+      isCancelled = true;
     },
     undo(evenIfEdited = false): Promise<void> {
       return attempt("undoing", "writing", async () => {

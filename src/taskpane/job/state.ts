@@ -36,6 +36,8 @@ export interface Written {
 export interface JobState {
   readonly opened: boolean;
   readonly busy: "reading" | "writing" | undefined;
+  /** How many of the sheets are written, while they are. */
+  readonly progress: { readonly done: number; readonly of: number } | undefined;
   readonly year: number;
   readonly language: Language;
   readonly step: number;
@@ -92,6 +94,7 @@ export function unopened(year: number, language: Language): JobState {
     ...sourceless,
     opened: false,
     busy: undefined,
+    progress: undefined,
     year,
     language,
     survey: unsurveyed,

@@ -10,6 +10,12 @@ export interface Plan {
   readonly record: PlanRecord;
 }
 
+/** A writing that takes a while: how far it is, and whether the planner has called it off. */
+export interface Progress {
+  readonly written: (sheets: number, of: number) => void;
+  readonly isCancelled: () => boolean;
+}
+
 /** The sheets that a wizard plans, and what the plan is called when it is kept. */
 export interface Planned {
   readonly title: string;

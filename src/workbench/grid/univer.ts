@@ -18,6 +18,8 @@ import { Tints } from "./univerTints";
 
 /** A fresh sheet, with Excel's usual lengths in pixels. */
 const SHEET = { rowCount: 400, columnCount: 40, defaultRowHeight: 20, defaultColumnWidth: 64 };
+/** A look of tables that there is none of, so that their cells keep the one that they have. */
+const PLAIN = "plain";
 /** The formula engine lets a change pass that this command has triggered: it changes looks only. */
 const STYLING = "sheet.command.set-style";
 
@@ -321,7 +323,7 @@ export class UniverGrid implements Grid {
       name: toUniverTable(name),
       range: { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 },
       header: header.map((text, index) => (text === null || text === "" ? `${index + 1}` : String(text))),
-      options: {},
+      options: { tableStyleId: PLAIN },
     });
     return Promise.resolve();
   }

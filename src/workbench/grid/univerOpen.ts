@@ -8,12 +8,9 @@ import coreZh from "@univerjs/preset-sheets-core/locales/zh-CN";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import drawingEn from "@univerjs/preset-sheets-drawing/locales/en-US";
 import drawingZh from "@univerjs/preset-sheets-drawing/locales/zh-CN";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
-import tableEn from "@univerjs/preset-sheets-table/locales/en-US";
-import tableZh from "@univerjs/preset-sheets-table/locales/zh-CN";
+import { UniverSheetsTablePlugin } from "@univerjs/preset-sheets-table";
 import { defaultTheme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
-import "@univerjs/preset-sheets-table/lib/index.css";
 import "@univerjs/preset-sheets-drawing/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 
@@ -22,15 +19,16 @@ export function openUniver(container: HTMLElement, language: "zh" | "en"): Unive
   const locale = language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US;
   const words =
     language === "zh"
-      ? mergeLocales(coreZh, tableZh, drawingZh, conditionalZh)
-      : mergeLocales(coreEn, tableEn, drawingEn, conditionalEn);
+      ? mergeLocales(coreZh, drawingZh, conditionalZh)
+      : mergeLocales(coreEn, drawingEn, conditionalEn);
   const univer = new Univer({ theme: defaultTheme, locale, locales: { [locale]: words }, logLevel: LogLevel.ERROR });
   const presets = [
     UniverSheetsCorePreset({ container }),
-    UniverSheetsTablePreset(),
     UniverSheetsDrawingPreset(),
     UniverSheetsConditionalFormattingPreset(),
   ];
+  // Tables as the formulas know them, without the badge that covers the row above.
+  univer.registerPlugin(UniverSheetsTablePlugin);
   for (const plugin of presets.flatMap(({ plugins }) => plugins)) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);

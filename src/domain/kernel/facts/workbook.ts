@@ -13,6 +13,7 @@ export interface WorkbookFacts {
   "workbook.nameTaken": { sheet: string };
   "workbook.protected": Record<string, never>;
   "workbook.cellEdit": Record<string, never>;
+  "workbook.cancelled": Record<string, never>;
   "workbook.notWritten": { reason: string };
   "workbook.halfWritten": { sheets: readonly string[]; reason: string };
   "workbook.editedSince": { sheets: readonly string[] };
