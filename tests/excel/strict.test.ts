@@ -129,7 +129,10 @@ describe("In an Excel that undoes a writing as one step", () => {
 
   it("a planner sees sheet after sheet written and may call it off: no sheet stays, and no record", async () => {
     const seen: string[] = [];
-    const progress = { written: (done: number, of: number) => void seen.push(`${done}/${of}`), isCancelled: () => true };
+    const progress = {
+      written: (done: number, of: number) => void seen.push(`${done}/${of}`),
+      isCancelled: () => true,
+    };
     await expect(writePlan(plan, progress)).rejects.toEqual(new DomainError("workbook.cancelled", {}));
     expect(seen).toEqual(["1/2"]);
     expect(names()).toEqual(["Sheet1"]);

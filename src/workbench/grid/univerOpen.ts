@@ -18,9 +18,7 @@ import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 export function openUniver(container: HTMLElement, language: "zh" | "en"): Univer {
   const locale = language === "zh" ? LocaleType.ZH_CN : LocaleType.EN_US;
   const words =
-    language === "zh"
-      ? mergeLocales(coreZh, drawingZh, conditionalZh)
-      : mergeLocales(coreEn, drawingEn, conditionalEn);
+    language === "zh" ? mergeLocales(coreZh, drawingZh, conditionalZh) : mergeLocales(coreEn, drawingEn, conditionalEn);
   const univer = new Univer({ theme: defaultTheme, locale, locales: { [locale]: words }, logLevel: LogLevel.ERROR });
   const presets = [
     UniverSheetsCorePreset({ container }),
