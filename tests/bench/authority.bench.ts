@@ -56,6 +56,9 @@ function byTable(): number {
   return best[WORK] as number;
 }
 
+const manyHours = Array.from({ length: 1300 }, () => 1 + random(400));
+const pieces = manyHours.map((hour) => 3 * hour);
+
 export const benches = [
   {
     name: "coverage of 2,000 towns × 5,000 items",
@@ -90,5 +93,9 @@ export const benches = [
       "ours, exact, with prerequisites": () => nextItems(values, hours, WORK, requires),
       "textbook table, no prerequisites": byTable,
     },
+  },
+  {
+    name: "what to devolve next of 1,300 items whose value goes with their hours",
+    variants: { "ours, exact": () => nextItems(pieces, manyHours, 90_000) },
   },
 ];

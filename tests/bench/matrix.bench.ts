@@ -46,4 +46,28 @@ const roundings = [
   return { name: `controlled rounding ${rows}×${columns}`, variants: { ours: () => controlledRounding(table) } };
 });
 
-export const benches = [...matrices, ...roundings];
+/** Nothing but ties: every cell is as good as every other. */
+const HALF = 50;
+const ties = [
+  {
+    name: "matrix 100×100 of equal weights",
+    variants: {
+      ours: () =>
+        biproportional({
+          weights: Array.from({ length: 100 }, () => new Array<number>(100).fill(1)),
+          rowTotals: new Array<number>(100).fill(HALF),
+          columnTotals: new Array<number>(100).fill(HALF),
+          method: webster,
+          ties: "order",
+        }),
+    },
+  },
+  {
+    name: "controlled rounding 300×100 of halves",
+    variants: {
+      ours: () => controlledRounding(Array.from({ length: 300 }, () => new Array<number>(100).fill(0.5))),
+    },
+  },
+];
+
+export const benches = [...matrices, ...roundings, ...ties];

@@ -54,6 +54,14 @@ export function apportion({
   return answer;
 }
 
+/** About the steps that a sharing takes, for who makes many of them. */
+export function stepsToApportion(units: number, total: number, { kind }: Method): number {
+  const one = STEPS_OF_A_UNIT * units;
+  return kind === "quota" ? one + STEPS_OF_A_UNIT * total : one;
+}
+
+const STEPS_OF_A_UNIT = 40;
+
 function allocate(weights: Weights, total: number, method: Method, bounds: Bounds): Apportionment {
   switch (method.kind) {
     case "divisor":

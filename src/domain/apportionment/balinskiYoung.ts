@@ -1,3 +1,5 @@
+import { gcd } from "../kernel/exact";
+import { Steps } from "../kernel/steps";
 import type { Bounds } from "./bounds";
 import { FittedShare } from "./fittedShare";
 import { Heap } from "./heap";
@@ -5,23 +7,26 @@ import { jefferson } from "./method";
 import { quotientOrder, type Compare } from "./quotients";
 import { signpostsOf } from "./signposts";
 import type { Ties } from "./ties";
-import type { Weights } from "./weights";
+import { integersOf, type Weights } from "./weights";
 
 /**
  * Balinski and Young's quota method: units are given one after another to the greatest weight/(count + 1) among those that
- * are still below their share of what has been given so far. Takes time with the total. Exact.
+ * are still below their share of what has been given so far. Exact. Takes time with the total, or, where no floor or ceiling
+ * holds, with the sum of the weights in whole numbers without a common factor: at its multiples all have just their shares.
  * With floors and ceilings, the share is the one fitted to them.
+ * @throws search.tooLong
  * @see Balinski & Young, The quota method of apportionment, Amer. Math. Monthly 82 (1975), 701–730
  */
 export function quotaMethodAllocation(
   weights: Weights,
   total: number,
   bounds: Bounds,
+  steps = new Steps("posts"),
 ): { units: Float64Array; ties: Ties | null; bound: ("minimum" | "maximum" | null)[] } {
   const { near } = weights;
   const { minimum, maximum } = bounds;
-  const giving = new Giving(weights, bounds);
-  giving.giveUpTo(total);
+  const giving = new Giving(weights, bounds, wholeShares(weights, total, bounds));
+  giving.giveUpTo(total, steps);
   const { units, share } = giving;
   const bound = Array.from(units, (count, unit) => {
     if (near[unit] === 0) return count > 0 ? "minimum" : null;
@@ -29,6 +34,24 @@ export function quotaMethodAllocation(
     return count === maximum[unit] && count < total && share.exceeds(unit, count) ? "maximum" : null;
   });
   return { units, ties: tiesOf(giving), bound };
+}
+
+/** What giving a post costs beside the heaps. */
+const STEPS_OF_A_POST = 40;
+
+/**
+ * What all have at the last number up to the total at which every share is whole, and what is given from there on: the method
+ * keeps within the shares, so that a whole share is the number itself. The floors where a bound holds.
+ */
+function wholeShares(weights: Weights, total: number, { minimum, maximum }: Bounds): Float64Array {
+  const { size, near } = weights;
+  for (let unit = 0; unit < size; unit++)
+    if (minimum[unit] > 0 || (near[unit] > 0 && maximum[unit] < total)) return minimum.slice();
+  const all = Int32Array.from({ length: size }, (_, unit) => unit);
+  const { integers } = integersOf(weights, all);
+  const [common, sum] = integers.reduce(([divisor, added], one) => [gcd(divisor, one), added + one], [0n, 0n]);
+  const rounds = sum === 0n ? 0n : (BigInt(total) * common) / sum;
+  return Float64Array.from(integers, (one) => (rounds === 0n ? 0 : Number((one / common) * rounds)));
 }
 
 /** The units while they are given one by one: who has a claim to the next, since when, and when each claim was met. */
@@ -51,8 +74,8 @@ class Giving {
     return compared > 0 || (compared === 0 && left < right);
   });
 
-  constructor(weights: Weights, bounds: Bounds) {
-    this.units = bounds.minimum.slice();
+  constructor(weights: Weights, bounds: Bounds, start: Float64Array) {
+    this.units = start;
     this.maximum = bounds.maximum;
     this.order = quotientOrder(weights, signpostsOf(jefferson.signposts));
     this.share = new FittedShare(weights, bounds);
@@ -71,7 +94,8 @@ class Giving {
     return this.ready.all();
   }
 
-  giveUpTo(total: number): void {
+  giveUpTo(total: number, steps: Steps): void {
+    steps.spend((total - this.given) * (STEPS_OF_A_POST + 4 * Math.ceil(Math.log2(this.units.length + 1))));
     while (this.given < total) {
       this.given += 1;
       this.share.moveTo(this.given);

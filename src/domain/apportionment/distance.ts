@@ -1,6 +1,6 @@
 import { DomainError } from "../kernel/errors";
 import { ratio, toNumber, type Rational } from "../kernel/exact";
-import { apportion, type Apportioning } from "./apportion";
+import { apportion, stepsToApportion, type Apportioning } from "./apportion";
 import { actingBounds } from "./bounds";
 import { divisorAllocation } from "./divisor";
 import { entitled } from "./entitled";
@@ -17,15 +17,15 @@ export interface Distance {
   readonly toLose: number | null;
 }
 
-/** Methods without a divisor are searched unit by unit, which would take too long beyond so many. */
-const SEARCHED = 200;
+/** Methods without a divisor are searched unit by unit, up to so many steps: about a second. */
+const MOST_STEPS = 200_000_000;
 
 /** A unit that this many times its weight would not help is not called short of anything. */
 const FARTHEST = 1_000_000n;
 
 /**
  * The distance of every unit to its next and its last unit, exactly ("312 people short").
- * @returns null for methods without a divisor and more than 200 units
+ * @returns null for methods without a divisor where there are too many units to try, or posts to give one by one
  * @throws what `apportion` throws, but for ties
  */
 export function distances(question: Apportioning): readonly Distance[] | null {
@@ -37,9 +37,15 @@ export function distances(question: Apportioning): readonly Distance[] | null {
     const changes = byDivisor(weights, integers, question, method);
     return changes.map(({ toGain, toLose }) => ({ toGain: steps(toGain), toLose: steps(toLose) }));
   }
-  if (given.length > SEARCHED) return null;
+  if (stepsToSearch(integers, question) > MOST_STEPS) return null;
   const changes = bySearch(integers, question);
   return changes.map(({ toGain, toLose }) => ({ toGain: steps(toGain), toLose: steps(toLose) }));
+}
+
+/** Each unit is tried with twice as many weights as its own has binary digits, for more and for less. */
+function stepsToSearch(integers: readonly bigint[], { total, method }: Apportioning): number {
+  const tries = integers.reduce((sum, weight) => sum + 4 * weight.toString(2).length, 0);
+  return tries * stepsToApportion(integers.length, total, method);
 }
 
 /** Unit by unit the whole sharing is tried with other weights. */

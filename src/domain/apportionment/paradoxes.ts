@@ -1,5 +1,6 @@
 import { compare, exact, multiply, type Decimal } from "../kernel/exact";
-import { apportion, type Apportioning, type Apportionment } from "./apportion";
+import { Steps } from "../kernel/steps";
+import { apportion, stepsToApportion, type Apportioning, type Apportionment } from "./apportion";
 
 /** A unit that loses although nothing speaks against it; certain, whatever the ties. Indexes from 0. */
 export type Paradox =
@@ -30,9 +31,15 @@ export type Paradox =
 
 /**
  * Units that would lose if one more were shared, for every step from `low` to `high`.
- * @throws what `apportion` throws, but for ties
+ * @throws search.tooLong, and what `apportion` throws, but for ties
  */
-export function alabamaParadoxes(question: Apportioning, low: number, high: number): Paradox[] {
+export function alabamaParadoxes(
+  question: Apportioning,
+  low: number,
+  high: number,
+  steps = new Steps("paradoxes"),
+): Paradox[] {
+  steps.spend((high - low + 1) * stepsOf(question, high));
   const found: Paradox[] = [];
   let before: Apportionment | undefined;
   for (let total = low; total <= high; total++) {
@@ -52,13 +59,18 @@ export function alabamaParadoxes(question: Apportioning, low: number, high: numb
  * @param later the weights of the later count, in the same order
  * @throws what `apportion` throws, but for ties
  */
-export function populationParadoxes(question: Apportioning, later: readonly Decimal[]): Paradox[] {
+export function populationParadoxes(
+  question: Apportioning,
+  later: readonly Decimal[],
+  steps = new Steps("paradoxes"),
+): Paradox[] {
   const [before, after] = [question.weights, later].map((weights) =>
     apportion({ ...question, weights, ties: "order" }),
   ) as [Apportionment, Apportionment];
   const units = [...later.keys()];
   const losers = units.filter((unit) => most(after, unit) < least(before, unit));
   const gainers = units.filter((unit) => least(after, unit) > most(before, unit));
+  steps.spend(losers.length * gainers.length * STEPS_OF_A_PAIR);
   const [old, now] = [question.weights.map(exact), later.map(exact)];
   return losers.flatMap((unit) =>
     gainers.flatMap((other): Paradox[] => {
@@ -79,10 +91,11 @@ export function populationParadoxes(question: Apportioning, later: readonly Deci
 
 /**
  * Units whose number would change if another one left and took along what it has.
- * @throws what `apportion` throws, but for ties
+ * @throws search.tooLong, and what `apportion` throws, but for ties
  */
-export function newTownParadoxes(question: Apportioning): Paradox[] {
+export function newTownParadoxes(question: Apportioning, steps = new Steps("paradoxes")): Paradox[] {
   const { weights, total, minimum, maximum } = question;
+  steps.spend(weights.length * stepsOf(question, total));
   const today = apportion({ ...question, ties: "order" });
   if (today.ties || weights.length < 2) return [];
   return [...weights.keys()].flatMap((absent) => {
@@ -104,6 +117,14 @@ export function newTownParadoxes(question: Apportioning): Paradox[] {
       return [{ kind: "newTown", unit, absent, from, to: from < low ? low : high }];
     });
   });
+}
+
+/** What comparing two units and telling of them costs. */
+const STEPS_OF_A_PAIR = 40;
+
+function stepsOf({ weights, method }: Apportioning, total: number): number {
+  const size = weights.length;
+  return stepsToApportion(size, total, method) + STEPS_OF_A_PAIR * size;
 }
 
 function least({ units, ties }: Apportionment, unit: number): number {

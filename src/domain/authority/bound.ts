@@ -1,3 +1,4 @@
+import type { Steps } from "../kernel/steps";
 import type { Forest } from "./forest";
 
 /** Items that are best taken together, as one piece of work with its value. */
@@ -8,6 +9,9 @@ interface Block {
   /** The blocks that may follow once this one is taken. */
   readonly next: Block[];
 }
+
+/** What making a block costs beside sorting it. */
+const STEPS_OF_A_BLOCK = 32;
 
 /** How much more the items from a position on can add within so many hours. */
 export interface Bound {
@@ -31,8 +35,11 @@ export function boundFrom(
   { parent }: Forest,
   hours: readonly number[],
   values: readonly number[],
+  steps: Steps,
 ): Bound {
-  const blocks = blocksFrom(position, parent, hours, values).sort(
+  const count = hours.length - position;
+  steps.spend(count * (STEPS_OF_A_BLOCK + Math.ceil(Math.log2(count + 1))));
+  const blocks = blocksFrom(position, parent, hours, values, steps).sort(
     (left, right) => compareYield(left, right) || left.position - right.position,
   );
   const upToHours = new Float64Array(blocks.length + 1);
@@ -59,6 +66,7 @@ function blocksFrom(
   parent: readonly number[],
   hours: readonly number[],
   values: readonly number[],
+  steps: Steps,
 ): Block[] {
   const blocks = parent.slice(position).map((_, index): Block => ({
     position: position + index,
@@ -74,6 +82,7 @@ function blocksFrom(
       best && (isNothing(block) || compareYield(best, block) < 0);
       best = bestOf(block.next)
     ) {
+      steps.spend(2 * block.next.length + best.next.length);
       block.hours += best.hours;
       block.value += best.value;
       block.next.splice(block.next.indexOf(best), 1);

@@ -1,8 +1,10 @@
 import { DomainError } from "../kernel/errors";
 import { exact, multiply, onOneScale, ratio, toNumber, type Decimal } from "../kernel/exact";
+import { Steps } from "../kernel/steps";
 import { boundFrom } from "./bound";
 import { hasItem, keep, merge, nothingChosen, withItem, type ChoiceList } from "./choiceList";
 import { forestOf, type Forest } from "./forest";
+import { fullestChoice } from "./fullest";
 
 export interface NextItems {
   /** For each item whether to take it. */
@@ -19,8 +21,10 @@ export interface NextItems {
  *
  * Exact for hundreds of items: values and hours are compared as the decimals they are, as long as each adds up to no more
  * than 15 significant digits; beyond that they are rounded to so many.
+ * Where value goes with the hours, as with a number of pieces at one piece's hours, the best choice is the fullest one, and a
+ * table of sums finds it; otherwise undominated choices are listed. Both end where they take more than a cell may.
  * @param requires for each item the row of the item that it needs, counted from 1; null for none
- * @throws authority.lengths, authority.negative, authority.requiresRow, authority.requiresCycle
+ * @throws authority.lengths, authority.negative, authority.requiresRow, authority.requiresCycle, search.tooLong
  * @see Johnson & Niemi (1983), On knapsacks, partitions, and a new dynamic programming technique for trees
  */
 export function nextItems(
@@ -28,6 +32,7 @@ export function nextItems(
   hours: readonly number[],
   capacity: number,
   requires: readonly (number | null)[] = values.map(() => null),
+  steps = new Steps("items"),
 ): NextItems {
   check(values, values.length);
   check(hours, values.length);
@@ -36,7 +41,13 @@ export function nextItems(
   const forest = forestOf(requires);
   const [room = 0, ...work] = wholeNumbers([capacity, ...forest.order.map((item) => hours[item])]);
   const worth = wholeNumbers(forest.order.map((item) => values[item]));
-  const best = search(forest, work, worth, room);
+  const fullest = fullestChoice(forest, work, worth, room, steps);
+  if (fullest) {
+    const sumOf = (amounts: readonly number[]) => sumExactly(amounts.filter((_, item) => fullest.chosen[item]));
+    const used = sumOf(hours);
+    return { chosen: fullest.chosen, value: sumOf(values), hours: used, tie: fullest.isTied ? { hours: used } : null };
+  }
+  const best = search(forest, work, worth, room, steps);
   const last = best.count - 1;
   const chosen = values.map((_, item) => hasItem(best, last, item));
   const taken = (amounts: readonly number[]) => sumExactly(amounts.filter((_, item) => chosen[item]));
@@ -55,6 +66,12 @@ function hoursOf(part: number, room: number, capacity: number): number {
   return toNumber(multiply(ratio(BigInt(part), BigInt(room)), exact(capacity)));
 }
 
+/** What looking at a choice, bounding and joining it costs beside copying its words. */
+const STEPS_OF_A_CHOICE = 16;
+
+/** A list beyond this, some 64 MB, ends the search. */
+const MOST_WORDS = 2 ** 24;
+
 /** Rounding in the bound may not cut off an answer; a looser bound only costs time. */
 const SLACK = 1e-12;
 
@@ -63,7 +80,13 @@ const SLACK = 1e-12;
  * to the first that does not need it. A choice whose bound is below an answer that exists is dropped; equal ones stay.
  * The best choice is the last of the list that arrives at the end.
  */
-function search(forest: Forest, hours: readonly number[], values: readonly number[], room: number): ChoiceList {
+function search(
+  forest: Forest,
+  hours: readonly number[],
+  values: readonly number[],
+  room: number,
+  steps: Steps,
+): ChoiceList {
   const { order, after } = forest;
   const waiting = new Map<number, ChoiceList>([[0, nothingChosen(order.length)]]);
   const send = (position: number, list: ChoiceList) => {
@@ -75,7 +98,9 @@ function search(forest: Forest, hours: readonly number[], values: readonly numbe
     const list = waiting.get(position);
     waiting.delete(position);
     if (!list) continue;
-    const bound = boundFrom(position, forest, hours, values);
+    const bound = boundFrom(position, forest, hours, values, steps);
+    const size = list.count * (list.words + STEPS_OF_A_CHOICE);
+    steps.spend(size > MOST_WORDS ? Infinity : size);
     const most = new Float64Array(list.count);
     for (let choice = 0; choice < list.count; choice++) {
       const value = list.value[choice];

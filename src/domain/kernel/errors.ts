@@ -10,6 +10,7 @@ import type { SitingFacts } from "../siting/errors";
 import type { WorkforceFacts } from "../workforce/errors";
 import type { InputFacts } from "./facts/input";
 import type { PolicyFacts } from "./facts/policy";
+import type { SearchFacts } from "./facts/search";
 import type { WorkbookFacts } from "./facts/workbook";
 
 interface NumberFacts {
@@ -36,6 +37,7 @@ export type Facts = NumberFacts &
   ScoringFacts &
   ServicesFacts &
   SitingFacts &
+  SearchFacts &
   WorkbookFacts &
   WorkforceFacts;
 

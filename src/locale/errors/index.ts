@@ -14,6 +14,7 @@ import { revenueTexts } from "./revenue";
 import { scoreTexts, totalTexts } from "./score";
 import { servicesTexts } from "./services";
 import { sitesTexts } from "./sites";
+import { searchTexts } from "./search";
 import { workbookTexts } from "./workbook";
 
 /** Every code with its sentence. A code without one does not compile. */
@@ -38,6 +39,7 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...servicesTexts,
   ...standardTexts,
   ...sitesTexts,
+  ...searchTexts,
   ...totalTexts,
   ...wisnTexts,
   ...workbookTexts,

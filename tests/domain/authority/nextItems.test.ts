@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Steps } from "../../../src/domain/kernel/steps";
 import { nextItems } from "../../../src/domain/authority/nextItems";
 
 /** Every set that keeps the prerequisites and fits, best first: value, then hours, then earlier rows. */
@@ -63,6 +64,52 @@ describe("What to devolve next", () => {
       }),
       { numRuns: 800 },
     );
+  });
+
+  it("is what trying every set finds where each hour brings the same, as pieces at one piece's hours do", () => {
+    fc.assert(
+      fc.property(problem, fc.integer({ min: 1, max: 3 }), ({ hours, capacity, requires }, worth) => {
+        const values = hours.map((one) => one * worth);
+        for (const needs of [requires, hours.map(() => null)]) {
+          const { chosen, tied, rivalHours } = bestByTrial(values, hours, capacity, needs);
+          const answer = nextItems(values, hours, capacity, needs);
+          expect(answer.chosen).toEqual(chosen);
+          expect(answer.tie).toEqual(tied ? { hours: rivalHours } : null);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("takes a million steps, and no more, for 259 items whose value goes with their hours", () => {
+    const hours = Array.from({ length: 259 }, (_, item) => 1 + ((item * 48_271) % 97));
+    const values = hours.map((one) => 3 * one);
+    expect(nextItems(values, hours, 4000, undefined, new Steps("items", 1_000_000)).hours).toBe(4000);
+    expect(() => nextItems(values, hours, 4000, undefined, new Steps("items", 10_000))).toThrow("search.tooLong");
+  });
+
+  it("is refused where its steps run out, before memory does: 10,000 items of one value an hour, chains of 20,000", () => {
+    const hours = Array.from({ length: 10_000 }, (_, item) => 1 + ((item * 48_271) % 397));
+    const few = () => new Steps("items", 20_000_000);
+    expect(() =>
+      nextItems(
+        hours.map((one) => 3 * one),
+        hours,
+        700_000,
+        undefined,
+        few(),
+      ),
+    ).toThrow("search.tooLong");
+    const chain = Array.from({ length: 20_000 }, (_, item) => 1 + ((item * 48_271) % 40));
+    expect(() =>
+      nextItems(
+        chain.map((one) => (one * 7) % 50),
+        chain,
+        5000,
+        chain.map((_, item) => (item > 0 ? item : null)),
+        few(),
+      ),
+    ).toThrow("search.tooLong");
   });
 
   it("does not change with rows that do not fit, before, between and behind, far beyond a word of the machine", () => {

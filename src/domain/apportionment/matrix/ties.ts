@@ -48,6 +48,13 @@ class OpenCells {
   /** By which cell the search came to a row or a column; −1 where it has not. */
   private readonly rowArrival: Int32Array;
   private readonly columnArrival: Int32Array;
+  /**
+   * Rows and columns of different parts have no way to each other and back. A way back closes a circle, so that it stays in one
+   * part; what changes on circles or is decided never joins two parts, and a search in vain divides one.
+   */
+  private readonly rowPart: Int32Array;
+  private readonly columnPart: Int32Array;
+  private parts = 1;
 
   constructor(
     rows: number,
@@ -69,6 +76,8 @@ class OpenCells {
     this.inColumn = inColumn.map((cells) => Int32Array.from(cells));
     this.rowArrival = new Int32Array(rows);
     this.columnArrival = new Int32Array(columns);
+    this.rowPart = new Int32Array(rows);
+    this.columnPart = new Int32Array(columns);
   }
 
   mayRise(cell: number): boolean {
@@ -87,24 +96,36 @@ class OpenCells {
 
   /** The cells to lower and to raise in turn, so that a unit of the column comes back to the row. */
   wayBack(fromColumn: number, toRow: number): number[] | undefined {
-    const { columns, units, least, most, rowArrival, columnArrival } = this;
+    const { columns, units, least, most, rowArrival, columnArrival, rowPart, columnPart } = this;
+    const part = columnPart[fromColumn];
+    if (rowPart[toRow] !== part) return undefined;
     rowArrival.fill(-1);
     columnArrival.fill(-1);
     const queue = [fromColumn];
     for (const column of queue)
       for (const given of this.inColumn[column]) {
         const row = Math.floor(given / columns);
-        if (rowArrival[row] !== -1 || !(units[given] > least[given])) continue;
+        if (rowPart[row] !== part || rowArrival[row] !== -1 || !(units[given] > least[given])) continue;
         rowArrival[row] = given;
         if (row === toRow) return this.trace(fromColumn, toRow);
         for (const taken of this.inRow[row]) {
           const next = taken % columns;
-          if (next === fromColumn || columnArrival[next] !== -1 || !(units[taken] < most[taken])) continue;
+          if (columnPart[next] !== part || next === fromColumn || columnArrival[next] !== -1) continue;
+          if (!(units[taken] < most[taken])) continue;
           columnArrival[next] = taken;
           queue.push(next);
         }
       }
+    this.divide(fromColumn);
     return undefined;
+  }
+
+  /** What the search has reached is a part of its own. */
+  private divide(fromColumn: number): void {
+    const part = this.parts++;
+    this.columnPart[fromColumn] = part;
+    this.rowArrival.forEach((arrival, row) => arrival !== -1 && (this.rowPart[row] = part));
+    this.columnArrival.forEach((arrival, column) => arrival !== -1 && (this.columnPart[column] = part));
   }
 
   private trace(fromColumn: number, toRow: number): number[] {

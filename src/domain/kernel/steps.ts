@@ -1,0 +1,23 @@
+import { DomainError } from "./errors";
+
+/** What is searched for, so that whoever speaks knows the remedy. */
+export type Search = "items" | "posts" | "paradoxes";
+
+/** What a cell may spend: elementary steps, about a second. */
+const MOST = 200_000_000;
+
+/** The steps that a search may still take: counted, never timed, so that a sheet gives the same answer on every machine. */
+export class Steps {
+  private spent = 0;
+
+  constructor(
+    private readonly search: Search,
+    private readonly most = MOST,
+  ) {}
+
+  /** @throws search.tooLong where so many steps are no longer left */
+  spend(steps: number): void {
+    this.spent += steps;
+    if (!(this.spent <= this.most)) throw new DomainError("search.tooLong", { search: this.search });
+  }
+}
