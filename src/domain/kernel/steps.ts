@@ -1,7 +1,5 @@
 import { DomainError } from "./errors";
-
-/** What is searched for, so that whoever speaks knows the remedy. */
-export type Search = "items" | "posts" | "paradoxes";
+import type { Search } from "./facts/search";
 
 /** What a cell may spend: elementary steps, about a second. */
 const MOST = 200_000_000;

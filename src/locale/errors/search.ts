@@ -1,7 +1,8 @@
+import type { Search } from "../../domain/kernel/facts/search";
 import type { Text } from "../text";
 import { noAnswer, type ErrorTexts } from "./define";
 
-const remedies: Record<"items" | "posts" | "paradoxes", Text> = {
+const remedies: Record<Search, Text> = {
   items: {
     zh: "在一个单元格的计算量内无法证明哪些事项最优。请减少事项（如先按领域分批），或把价值、工时取整到整数。",
     en: "Which items are best cannot be proved within the work of a cell. Give fewer items, such as those of one field, or round values and hours to whole numbers.",
