@@ -2,6 +2,7 @@ import * as assessmentParts from "./families/assessmentParts";
 import * as authority from "./families/authority";
 import * as authorityStaff from "./families/authorityStaff";
 import * as formula from "./families/formula";
+import * as layout from "./families/layout";
 import * as matrix from "./families/matrix";
 import * as offices from "./families/offices";
 import * as officesFlow from "./families/officesFlow";
@@ -37,6 +38,7 @@ export const families: Readonly<Record<string, Family>> = {
   settlement,
   services,
   sites,
+  layout,
   offices,
   officesFlow,
   officesPay,

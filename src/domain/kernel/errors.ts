@@ -3,6 +3,7 @@ import type { AssessmentFacts } from "../assessment/errors";
 import type { MatrixFacts } from "../apportionment/matrix/errors";
 import type { AuthorityFacts } from "../authority/errors";
 import type { FormulaFacts } from "../formula/errors";
+import type { LayoutFacts } from "../layout/errors";
 import type { RevenueFacts } from "../revenue/errors";
 import type { ScoringFacts } from "../scoring/errors";
 import type { ServicesFacts } from "../services/errors";
@@ -31,6 +32,7 @@ export type Facts = NumberFacts &
   AuthorityFacts &
   FormulaFacts &
   InputFacts &
+  LayoutFacts &
   MatrixFacts &
   PolicyFacts &
   RevenueFacts &

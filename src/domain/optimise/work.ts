@@ -29,5 +29,19 @@ export class Work {
   }
 }
 
+/** An answer that takes no more than so many steps, in brackets; undefined where they were not enough. */
+export function within<T>(work: Work, steps: number, answer: (own: Work) => T): readonly [T] | undefined {
+  const limit = Math.min(steps, work.left);
+  const own = new Work(limit);
+  try {
+    return [answer(own)];
+  } catch (error) {
+    if (!(error instanceof WorkEnded)) throw error;
+    return undefined;
+  } finally {
+    work.spend(limit - Math.max(0, own.left));
+  }
+}
+
 /** Elementary steps that a cell may take: about a second. */
 export const CELL_STEPS = 2e8;

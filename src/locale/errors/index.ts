@@ -6,6 +6,7 @@ import { ahpTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
 import { authorityTexts, ledgerTexts } from "./authority";
 import { formulaTexts } from "./formula";
 import { inputTexts } from "./input";
+import { layoutTexts } from "./layout";
 import { matrixTexts } from "./matrix";
 import { numberTexts } from "./number";
 import { allowanceTexts, eligibleTexts, gradePostsTexts, standardTexts, wisnTexts } from "./offices";
@@ -30,6 +31,7 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...gradesTexts,
   ...inputTexts,
   ...ledgerTexts,
+  ...layoutTexts,
   ...matrixTexts,
   ...numberTexts,
   ...pointsTexts,
