@@ -3,6 +3,7 @@ import * as authority from "./families/authority";
 import * as authorityStaff from "./families/authorityStaff";
 import * as formula from "./families/formula";
 import * as layout from "./families/layout";
+import * as hiring from "./families/hiring";
 import * as matrix from "./families/matrix";
 import * as offices from "./families/offices";
 import * as officesFlow from "./families/officesFlow";
@@ -39,6 +40,7 @@ export const families: Readonly<Record<string, Family>> = {
   services,
   sites,
   layout,
+  hiring,
   offices,
   officesFlow,
   officesPay,

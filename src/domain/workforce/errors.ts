@@ -20,4 +20,12 @@ export interface WorkforceFacts {
   "wisn.noTimeLeft": { time: number; support: number };
   "eligible.unknownRank": { found: string; ranks: readonly Title[] };
   "allowance.unknownClass": { found: string; classes: readonly Title[] };
+  "headroom.leaving": { unit: number; leaving: number; onRoll: number };
+  "plan.aboveHeadroom": { total: number; headroom: number };
+  "plan.replacement": { total: number; floors: number };
+  /** Nothing is planned, or there are no posts. */
+  "tilt.nothing": { what: "plan" | "posts" };
+  "tilt.whole": { what: "plan" | "posts"; whole: number; parts: number };
+  /** The year counts from 1. */
+  "project.tooMany": { unit: number; year: number; found: number; left: number };
 }

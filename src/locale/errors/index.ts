@@ -5,6 +5,7 @@ import { apportionmentTexts } from "./apportionment";
 import { ahpTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
 import { authorityTexts, ledgerTexts } from "./authority";
 import { formulaTexts } from "./formula";
+import { headroomTexts, planTexts, projectTexts, tiltTexts } from "./hiring";
 import { inputTexts } from "./input";
 import { layoutTexts } from "./layout";
 import { matrixTexts } from "./matrix";
@@ -42,6 +43,10 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...standardTexts,
   ...sitesTexts,
   ...searchTexts,
+  ...headroomTexts,
+  ...planTexts,
+  ...projectTexts,
+  ...tiltTexts,
   ...totalTexts,
   ...wisnTexts,
   ...workbookTexts,
