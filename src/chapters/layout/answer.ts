@@ -1,4 +1,5 @@
 import { straightTenths, tenthsOverBorders, type County, type Way } from "../../domain/layout/county";
+import { effectsOf, type TownEffect } from "../../domain/layout/effects";
 import { mergePlans, type MergePlans, type MergeQuestion } from "../../domain/layout/plans";
 import type { Work } from "../../domain/optimise/work";
 
@@ -11,7 +12,7 @@ export interface LayoutUnit {
   readonly x?: number;
   readonly y?: number;
   readonly posts?: number;
-  readonly careerPosts?: number;
+  readonly institutionPosts?: number;
   readonly maySeat: boolean;
 }
 
@@ -38,4 +39,10 @@ export function countyOf({ units, borders }: LayoutCase): County {
 /** The plans of a merge. @throws DomainError of the codes merge.… */
 export function plansOf(layout: LayoutCase, question: MergeQuestion, work: Work): MergePlans {
   return mergePlans(countyOf(layout), question, work);
+}
+
+/** What a plan, the planner's own too, makes of each new town. @param townOf the town of each unit, by any name */
+export function planEffects(layout: LayoutCase, townOf: readonly string[]): ReadonlyMap<string, TownEffect> {
+  const facts = layout.units.map(({ area, posts, institutionPosts }) => ({ area, posts, institutionPosts }));
+  return effectsOf(countyOf(layout), facts, layout.borders !== undefined, townOf);
 }

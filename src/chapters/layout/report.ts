@@ -1,3 +1,5 @@
+import { sumKnown, type TownEffect } from "../../domain/layout/effects";
+import { largest } from "../../domain/kernel/extremes";
 import type { MergePlans } from "../../domain/layout/plans";
 import { say, type Language, type Text } from "../../locale/text";
 import type { LayoutCase } from "./answer";
@@ -30,4 +32,73 @@ export function planRows(
     [say(words.value, language), ...plans.map(() => value)],
     [say(label, language), isAll ? count : `≥ ${count}`, ...blanks],
   ];
+}
+
+const effectHeadings: readonly Text[] = [
+  { zh: "新镇", en: "New town" },
+  { zh: "单元数", en: "Units" },
+  { zh: "单元", en: "Members" },
+  { zh: "人口", en: "Population" },
+  { zh: "面积", en: "Area" },
+  { zh: "相连", en: "Connected" },
+  { zh: "驻地", en: "Seat" },
+  { zh: "人公里", en: "Person-km" },
+  { zh: "最远", en: "Farthest" },
+  { zh: "行政编制", en: "Administrative posts" },
+  { zh: "事业编制", en: "Institution posts" },
+  { zh: "机构前", en: "Offices before" },
+  { zh: "机构后", en: "Offices after" },
+];
+
+/** A row for each new town, the county last; what the tables do not tell is blank. @param offices of one town */
+export function effectRows(
+  { units }: LayoutCase,
+  effects: ReadonlyMap<string, TownEffect>,
+  offices: number | undefined,
+  language: Language,
+): (Shown | undefined)[][] {
+  const names = (members: readonly number[]) =>
+    members.map((unit) => units[unit]?.unit ?? "").join(language === "zh" ? "、" : ", ");
+  const km = (tenths: number | undefined) => (tenths === undefined ? undefined : tenths / 10);
+  const rows = [...effects].map(([town, effect]): (Shown | undefined)[] => [
+    town,
+    effect.members.length,
+    names(effect.members),
+    effect.people,
+    effect.area,
+    effect.islands && connected(effect.islands.map(names), language),
+    effect.seat === undefined ? undefined : units[effect.seat]?.unit,
+    km(effect.travel),
+    km(effect.farthest),
+    effect.posts,
+    effect.institutionPosts,
+    offices === undefined ? undefined : offices * effect.members.length,
+    offices,
+  ]);
+  const all = [...effects.values()];
+  const sumOf = (value: (effect: TownEffect) => number | undefined) => sumKnown(all.map(value));
+  const farthest = all.map((effect) => effect.farthest);
+  const isConnected = all.every(({ islands }) => islands?.length === 0);
+  const county: (Shown | undefined)[] = [
+    say({ zh: "全县", en: "County" }, language),
+    units.length,
+    undefined,
+    sumOf(({ people }) => people),
+    sumOf(({ area }) => area),
+    all.some(({ islands }) => islands === undefined) ? undefined : Number(isConnected),
+    undefined,
+    km(sumOf(({ travel }) => travel)),
+    farthest.includes(undefined) ? undefined : km(largest(farthest.flatMap((tenths) => tenths ?? []))),
+    sumOf(({ posts }) => posts),
+    sumOf(({ institutionPosts }) => institutionPosts),
+    offices === undefined ? undefined : offices * units.length,
+    offices === undefined ? undefined : offices * all.length,
+  ];
+  return [effectHeadings.map((heading) => say(heading, language)), ...rows, county];
+}
+
+/** 1, or 0 with what has no border to the rest of its town. */
+function connected(islands: readonly string[], language: Language): Shown {
+  if (islands.length === 0) return 1;
+  return language === "zh" ? `0（${islands.join("；")}）` : `0 (${islands.join("; ")})`;
 }

@@ -23,10 +23,14 @@ export const unitTable = {
     area: optionalColumn({ zh: "面积", en: "Area" }, ["平方公里", "km2", "km²", "辖区面积"], number({ least: 0 })),
     x: optionalColumn({ zh: "横坐标", en: "X" }, ["x坐标", "东西", "easting"], number()),
     y: optionalColumn({ zh: "纵坐标", en: "Y" }, ["y坐标", "南北", "northing"], number()),
-    posts: optionalColumn({ zh: "行政编制", en: "Administrative posts" }, ["行政编制数", "administrative"], count()),
-    careerPosts: optionalColumn(
-      { zh: "事业编制", en: "Career posts" },
-      ["事业编制数", "career", "public institution posts"],
+    posts: optionalColumn(
+      { zh: "行政编制", en: "Administrative posts" },
+      ["行政编制数", "核定行政编制", "现有行政编制", "admin posts"],
+      count(),
+    ),
+    institutionPosts: optionalColumn(
+      { zh: "事业编制", en: "Institution posts" },
+      ["事业编制数", "核定事业编制", "现有事业编制", "institutional posts"],
       count(),
     ),
     seat: optionalColumn(

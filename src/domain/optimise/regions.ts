@@ -25,7 +25,10 @@ export interface Component {
 }
 
 /** The connected components of the units that are marked, in the order of their first units. */
-export function componentsOf({ neighbours, weights }: Regions, isIn: Uint8Array): Component[] {
+export function componentsOf(
+  { neighbours, weights }: Pick<Regions, "neighbours" | "weights">,
+  isIn: Uint8Array,
+): Component[] {
   const isSeen = new Uint8Array(isIn.length);
   const components: Component[] = [];
   for (let first = 0; first < isIn.length; first++) {

@@ -1,19 +1,20 @@
-import { plansOf } from "../../chapters/layout/answer";
+import { planEffects, plansOf } from "../../chapters/layout/answer";
 import { readLayout } from "../../chapters/layout/read";
-import { planRows } from "../../chapters/layout/report";
+import { effectRows, planRows } from "../../chapters/layout/report";
 import { mergeGoals, townNumbers } from "../../chapters/layout/words";
 import { CELL_STEPS, Work } from "../../domain/optimise/work";
-import { cells, one, optional, type ArgumentWords } from "../../inputs/arguments";
-import { count, isBlank, show, type CellReader } from "../../inputs/cell";
+import { cells, one, optional, vector, type ArgumentWords } from "../../inputs/arguments";
+import { count, isBlank, show, text, type CellReader } from "../../inputs/cell";
 import { choicesOf, listOfKinds, wordReader } from "../../inputs/choices";
 import { cellFunction, type CellFunction } from "../define";
+import { lengthFault } from "../officeBlocks";
 
 const words = {
   units: {
     label: { zh: "单元", en: "units" },
     detail: {
       zh: "单元表，含标题行：单元、人口，另可有横坐标、纵坐标（公里）、面积、行政编制、事业编制、驻地（候选、不作驻地）。",
-      en: "The units with a heading row: Unit, Population, and if you have them X, Y (km), Area, Administrative posts, Career posts, Seat (may, never).",
+      en: "The units with a heading row: Unit, Population, and if you have them X, Y (km), Area, Administrative posts, Institution posts, Seat (may, never).",
     },
   },
   neighbours: {
@@ -54,6 +55,20 @@ const words = {
     detail: {
       zh: "最多列出几个方案（1 至 100），默认 10。",
       en: "How many plans to list, 1 to 100; 10 unless given.",
+    },
+  },
+  plan: {
+    label: { zh: "方案", en: "plan" },
+    detail: {
+      zh: "每个单元归入的新镇（编号或名称），顺序与单元表相同；可以是 MERGE.PLANS 的一列，也可以自拟。",
+      en: "The new town of each unit (number or name) in the order of the units: a column of MERGE.PLANS, or your own.",
+    },
+  },
+  offices: {
+    label: { zh: "机构", en: "offices" },
+    detail: {
+      zh: "一个镇的机构数，一个或几个数（如党政机构 7、事业单位 5），每个单元原来算一个镇。",
+      en: "Offices of one town, one number or several (such as 7 offices and 5 institutions); each unit was a town before.",
     },
   },
 } satisfies Record<string, ArgumentWords>;
@@ -133,4 +148,52 @@ const plans = cellFunction({
   },
 });
 
-export const functions: readonly CellFunction[] = [plans];
+const effects = cellFunction({
+  id: "MERGE.EFFECTS",
+  summary: {
+    zh: "方案影响：每个新镇的单元、人口、面积、是否相连、驻地、路程、编制、撤并前后机构数；末行为全县。",
+    en: "What a plan does: units, people, area, connection, seat, ways, posts, offices before and after for each new town; the county last.",
+  },
+  takes: {
+    units: cells(words.units),
+    plan: vector(words.plan, text()),
+    neighbours: optional(cells(words.neighbours), undefined),
+    offices: optional(vector(words.offices, count()), undefined),
+  },
+  gives: "matrix",
+  example: {
+    args: [
+      [
+        ["Unit", "Population", "X", "Y", "Administrative posts"],
+        ["A", 300, 0, 0, 20],
+        ["B", 200, 3, 4, 18],
+        ["C", 100, 6, 8, 15],
+      ],
+      [[1], [1], [2]],
+      [
+        ["Unit", "Neighbour"],
+        ["A", "B"],
+        ["B", "C"],
+      ],
+      [[7, 5]],
+    ],
+    result: [
+      [
+        ...["New town", "Units", "Members", "Population", "Area", "Connected", "Seat", "Person-km", "Farthest"],
+        ...["Administrative posts", "Institution posts", "Offices before", "Offices after"],
+      ],
+      ["1", 2, "A, B", 500, "", 1, "A", 1000, 5, 38, "", 24, 12],
+      ["2", 1, "C", 100, "", 1, "C", 0, 0, 15, "", 12, 12],
+      ["County", 3, "", 600, "", 1, "", 1000, 5, 53, "", 36, 24],
+    ],
+  },
+  run({ units, plan, neighbours, offices }, language) {
+    const layout = readLayout(units, neighbours, undefined);
+    if (plan.length !== layout.units.length)
+      throw lengthFault(plan.length, layout.units.length, words.plan, words.units);
+    const ofTown = offices?.reduce((sum, number) => sum + number, 0);
+    return effectRows(layout, planEffects(layout, plan), ofTown, language);
+  },
+});
+
+export const functions: readonly CellFunction[] = [plans, effects];
