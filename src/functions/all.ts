@@ -4,6 +4,7 @@ import * as authorityStaff from "./families/authorityStaff";
 import * as formula from "./families/formula";
 import * as layout from "./families/layout";
 import * as hiring from "./families/hiring";
+import * as hiringYears from "./families/hiringYears";
 import * as matrix from "./families/matrix";
 import * as offices from "./families/offices";
 import * as officesFlow from "./families/officesFlow";
@@ -41,6 +42,7 @@ export const families: Readonly<Record<string, Family>> = {
   sites,
   layout,
   hiring,
+  hiringYears,
   offices,
   officesFlow,
   officesPay,

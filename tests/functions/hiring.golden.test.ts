@@ -1,4 +1,5 @@
-import { functions } from "../../src/functions/families/hiring";
+import { functions as plans } from "../../src/functions/families/hiring";
+import { functions as years } from "../../src/functions/families/hiringYears";
 import cases from "../golden/workforce/hiring.json";
 
 interface Case {
@@ -10,7 +11,7 @@ interface Case {
   readonly tolerance: number;
 }
 
-const all = new Map(functions.map((one) => [one.id, one]));
+const all = new Map([...plans, ...years].map((one) => [one.id, one]));
 const close = (rows: readonly (readonly unknown[])[]) =>
   rows.map((row) => row.map((cell) => (typeof cell === "number" ? (expect.closeTo(cell, 9) as unknown) : cell)));
 

@@ -1,12 +1,13 @@
 import fc from "fast-check";
-import { functions } from "../../src/functions/families/hiring";
+import { functions as plans } from "../../src/functions/families/hiring";
+import { functions as years } from "../../src/functions/families/hiringYears";
 import { headroomOf } from "../../src/domain/workforce/headroom";
 import { hiringPlan } from "../../src/domain/workforce/hiring";
 import { projected } from "../../src/domain/workforce/projection";
 import { webster } from "../../src/domain/apportionment/method";
 import { ONE, ratio, ZERO } from "../../src/domain/kernel/exact";
 
-const call = (id: string, ...args: unknown[]) => functions.find((one) => one.id === id)?.call(args, "zh");
+const call = (id: string, ...args: unknown[]) => [...plans, ...years].find((one) => one.id === id)?.call(args, "zh");
 
 const staffing = fc
   .record({ posts: fc.nat(90), onRoll: fc.nat(90), leaving: fc.nat(9), committed: fc.nat(4) })
