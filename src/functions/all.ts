@@ -9,6 +9,7 @@ import * as matrix from "./families/matrix";
 import * as offices from "./families/offices";
 import * as officesFlow from "./families/officesFlow";
 import * as officesPay from "./families/officesPay";
+import * as people from "./families/people";
 import * as quota from "./families/quota";
 import * as quotaAnalysis from "./families/quotaAnalysis";
 import * as revenue from "./families/revenue";
@@ -41,6 +42,7 @@ export const families: Readonly<Record<string, Family>> = {
   services,
   sites,
   layout,
+  people,
   hiring,
   hiringYears,
   offices,

@@ -11,10 +11,3 @@ export const rollWords: ArgumentWords = {
   label: { zh: "实有人数", en: "onRoll" },
   detail: { zh: "各单位在编人数。", en: "The people on the roll of each unit." },
 };
-
-/** Rows of whole numbers, with their sums below where there are several. */
-export function withTotal(rows: readonly (readonly number[])[]): (readonly number[])[] {
-  if (rows.length < 2) return [...rows];
-  const sums = (rows[0] ?? []).map((_, column) => rows.reduce((total, row) => total + (row[column] ?? 0), 0));
-  return [...rows, sums];
-}

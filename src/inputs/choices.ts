@@ -1,3 +1,4 @@
+import { fault } from "./faults";
 import type { Text } from "../locale/text";
 import { choice, type CellReader, type Choice } from "./cell";
 
@@ -24,7 +25,17 @@ export function kindsOf<K extends string>(words: Words<K>): K[] {
 export function wordReader<K extends string>(words: Words<K>, blank?: { readonly value: K }): CellReader<K> {
   const names = ({ label, word = label, synonyms = [] }: Word) => [label.zh, label.en, word.zh, word.en, ...synonyms];
   const all = kindsOf(words).map((kind) => [kind, names(words[kind])] as const);
-  return { ...choice(Object.fromEntries(all) as Record<K, string[]>, blank), choices: choicesOf(words) };
+  const reader = choice(Object.fromEntries(all) as Record<K, string[]>, blank);
+  const titles = kindsOf(words).map((kind) => sheetWord(words[kind]));
+  return {
+    ...reader,
+    choices: choicesOf(words),
+    read(cell) {
+      const reading = reader.read(cell);
+      if (!("fault" in reading) || reading.fault.code !== "input.notOneOf") return reading;
+      return { fault: fault("input.notOneOf", { ...reading.fault.facts, choices: titles }) };
+    },
+  };
 }
 
 /** A kind as a cell of a sheet says it. */

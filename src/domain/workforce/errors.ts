@@ -28,4 +28,18 @@ export interface WorkforceFacts {
   "tilt.whole": { what: "plan" | "posts"; whole: number; parts: number };
   /** The year counts from 1. */
   "project.tooMany": { unit: number; year: number; found: number; left: number };
+  /** Months before (below 0) or after the statutory day, and the days between which the law lets a person go. */
+  "retire.window": { unit: number; found: number; earliest: string; latest: string };
+  /** A month typed as a number such as 1975.1, which may have been 1975.10. */
+  "people.monthLost": { year: number };
+  /** What must be told of a person and is not. */
+  "people.blank": Record<string, never>;
+  "people.yearOnly": { found: string };
+  "people.ageInstead": { found: string };
+  "people.birthRange": { found: string; age: number };
+  "people.unknownTown": { found: string; nearest: string | null };
+  /** A row of the sheet or of the range, counted from 1. */
+  "people.sameId": { firstRow: number };
+  "people.idUnreadable": Record<string, never>;
+  "people.idDigitsLost": Record<string, never>;
 }

@@ -1,3 +1,4 @@
+import { withTotal } from "../../chapters/workforce/report";
 import { method, tieRuleList, tieRules, usualMethods } from "../../chapters/staffing/words";
 import { webster } from "../../domain/apportionment/method";
 import { ONE, type Rational } from "../../domain/kernel/exact";
@@ -9,7 +10,7 @@ import { count, weight, type CellReader } from "../../inputs/cell";
 import { wordReader } from "../../inputs/choices";
 import { quantity, rate } from "../../inputs/rate";
 import { cellFunction, type CellFunction, type Shown } from "../define";
-import { postsWords, rollWords, withTotal } from "../hiringWords";
+import { postsWords, rollWords } from "../hiringWords";
 import { lengthFault } from "../officeBlocks";
 
 const leavingWords: ArgumentWords = {

@@ -1,4 +1,5 @@
-import { loanTable } from "../loanTable";
+import { withTotal } from "../../chapters/workforce/report";
+import { loanTable } from "../../chapters/workforce/tables";
 import { spelling } from "../../domain/kernel/names";
 import { ZERO } from "../../domain/kernel/exact";
 import { borrowedOn, type Loan } from "../../domain/workforce/pool";
@@ -8,7 +9,7 @@ import { count, date, dayOf, isBlank, isoDate, text } from "../../inputs/cell";
 import { InputError } from "../../inputs/faults";
 import { rate } from "../../inputs/rate";
 import { cellFunction, type CellFunction, type Shown } from "../define";
-import { rollWords, withTotal } from "../hiringWords";
+import { rollWords } from "../hiringWords";
 import { lengthFault, readAs, rowsAlike } from "../officeBlocks";
 
 const yearlyLeavers: ArgumentWords = {

@@ -11,6 +11,7 @@ import { layoutTexts } from "./layout";
 import { matrixTexts } from "./matrix";
 import { numberTexts } from "./number";
 import { allowanceTexts, eligibleTexts, gradePostsTexts, standardTexts, wisnTexts } from "./offices";
+import { peopleTexts, retireTexts } from "./people";
 import { policyTexts } from "./policy";
 import { revenueTexts } from "./revenue";
 import { scoreTexts, totalTexts } from "./score";
@@ -43,6 +44,8 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...standardTexts,
   ...sitesTexts,
   ...searchTexts,
+  ...peopleTexts,
+  ...retireTexts,
   ...headroomTexts,
   ...planTexts,
   ...projectTexts,

@@ -33,10 +33,13 @@ export const inputTexts: ErrorTexts<"input"> = {
     zh: `${found} 太大，不得大于 ${most}。`,
     en: `${found} is too large; the most is ${most}.`,
   })),
-  "input.notOneOf": wrongInput(({ found, choices }) => ({
-    zh: `“${found}”不在可选项之中。可选：${list(choices.map(name)).zh}。`,
-    en: `“${found}” is not one of the choices: ${list(choices.map(name)).en}.`,
-  })),
+  "input.notOneOf": wrongInput(({ found, choices }) => {
+    const all = list(choices.map((one) => (typeof one === "string" ? name(one) : one)));
+    return {
+      zh: `“${found}”不在可选项之中。可选：${all.zh}。`,
+      en: `“${found}” is not one of the choices: ${all.en}.`,
+    };
+  }),
   "input.cellError": noAnswer(({ found }) => ({
     zh: `单元格中是错误值 ${found}，请先改正该单元格。`,
     en: `The cell holds the error ${found}; mend that cell first.`,

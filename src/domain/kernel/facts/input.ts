@@ -12,7 +12,7 @@ export interface InputFacts {
   "input.notWhole": { found: string };
   "input.below": { found: string; least: number };
   "input.above": { found: string; most: number };
-  "input.notOneOf": { found: string; choices: readonly string[] };
+  "input.notOneOf": { found: string; choices: readonly (string | Title)[] };
   "input.cellError": { found: string };
   "input.notVector": { rows: number; columns: number };
   "input.lengths": { found: number; wanted: number; other: Title };

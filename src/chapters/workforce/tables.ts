@@ -1,0 +1,79 @@
+import { count, date, text, type CellReader, type CellValue, type Day } from "../../inputs/cell";
+import { column, columnOf, optionalColumn, type Columns } from "../../inputs/columns";
+import type { TableReading, TableSpec } from "../../inputs/table";
+import { ownTownWords, townWords } from "../../inputs/words";
+
+const day = date();
+/** A day that may not have come yet. Excel passes some blank cells as 0, which no loan means as a day of 1900. */
+const laterDay: CellReader<Day | undefined> = {
+  blank: { value: undefined },
+  read: (cell) => (cell === 0 ? { value: undefined } : day.read(cell)),
+};
+
+/** 周转池: posts that units have borrowed. */
+export const loanTable = {
+  label: { zh: "周转编制", en: "Loans" },
+  key: "unit",
+  repeated: true,
+  columns: {
+    unit: columnOf(ownTownWords, text()),
+    posts: column(
+      { zh: "周转编制数", en: "Posts" },
+      ["周转编制", "借用编制", "借用编制数", "编制数", "posts borrowed"],
+      count(),
+    ),
+    start: column({ zh: "开始时间", en: "Start" }, ["开始日期", "借用时间", "起始时间", "from"], day),
+    due: column({ zh: "到期时间", en: "Due" }, ["到期日期", "回收时间", "应收回时间", "due date"], day),
+    returned: optionalColumn(
+      { zh: "收回时间", en: "Returned" },
+      ["收回日期", "实际收回时间", "归还时间", "back on"],
+      laterDay,
+    ),
+  },
+} as const satisfies TableSpec<Columns>;
+
+/** A cell as it stands: what a roster says of a person is read from several cells together. */
+const asItStands: CellReader<CellValue> = { blank: { value: "" }, read: (cell) => ({ value: cell }) };
+
+/** 实名制台账: a row for each person. */
+export const rosterTable = {
+  label: { zh: "实名制台账", en: "Roster" },
+  key: "town",
+  repeated: true,
+  columns: {
+    town: columnOf(
+      { ...townWords, otherwise: [...(townWords.otherwise ?? []), "所在单位", "用编单位", "unit"] },
+      asItStands,
+    ),
+    sex: optionalColumn({ zh: "性别", en: "Sex" }, ["gender"], asItStands),
+    id: optionalColumn(
+      { zh: "身份证号", en: "ID number" },
+      ["身份证号码", "公民身份号码", "证件号码", "身份证", "id"],
+      asItStands,
+    ),
+    birth: optionalColumn(
+      { zh: "出生年月", en: "Born" },
+      ["出生日期", "生日", "出生时间", "birth", "date of birth", "birthday"],
+      asItStands,
+    ),
+    age: optionalColumn({ zh: "年龄", en: "Age" }, ["周岁"], asItStands),
+    category: optionalColumn(
+      { zh: "编制类型", en: "Posts" },
+      ["编制性质", "编制类别", "用编类型", "category"],
+      asItStands,
+    ),
+    kind: optionalColumn(
+      { zh: "人员类别", en: "Kind" },
+      ["人员身份", "身份", "岗位类别", "kind of person"],
+      asItStands,
+    ),
+    status: optionalColumn({ zh: "在编状态", en: "Status" }, ["人员状态", "在岗情况", "状态"], asItStands),
+    retiresOn: optionalColumn(
+      { zh: "核定退休时间", en: "Retires on" },
+      ["退休时间", "批准退休时间", "退休日期"],
+      asItStands,
+    ),
+  },
+} as const satisfies TableSpec<Columns>;
+
+export type RosterReading = TableReading<(typeof rosterTable)["columns"]>;
