@@ -3,7 +3,7 @@ import { retirementClass, retirementOf, type RetirementTerms } from "../../domai
 import type { Other, Person } from "./read";
 import type { Category } from "./words";
 
-export type ExitOption = "statutory" | "early" | "late";
+type ExitOption = "statutory" | "early" | "late";
 
 /** When a person goes, and whether the day on which they must has passed before `from`. */
 function exitOf(person: Person, option: ExitOption, terms: RetirementTerms): { day: CalendarDay; must: CalendarDay } {

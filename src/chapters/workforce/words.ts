@@ -5,7 +5,7 @@ import { normalise, show, type CellReader } from "../../inputs/cell";
 /** 编制类型: which posts a person holds. */
 export type Category = "administrative" | "institution" | "support";
 
-export const postCategories: Words<Category> = {
+const postCategories: Words<Category> = {
   administrative: { label: { zh: "行政", en: "administrative" }, synonyms: ["行政编制", "行政编", "公务员"] },
   institution: { label: { zh: "事业", en: "institution" }, synonyms: ["事业编制", "事业编", "参公"] },
   support: { label: { zh: "工勤编", en: "support" }, synonyms: ["工勤", "机关工勤", "工勤编制"] },
