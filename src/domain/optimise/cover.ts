@@ -35,9 +35,12 @@ export interface CoverBound {
   readonly dearestIn: number;
 }
 
-/** @returns undefined where not even the costs add up exactly in a double */
-export function coverOf(size: number, parts: Parts, costs: Float64Array): Cover | undefined {
-  const dearest = largest(costs, 1);
+/**
+ * @param most no cost that may come up is greater, those of parts that are not listed among them
+ * @returns undefined where not even the costs add up exactly in a double
+ */
+export function coverOf(size: number, parts: Parts, costs: Float64Array, most = 1): Cover | undefined {
+  const dearest = largest(costs, Math.max(1, most));
   for (let scale = 1024; scale >= 1; scale /= 2) {
     const reach = dearest * scale;
     if ((size + 2) ** 2 * reach < 2 ** 53) return { size, parts, costs, scale, reach };

@@ -31,8 +31,8 @@ const words = {
   most: {
     label: { zh: "上限", en: "most" },
     detail: {
-      zh: "每个新镇至多多少人，默认不限。给出上限，查找快得多。",
-      en: "People of a new town, at most; no limit unless given. A limit makes the search much faster.",
+      zh: "每个新镇至多多少人，默认不限。",
+      en: "People of a new town, at most; no limit unless given.",
     },
   },
   towns: {
