@@ -5,6 +5,7 @@ import * as formula from "./families/formula";
 import * as layout from "./families/layout";
 import * as hiring from "./families/hiring";
 import * as hiringYears from "./families/hiringYears";
+import * as handling from "./families/handling";
 import * as matrix from "./families/matrix";
 import * as offices from "./families/offices";
 import * as officesFlow from "./families/officesFlow";
@@ -39,6 +40,7 @@ export const families: Readonly<Record<string, Family>> = {
   revenueGaps,
   revenueBases,
   settlement,
+  handling,
   services,
   sites,
   layout,

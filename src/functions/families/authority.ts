@@ -9,7 +9,7 @@ import {
   overTimeTable,
 } from "../../chapters/authority/report/coverage";
 import { gapTable } from "../../chapters/authority/report/lists";
-import { said } from "../../chapters/authority/report/table";
+import { said } from "../../locale/table";
 import { groupings, measures } from "../../chapters/authority/words";
 import { changes } from "../../domain/authority/change";
 import { coverageOverTime } from "../../domain/authority/year";

@@ -1,7 +1,7 @@
 import { readAuthority } from "../../chapters/authority/read";
 import { refuse } from "../../chapters/authority/read/refuse";
 import { findingTable } from "../../chapters/authority/report/findings";
-import { said } from "../../chapters/authority/report/table";
+import { said } from "../../locale/table";
 import { capacityMatch, completion } from "../../domain/authority/capacity";
 import { nextItems } from "../../domain/authority/nextItems";
 import { peopleWithin } from "../../domain/authority/reach";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { answer } from "../../../src/chapters/authority/answer";
 import { measuredTable, overTimeTable } from "../../../src/chapters/authority/report/coverage";
 import { recallTable, roomTable } from "../../../src/chapters/authority/report/lists";
-import { said, type Table } from "../../../src/chapters/authority/report/table";
+import { said, type Table } from "../../../src/locale/table";
 import type { CellValue } from "../../../src/inputs/cell";
 import { reading, settings, type Rows, type Sheets } from "./county";
 

@@ -17,7 +17,7 @@ import {
   roomTable,
 } from "../../../src/chapters/authority/report/lists";
 import { additionSteps, coverageSteps } from "../../../src/chapters/authority/report/steps";
-import { said, type Table } from "../../../src/chapters/authority/report/table";
+import { said, type Table } from "../../../src/locale/table";
 import { answered, county, reading, withCells } from "./county";
 
 const zh = (table: Table) => said(table, "zh");

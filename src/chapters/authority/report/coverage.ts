@@ -7,7 +7,7 @@ import type { AuthorityCase } from "../answer/case";
 import type { Alikeness, CoverageMatrix, Measured } from "../answer/coverage";
 import type { Answer } from "../answer";
 import { measures, words } from "../words";
-import type { Cell, Table } from "./table";
+import type { Cell, Table } from "../../../locale/table";
 
 /** A field, class or mode by its name; a blank one has a name too. */
 export function kindName(kind: string): Text {

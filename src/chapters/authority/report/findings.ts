@@ -4,7 +4,7 @@ import type { Text } from "../../../locale/text";
 import type { Finding } from "../read/findings";
 import { recordName } from "../read/refuse";
 import { treatments } from "../words";
-import type { Cell, Table } from "./table";
+import type { Cell, Table } from "../../../locale/table";
 
 const publicCodes: Readonly<Record<string, string>> = {
   "ledger.codeTwice": "CODE_DUPLICATE",

@@ -6,7 +6,7 @@ import { toTenths } from "../answer/capacity";
 import type { AuthorityCase, Item } from "../answer/case";
 import { recallTests, words } from "../words";
 import { tieWords } from "./steps";
-import type { Cell, Table } from "./table";
+import type { Cell, Table } from "../../../locale/table";
 
 /** What lists tell of an item. */
 type Fact = "code" | "name" | "type" | "field" | "department" | "basis" | "volume";

@@ -1,6 +1,6 @@
 import { hasBit } from "../../../domain/authority/bits";
 import { gapsTable } from "../../../chapters/authority/report/lists";
-import { said } from "../../../chapters/authority/report/table";
+import { said } from "../../../locale/table";
 import { words } from "../../../chapters/authority/words";
 import type { Block, SheetPlan } from "../../kit/plan";
 import { formats, notes, printed, top } from "../../kit/sheet";

@@ -1,4 +1,4 @@
-import { said, type Table } from "../../../chapters/authority/report/table";
+import { said, type Table } from "../../../locale/table";
 import type { Text } from "../../../locale/text";
 import { sourceRange } from "../../kit/formulas";
 import type { Block } from "../../kit/plan";

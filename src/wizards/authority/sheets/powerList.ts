@@ -1,5 +1,5 @@
 import { powerTable } from "../../../chapters/authority/report/lists";
-import { said } from "../../../chapters/authority/report/table";
+import { said } from "../../../locale/table";
 import { isoDate } from "../../../inputs/cell";
 import type { Block, SheetPlan } from "../../kit/plan";
 import { across, formats, notes, printed, signatures, writtenLine } from "../../kit/sheet";

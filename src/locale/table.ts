@@ -1,4 +1,4 @@
-import { say, type Language, type Text } from "../../../locale/text";
+import { say, type Language, type Text } from "./text";
 
 /** A cell for people: words in both languages, a name, a number, or nothing. */
 export type Cell = Text | string | number | null | undefined;
