@@ -1,6 +1,7 @@
 import { straightTenths, type County } from "../../src/domain/layout/county";
 import { mergePlans, type MergeQuestion } from "../../src/domain/layout/plans";
-import { CELL_STEPS, Work } from "../../src/domain/optimise/work";
+import { CELL_STEPS } from "../../src/domain/kernel/steps";
+import { Work } from "../../src/domain/optimise/work";
 
 /** Units on a plain, the same in every run: a place in each square, borders to the sides and along one diagonal. */
 function county(columns: number, rows: number): County {

@@ -1,4 +1,5 @@
-import { CELL_STEPS, Work } from "../../src/domain/optimise/work";
+import { CELL_STEPS } from "../../src/domain/kernel/steps";
+import { Work } from "../../src/domain/optimise/work";
 import { chooseSites, type SitingGoal } from "../../src/domain/siting/sites";
 
 /** Places and candidates on a plain, the same in every run: whole minutes along straight ways, people from 500 to 20,000. */

@@ -2,7 +2,7 @@ import { DomainError } from "./errors";
 import type { Search } from "./facts/search";
 
 /** What a cell may spend: elementary steps, about a second. */
-const MOST = 200_000_000;
+export const CELL_STEPS = 200_000_000;
 
 /** The steps that a search may still take: counted, never timed, so that a sheet gives the same answer on every machine. */
 export class Steps {
@@ -10,7 +10,7 @@ export class Steps {
 
   constructor(
     private readonly search: Search,
-    private readonly most = MOST,
+    private readonly most = CELL_STEPS,
   ) {}
 
   /** @throws search.tooLong where so many steps are no longer left */

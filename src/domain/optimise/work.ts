@@ -42,6 +42,3 @@ export function within<T>(work: Work, steps: number, answer: (own: Work) => T): 
     work.spend(limit - Math.max(0, own.left));
   }
 }
-
-/** Elementary steps that a cell may take: about a second. */
-export const CELL_STEPS = 2e8;

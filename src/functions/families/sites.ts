@@ -1,4 +1,5 @@
-import { CELL_STEPS, Work } from "../../domain/optimise/work";
+import { CELL_STEPS } from "../../domain/kernel/steps";
+import { Work } from "../../domain/optimise/work";
 import { chooseSites, type Siting } from "../../domain/siting/sites";
 import { forEach, matrix, one, optional, vector, type ArgumentWords } from "../../inputs/arguments";
 import { count, number } from "../../inputs/cell";

@@ -53,18 +53,23 @@ const reasons: { readonly [W in NoPlan["why"]]: (fact: Extract<NoPlan, { why: W 
     const { zh, en } = namesOf(names);
     return {
       zh: `没有可行方案：${zh}与其他单元不相邻，一共 ${people} 人，不到下限 ${least}。请补上相邻关系，或降低下限。`,
-      en: `No plan exists: ${en} border on no other unit and have ${people} people together, the least is ${least}. Add a border or lower the least.`,
+      en: `No plan exists: without a border to other units, ${en} ${names.length > 1 ? "have" : "has"} ${people} people, and the least is ${least}. Add a border or lower the least.`,
     };
   },
   gap({ names, people, least, most }) {
     const { zh, en } = namesOf(names);
     return {
-      zh: `没有可行方案：${zh}与其他单元不相邻，一共 ${people} 人，分成几个镇都不能都在 ${least} 至 ${most} 人之间。请放宽上下限，或补上相邻关系。`,
-      en: `No plan exists: ${en} border on no other unit and have ${people} people together, which no number of towns of ${least} to ${most} adds up to. Widen the bounds or add a border.`,
+      zh: `没有可行方案：${zh}连成一片，一共 ${people} 人，分成几个镇都不可能每个在 ${least} 至 ${most} 人之间。请放宽上下限，或补上相邻关系。`,
+      en: `No plan exists: the connected region ${en} has ${people} people, which no number of towns of ${least} to ${most} adds up to. Widen the bounds or add a border.`,
     };
   },
   towns({ towns, from, to }) {
-    return from <= to
+    if (from === to)
+      return {
+        zh: `没有可行方案：按上下限和相邻关系，新镇数只能是 ${from}，而要求 ${towns} 个。请改新镇数或上下限。`,
+        en: `No plan exists: the bounds and borders allow ${from} towns only, and ${towns} are asked for. Change their number or the bounds.`,
+      };
+    return from < to
       ? {
           zh: `没有可行方案：按上下限和相邻关系，新镇数只能在 ${from} 至 ${to} 之间，而要求 ${towns} 个。请改新镇数或上下限。`,
           en: `No plan exists: the bounds and borders allow ${from} to ${to} towns, and ${towns} are asked for. Change their number or the bounds.`,

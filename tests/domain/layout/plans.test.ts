@@ -3,7 +3,8 @@ import { DomainError } from "../../../src/domain/kernel/errors";
 import type { County, MergeRule } from "../../../src/domain/layout/county";
 import type { MergeGoal } from "../../../src/domain/layout/goals";
 import { mergePlans, type MergeQuestion } from "../../../src/domain/layout/plans";
-import { CELL_STEPS, Work } from "../../../src/domain/optimise/work";
+import { CELL_STEPS } from "../../../src/domain/kernel/steps";
+import { Work } from "../../../src/domain/optimise/work";
 import { byTrying } from "./brute";
 import { asked, countyOf, rowOf } from "./counties";
 

@@ -1,7 +1,8 @@
 import { DomainError } from "../../../src/domain/kernel/errors";
 import type { County } from "../../../src/domain/layout/county";
 import { mergePlans, type MergeQuestion } from "../../../src/domain/layout/plans";
-import { CELL_STEPS, Work } from "../../../src/domain/optimise/work";
+import { CELL_STEPS } from "../../../src/domain/kernel/steps";
+import { Work } from "../../../src/domain/optimise/work";
 import { asked, countyOf, rowOf } from "./counties";
 
 function fault(county: County, some: Partial<MergeQuestion>) {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { DomainError } from "../../../src/domain/kernel/errors";
 import type { SiteState } from "../../../src/domain/optimise/placement";
-import { CELL_STEPS, Work } from "../../../src/domain/optimise/work";
+import { CELL_STEPS } from "../../../src/domain/kernel/steps";
+import { Work } from "../../../src/domain/optimise/work";
 import { chooseSites, type SitingGoal, type SitingQuestion } from "../../../src/domain/siting/sites";
 import { cases } from "../../golden/siting";
 import { byTrying } from "./brute";
