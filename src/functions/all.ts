@@ -3,6 +3,7 @@ import * as authority from "./families/authority";
 import * as authorityStaff from "./families/authorityStaff";
 import * as formula from "./families/formula";
 import * as layout from "./families/layout";
+import * as grid from "./families/grid";
 import * as hiring from "./families/hiring";
 import * as hiringYears from "./families/hiringYears";
 import * as handling from "./families/handling";
@@ -42,6 +43,7 @@ export const families: Readonly<Record<string, Family>> = {
   settlement,
   handling,
   services,
+  grid,
   sites,
   layout,
   people,

@@ -1,3 +1,4 @@
+import type { Per } from "../../domain/grid/staff";
 import type { Level } from "../../domain/services/levels";
 import type { Words } from "../../inputs/choices";
 import type { Text } from "../../locale/text";
@@ -18,6 +19,22 @@ export const words = {
   noVisit: { zh: "零上门", en: "No visit" },
   oneVisit: { zh: "跑一次", en: "One visit" },
   lowered: { zh: "社区及以下", en: "At a community or below" },
+  town: { zh: "镇街", en: "Town" },
+  opened: { zh: "立案", en: "Opened" },
+  officers: { zh: "执法人员", en: "Officers" },
+  casesEach: { zh: "人均办案", en: "Cases an officer" },
+  fieldsWithCases: { zh: "有案领域", en: "Fields with cases" },
+  executable: { zh: "可执行领域", en: "Executable" },
+  notExecutable: { zh: "不可执行", en: "Not executable" },
+  certificatesLacking: { zh: "法定缺口", en: "Certificates lacking" },
+  officersLacking: { zh: "负荷缺口", en: "Officers lacking" },
+  role: { zh: "角色", en: "Role" },
+  per: { zh: "配备", en: "Per" },
+  units: { zh: "单位数", en: "Units" },
+  people: { zh: "人数", en: "People" },
+  newPeople: { zh: "新增人数", en: "New people" },
+  unitsEach: { zh: "每人负责", en: "Units a head" },
+  yearly: { zh: "年补贴（元）", en: "Yearly subsidy (yuan)" },
 } satisfies Record<string, Text>;
 
 /** By what cases are added up. */
@@ -59,4 +76,25 @@ export const handles: Words<Handle> = {
   there: { label: { zh: "✓", en: "yes" }, synonyms: ["√", "✔", "是", "有", "1", "y", "true", "可办"] },
   advice: { label: { zh: "咨询", en: "advice" }, synonyms: ["仅咨询", "指导", "advice only"] },
   no: { label: { zh: "无", en: "no" }, synonyms: ["×", "✗", "否", "0", "n", "false", "不办"] },
+};
+
+/** 配备: by what a role of the grid is counted. */
+export const perUnits: Words<Per> = {
+  grid: { label: { zh: "网格", en: "grid" }, synonyms: ["每网格", "格"] },
+  village: { label: { zh: "村", en: "village" }, synonyms: ["行政村", "每村"] },
+  community: { label: { zh: "社区", en: "community" }, synonyms: ["每社区"] },
+  both: { label: { zh: "村社", en: "village or community" }, synonyms: ["村居", "村（社区）", "村和社区"] },
+  town: { label: { zh: "镇街", en: "town" }, synonyms: ["乡镇", "每镇街", "镇"] },
+};
+
+/** 取数: how many grids between the least and the most. */
+export const gridEnds: Words<"least" | "most"> = {
+  least: { label: { zh: "最少", en: "least" }, synonyms: ["下限"] },
+  most: { label: { zh: "最多", en: "most" }, synonyms: ["上限"] },
+};
+
+/** Whether the staff of the grid is added up by role or by town. */
+export const staffGroupings: Words<"role" | "town"> = {
+  role: { label: { zh: "角色", en: "role" }, synonyms: ["岗位"] },
+  town: { label: { zh: "镇街", en: "town" }, synonyms: ["乡镇"] },
 };

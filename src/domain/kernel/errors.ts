@@ -3,6 +3,8 @@ import type { AssessmentFacts } from "../assessment/errors";
 import type { MatrixFacts } from "../apportionment/matrix/errors";
 import type { AuthorityFacts } from "../authority/errors";
 import type { FormulaFacts } from "../formula/errors";
+import type { EnforcementFacts } from "../enforcement/errors";
+import type { GridFacts } from "../grid/errors";
 import type { LayoutFacts } from "../layout/errors";
 import type { RevenueFacts } from "../revenue/errors";
 import type { ScoringFacts } from "../scoring/errors";
@@ -40,6 +42,8 @@ export type Facts = NumberFacts &
   ServicesFacts &
   SitingFacts &
   SearchFacts &
+  EnforcementFacts &
+  GridFacts &
   WorkbookFacts &
   WorkforceFacts;
 

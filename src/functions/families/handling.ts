@@ -1,7 +1,7 @@
 import { handledBy, levelsBy } from "../../chapters/services/answer/handling";
 import { readCases, readItems } from "../../chapters/services/read/handling";
 import { handlingTable, levelTable } from "../../chapters/services/report/handling";
-import { caseTable, itemTable } from "../../chapters/services/tables";
+import { caseTable, itemTable } from "../../chapters/services/tables/handling";
 import { caseGroupings, itemGroupings } from "../../chapters/services/words";
 import { one, optional, table } from "../../inputs/arguments";
 import { listOfKinds, wordReader } from "../../inputs/choices";

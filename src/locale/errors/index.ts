@@ -6,6 +6,7 @@ import { ahpTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
 import { authorityTexts, ledgerTexts } from "./authority";
 import { formulaTexts } from "./formula";
 import { headroomTexts, planTexts, projectTexts, tiltTexts } from "./hiring";
+import { enforceTexts, gridsTexts, gridStaffTexts } from "./grid";
 import { inputTexts } from "./input";
 import { layoutTexts } from "./layout";
 import { matrixTexts } from "./matrix";
@@ -44,6 +45,9 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...standardTexts,
   ...sitesTexts,
   ...searchTexts,
+  ...enforceTexts,
+  ...gridsTexts,
+  ...gridStaffTexts,
   ...peopleTexts,
   ...retireTexts,
   ...headroomTexts,

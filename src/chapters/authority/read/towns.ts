@@ -1,5 +1,5 @@
-import { normalise } from "../../../domain/kernel/names";
 import { number, readCell } from "../../../inputs/cell";
+import { fieldColumns } from "../../../inputs/fieldColumns";
 import { fault, type Issue } from "../../../inputs/faults";
 import { TownNames } from "../../../inputs/town";
 import type { Town } from "../answer/case";
@@ -58,7 +58,7 @@ export interface Officers {
  */
 export function readOfficers(towns: TownList, fields: readonly string[]): Officers {
   const { reading, rows } = towns;
-  const columnOf = officerColumns(reading, fields);
+  const columnOf = fieldColumns(reading, fields, "officers");
   if (columnOf.size === 0 && !reading.has("officers")) return { table: undefined, issues: [] };
   if (columnOf.size === 0)
     return { table: rows.map((row) => fields.map(() => reading.rows[row]?.officers ?? 0)), issues: [] };
@@ -76,22 +76,4 @@ export function readOfficers(towns: TownList, fields: readonly string[]): Office
     return 0;
   };
   return { table: rows.map((row) => fields.map((field) => officers(row, field))), issues };
-}
-
-/** The columns that no other name claims and that hold the name of a field, the longest name first. */
-function officerColumns({ found, headings }: TownReading, fields: readonly string[]): Map<string, number> {
-  const columns = new Map<string, number>();
-  const claimed = new Set(
-    Object.entries(found)
-      .filter(([key]) => key !== "officers")
-      .map(([, column]) => column),
-  );
-  const longestFirst = [...fields].filter((field) => field !== "").sort((left, right) => right.length - left.length);
-  headings.forEach(({ text }, column) => {
-    const field = claimed.has(column)
-      ? undefined
-      : longestFirst.find((name) => text.toLowerCase().includes(normalise(name).toLowerCase()));
-    if (field !== undefined && !columns.has(field)) columns.set(field, column);
-  });
-  return columns;
 }

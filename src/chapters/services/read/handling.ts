@@ -3,7 +3,7 @@ import type { Handled } from "../../../domain/services/handling";
 import { kindsOf } from "../../../inputs/choices";
 import { TownNames } from "../../../inputs/town";
 import type { Grouped, ItemCase } from "../answer/handling";
-import type { CaseReading, ItemReading } from "../tables";
+import type { CaseReading, ItemReading } from "../tables/handling";
 import { levels, type CaseGrouping, type Handle } from "../words";
 import { needed, refuse } from "./refuse";
 

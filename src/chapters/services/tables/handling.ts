@@ -1,10 +1,10 @@
-import { normalise } from "../../domain/kernel/names";
-import { count, text, type CellReader } from "../../inputs/cell";
-import { wordReader } from "../../inputs/choices";
-import { column, columnOf, optional, optionalColumn, type Columns } from "../../inputs/columns";
-import type { TableReading, TableSpec } from "../../inputs/table";
-import { townWords } from "../../inputs/words";
-import { handles, type Handle } from "./words";
+import { normalise } from "../../../domain/kernel/names";
+import { count, text, type CellReader } from "../../../inputs/cell";
+import { wordReader } from "../../../inputs/choices";
+import { column, columnOf, optional, optionalColumn, type Columns } from "../../../inputs/columns";
+import type { TableReading, TableSpec } from "../../../inputs/table";
+import { townWords } from "../../../inputs/words";
+import { handles, type Handle } from "../words";
 
 const department = optionalColumn(
   { zh: "主管部门", en: "Department" },
