@@ -37,7 +37,7 @@ const enforce = cellFunction({
       {
         label: { zh: "执法人员", en: "officers" },
         detail: {
-          zh: "含标题行：镇街，可有执法人员，以及以领域为名的持证人员列，如“持证人员(城管)”。",
+          zh: "含标题行：镇街，可有执法人员，以及以领域为名的持证人员列，如“持证人员（城管）”。",
           en: "With a heading row: Town, if you have it Officers, and columns of certified officers called after the fields, such as Officers (Urban).",
         },
       },

@@ -3,7 +3,7 @@ import { wrongInput, type ErrorTexts } from "./define";
 
 export const enforceTexts: ErrorTexts<"enforce"> = {
   "enforce.fieldUnknown": wrongInput(({ found }) => ({
-    zh: `人员表中没有领域“${found}”的持证人员列。请补上这一列，如“持证人员(${found})”，没有人的填 0。`,
+    zh: `人员表中没有领域“${found}”的持证人员列。请补上这一列，如“持证人员（${found}）”，没有人的填 0。`,
     en: `The officers have no column for the field “${found}”. Add one, such as “Officers (${found})”, with 0 where there are none.`,
   })),
   "enforce.townUnknown": wrongInput(({ found }) => ({
