@@ -1,7 +1,7 @@
 import { ceiling, divide, exact } from "../kernel/exact";
 
 /** Cases of one town in one field; `completed` undefined where that is not said. */
-export interface FieldCases {
+interface FieldCases {
   readonly opened: number;
   readonly completed: number | undefined;
 }
