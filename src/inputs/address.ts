@@ -13,7 +13,8 @@ export function columnName(column: number): string {
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }
 
-function columnIndex(name: string): number {
+/** 0 for column "A", 26 for column "AA". */
+export function columnIndex(name: string): number {
   return [...name.toUpperCase()].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 

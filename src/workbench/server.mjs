@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { pipeline } from "node:stream/promises";
 import { output } from "./build.mjs";
 
 const require = createRequire(import.meta.url);
@@ -17,6 +18,20 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".txt": "text/plain",
 };
+/** Names under which this machine calls itself: a page of another name that leads here is none of ours. */
+const HOSTS = new Set(["localhost", "127.0.0.1", "[::1]"]);
+/** How long a request may take to come, and an idle line stays open, in milliseconds. */
+const PATIENCE = 10_000;
+/** What every answer says: all that the page runs and asks for comes from here, and no other page holds it in a frame. */
+const HEADERS = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "SAMEORIGIN",
+  "content-security-policy":
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; " +
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; " +
+    "object-src 'none'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'",
+};
 /** Runs before office.js in the pane's page, so that office.js finds the workbook of the page around it. */
 const ATTACH = "<script>parent.workbenchAttach(window)</script>";
 
@@ -27,7 +42,8 @@ const ATTACH = "<script>parent.workbenchAttach(window)</script>";
  * @throws what the port answers, such as EADDRINUSE
  */
 export function serveWorkbench(port, folder = output) {
-  const server = createServer((request, response) => {
+  const limits = { requestTimeout: PATIENCE, headersTimeout: PATIENCE, keepAliveTimeout: PATIENCE };
+  const server = createServer(limits, (request, response) => {
     respond(request, response, folder).catch((error) => {
       if (response.headersSent) response.destroy(error);
       else refuse(response, error.code === "ENOENT" || error.code === "ENOTDIR" ? 404 : 500);
@@ -39,20 +55,21 @@ export function serveWorkbench(port, folder = output) {
   });
 }
 
-const REASONS = { 400: "Bad request", 404: "Not found", 405: "Method not allowed", 500: "Error" };
+const REASONS = { 400: "Bad request", 403: "Forbidden", 404: "Not found", 405: "Method not allowed", 500: "Error" };
 
 function refuse(response, status) {
-  response.writeHead(status, { "content-type": "text/plain", "cache-control": "no-store" });
+  response.writeHead(status, { ...HEADERS, "content-type": "text/plain" });
   response.end(REASONS[status]);
 }
 
-async function respond({ method, url }, response, folder) {
+async function respond({ method, url, headers }, response, folder) {
+  if (!HOSTS.has((headers.host ?? "").replace(/:\d+$/, "").toLowerCase())) return refuse(response, 403);
   if (method !== "GET" && method !== "HEAD") return refuse(response, 405);
   const pathname = pathOf(url);
   if (pathname === undefined) return refuse(response, 400);
   if (pathname === "/addin/taskpane.html") {
     const page = await readFile(path.join(folder, "addin", "taskpane.html"), "utf8");
-    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
+    response.writeHead(200, { ...HEADERS, "content-type": "text/html; charset=utf-8" });
     response.end(method === "HEAD" ? undefined : page.replace("<script", `${ATTACH}<script`));
     return;
   }
@@ -62,15 +79,13 @@ async function respond({ method, url }, response, folder) {
   const type = TYPES[path.extname(file)] ?? "application/octet-stream";
   // The next build replaces the files under the same addresses, so that nothing may be kept.
   response.writeHead(200, {
+    ...HEADERS,
     "content-type": type.startsWith("text/") || type.endsWith("json") ? `${type}; charset=utf-8` : type,
     "content-length": found.size,
-    "cache-control": "no-store",
   });
   if (method === "HEAD") response.end();
-  else
-    createReadStream(file)
-      .on("error", (error) => response.destroy(error))
-      .pipe(response);
+  // Closes the file also where the one who asked goes away before the end.
+  else await pipeline(createReadStream(file), response).catch((error) => response.destroy(error));
 }
 
 /** The path of a request with its escapes resolved; undefined where it has none or a wrong one. */

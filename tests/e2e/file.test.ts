@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import JSZip from "jszip";
 import type { Browser } from "playwright-core";
+import files from "../golden/files.json";
 import { openBrowser } from "./browser";
 import { Workbench, type Cell } from "./workbench";
 
@@ -58,6 +61,36 @@ describe("A planner without Excel", () => {
     await choose("towns.xlsx", Buffer.from("镇街，人口"));
     await bench.page.getByText("这个文件不是 .xlsx 工作簿").waitFor();
     expect(await bench.formulas("Sheet1!A1:P11")).toEqual(before);
+  });
+
+  it.each(files.cases)("opens a workbook that $kind", async ({ file, area, values, ...others }) => {
+    await bench.page.locator("#create").click();
+    await shows("Sheet1!A1", null);
+    await choose(file, readFileSync(`tests/golden/files/${file}`));
+    const [sheet = ""] = area.split("!");
+    for (let round = 0; !(await bench.sheets()).includes(sheet) && round < 100; round++)
+      await bench.page.waitForTimeout(50);
+    await bench.page.waitForFunction(() => document.querySelector("#message button")?.textContent !== "取消");
+    expect(await bench.read(area)).toEqual(values);
+    if ("lost" in others) {
+      await bench.page.getByText("保护、超链接").or(bench.page.getByText("超链接、保护")).waitFor();
+      await bench.page.getByRole("button", { name: "知道了" }).click();
+      expect(await bench.page.getByText("请保留原文件").count()).toBe(0);
+    }
+    expect(bench.broken).toEqual([]);
+  });
+
+  it("calls off the opening of a long file, and keeps the workbook", async () => {
+    await bench.write("S2!E1", [["mine"]]);
+    const zip = await JSZip.loadAsync(readFileSync("tests/golden/files/ghost_30000.xlsx"));
+    const cells = (row: number) =>
+      ["A", "B", "C", "D"].map((name) => `<c r="${name}${row}"><v>${row}</v></c>`).join("");
+    const rows = Array.from({ length: 100_000 }, (_, row) => `<row r="${row + 1}">${cells(row + 1)}</row>`).join("");
+    zip.file("xl/worksheets/sheet1.xml", `<worksheet xmlns="http://x"><sheetData>${rows}</sheetData></worksheet>`);
+    await choose("长.xlsx", await zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" }));
+    await bench.page.getByRole("button", { name: "取消", exact: true }).click();
+    await bench.page.getByText("已取消打开；当前工作簿未改动。").waitFor();
+    expect(await bench.read("S2!E1")).toEqual([["mine"]]);
   });
 
   it("starts blank workbooks over and over without a fault of the grid", async () => {

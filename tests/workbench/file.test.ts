@@ -225,7 +225,7 @@ describe("a workbook saved and opened again has", () => {
       orientation: "Landscape",
       paperSize: "A4",
       zoom: { horizontalFitToPages: 1 },
-      printArea: { sheet: "", row: 0, column: 0, rows: 3, columns: 1 },
+      printArea: { row: 0, column: 0, rows: 3, columns: 1 },
       titleRows: { row: 0, column: 0, rows: 2, columns: 1 },
       titleColumns: { row: 0, column: 0, rows: 1, columns: 1 },
       centerHorizontally: true,

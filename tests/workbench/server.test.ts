@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -43,10 +43,10 @@ afterAll(() => {
 const get = (address: string, options?: RequestInit) => fetch(`http://localhost:${port}${address}`, options);
 
 /** Asks for an address as it is: a browser, and fetch, would tidy it first. */
-function rawStatus(address: string): Promise<number> {
+function rawStatus(address: string, host = "localhost"): Promise<number> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, "localhost", () =>
-      socket.write(`GET ${address} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+      socket.write(`GET ${address} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
     );
     socket.once("data", (text) => resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(text.toString())?.[1])));
     socket.once("error", reject);
@@ -103,6 +103,48 @@ describe("The server of the workbench", () => {
   ])("takes %s for a mistake and goes on", async (address, status) => {
     expect(await rawStatus(address)).toBe(status);
     expect((await get("/")).status).toBe(200);
+  });
+
+  it.each(["localhost:3000", "127.0.0.1", "[::1]:3000", "LOCALHOST"])(
+    "answers a browser on this machine that calls it %s",
+    async (host) => {
+      expect(await rawStatus("/", host)).toBe(200);
+    },
+  );
+
+  it.each(["evil.example", "localhost.evil.example", "192.168.1.5:3000"])(
+    "refuses a page that reaches it under the name %s",
+    async (host) => {
+      expect(await rawStatus("/", host)).toBe(403);
+    },
+  );
+
+  it("lets the page run what comes from here alone, and no other page hold it in a frame", async () => {
+    for (const address of ["/", "/addin/taskpane.html", "/workbench/main.js", "/nothing"]) {
+      const { headers } = await get(address);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+      expect(headers.get("content-security-policy")).toContain("default-src 'self'");
+      expect(headers.get("content-security-policy")).toContain("frame-ancestors 'self'");
+    }
+  });
+
+  // Only here a process shows its open files without a tool of its own.
+  (existsSync("/proc/self/fd") ? it : it.skip)("closes a file whose download is broken off", async () => {
+    writeFileSync(path.join(folder, "long.txt"), "x".repeat(20_000_000));
+    const open = () => readdirSync(`/proc/${server.pid}/fd`).length;
+    await get("/");
+    const before = open();
+    for (let count = 0; count < 30; count++) {
+      const socket = connect(port, "localhost", () =>
+        socket.write("GET /long.txt HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+      );
+      await new Promise((resolve) => socket.once("data", resolve));
+      socket.destroy();
+    }
+    for (let round = 0; open() > before + 5 && round < 100; round++)
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(open()).toBeLessThanOrEqual(before + 5);
   });
 
   it("only gives", async () => {

@@ -40,7 +40,19 @@ export interface Extras {
 }
 
 /** What a file may hold that the workbench neither shows nor saves. */
-export type Unsupported = "charts" | "pictures" | "pivotTables" | "macros" | "comments" | "links";
+export type Unsupported =
+  | "charts"
+  | "pictures"
+  | "pivotTables"
+  | "macros"
+  | "comments"
+  | "links"
+  | "protection"
+  | "filters"
+  | "validations"
+  | "hyperlinks"
+  | "rules"
+  | "names";
 
 /** A workbook file, read and not yet shown. */
 export interface FileContents extends Extras {
@@ -58,7 +70,7 @@ export interface SavedContents extends Extras {
 /** Why a file is no workbook that can be opened. */
 export class FileFault extends Error {
   constructor(
-    readonly reason: "notWorkbook" | "oldOrProtected" | "damaged",
+    readonly reason: "notWorkbook" | "oldOrProtected" | "damaged" | "tooLarge",
     readonly cause?: unknown,
   ) {
     super(reason);

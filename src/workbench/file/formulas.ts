@@ -36,6 +36,15 @@ export function gridFormula(formula: string): string {
   )}`;
 }
 
+/** A formula in which names of one sheet, such as Sheet1!Total, stand as the names of the workbook that they have become. */
+export function withWorkbookNames(formula: string, local: ReadonlySet<string>): string {
+  if (local.size === 0 || !formula.includes("!")) return formula;
+  return formula.replace(
+    /"(?:[^"]|"")*"|(?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!([\p{L}_\\][\p{L}\p{N}_.\\]*)(?![\p{L}\p{N}_.(!:])/gu,
+    (whole: string, name?: string) => (name !== undefined && local.has(name) ? name : whole),
+  );
+}
+
 /** Applies a change to a formula, but not inside its texts and quoted names of sheets. */
 function outsideQuotes(formula: string, change: (part: string) => string): string {
   return formula

@@ -1,7 +1,7 @@
-import type { Worksheet as FileSheet } from "exceljs";
-import { areaName, columnName, parseArea, sheetPrefix } from "../../inputs/address";
+import { areaName, columnIndex, columnName, parseArea, sheetPrefix } from "../../inputs/address";
+import type { Rectangle } from "../grid/grid";
 import type { PageData } from "../host/book";
-import { escaped, tag } from "./xml";
+import { all, child, escaped, isOn, tag, type XmlElement } from "./xml";
 
 const SIDES = ["left", "right", "top", "bottom", "header", "footer"] as const;
 /** Excel's margins in points where nothing else is said. */
@@ -80,43 +80,55 @@ export function printNames(sheet: string, { printArea, titleRows, titleColumns }
   ];
 }
 
-/** How a sheet of a file is set up for printing. */
-export function pageOf(sheet: FileSheet): PageData {
-  // exceljs leaves null where a file says nothing, though its types do not know.
-  const pageSetup = (sheet.pageSetup as FileSheet["pageSetup"] | null) ?? {};
-  const headerFooter = (sheet.headerFooter as FileSheet["headerFooter"] | null) ?? {};
-  const margins = pageSetup.margins as Partial<Record<(typeof SIDES)[number], number>> | undefined;
-  const rows = /^\$?(\d+):\$?(\d+)$/.exec(pageSetup.printTitlesRow ?? "");
-  const columns = pageSetup.printTitlesColumn
-    ? parseArea(pageSetup.printTitlesColumn.replace(/[A-Z]+/g, "$&1"))
-    : undefined;
-  const pages = (count: number | undefined, part: "horizontalFitToPages" | "verticalFitToPages") =>
-    count ? { [part]: count } : {};
+/** How a sheet of a file is set up for printing; `names` are Excel's own of this sheet, by name. */
+export function pageOf(sheet: XmlElement, names: ReadonlyMap<string, string>): PageData {
+  const setup = child(sheet, "pageSetup")?.attributes ?? {};
+  const margins = child(sheet, "pageMargins")?.attributes ?? {};
+  const titles = names.get("_xlnm.Print_Titles") ?? "";
+  const rows = /\$?\b(\d+):\$?(\d+)$/.exec(titles);
+  const columns = /\$?\b([A-Z]+):\$?([A-Z]+)\b/.exec(titles);
+  const pages = (count: string | undefined, part: "horizontalFitToPages" | "verticalFitToPages") =>
+    Number(count ?? 1) > 0 ? { [part]: Number(count ?? 1) } : {};
   return {
-    orientation: pageSetup.orientation === "landscape" ? "Landscape" : "Portrait",
-    paperSize: [...PAPERS].find(([, number]) => number === Number(pageSetup.paperSize))?.[0] ?? "A4",
-    zoom: pageSetup.fitToPage
+    orientation: setup["orientation"] === "landscape" ? "Landscape" : "Portrait",
+    paperSize: [...PAPERS].find(([, number]) => number === Number(setup["paperSize"]))?.[0] ?? "A4",
+    zoom: isOn(child(sheet, "sheetPr", "pageSetUpPr")?.attributes["fitToPage"])
       ? {
-          ...pages(pageSetup.fitToWidth, "horizontalFitToPages"),
-          ...pages(pageSetup.fitToHeight, "verticalFitToPages"),
+          ...pages(setup["fitToWidth"], "horizontalFitToPages"),
+          ...pages(setup["fitToHeight"], "verticalFitToPages"),
         }
-      : pageSetup.scale && pageSetup.scale !== 100
-        ? { scale: pageSetup.scale }
+      : setup["scale"] && Number(setup["scale"]) !== 100
+        ? { scale: Number(setup["scale"]) }
         : {},
-    printArea: parseArea(pageSetup.printArea ?? ""),
+    printArea: areaIn(names.get("_xlnm.Print_Area")),
     titleRows: rows
       ? { row: Number(rows[1]) - 1, column: 0, rows: Number(rows[2]) - Number(rows[1]) + 1, columns: 1 }
       : undefined,
-    titleColumns: columns ? { row: 0, column: columns.column, rows: 1, columns: columns.columns } : undefined,
-    centerHorizontally: pageSetup.horizontalCentered ?? false,
+    titleColumns: columns
+      ? {
+          row: 0,
+          column: columnIndex(columns[1] ?? ""),
+          rows: 1,
+          columns: columnIndex(columns[2] ?? "") - columnIndex(columns[1] ?? "") + 1,
+        }
+      : undefined,
+    centerHorizontally: isOn(child(sheet, "printOptions")?.attributes["horizontalCentered"]),
     margins: Object.fromEntries(
       SIDES.flatMap((side) =>
-        margins?.[side] === undefined ? [] : [[`${side}Margin`, margins[side] * POINTS_PER_INCH]],
+        margins[side] === undefined ? [] : [[`${side}Margin`, Number(margins[side]) * POINTS_PER_INCH]],
       ),
     ),
-    headersFooters: { ...texts(headerFooter.oddHeader, "Header"), ...texts(headerFooter.oddFooter, "Footer") },
-    breaks: ((sheet as unknown as { rowBreaks?: { id: number }[] }).rowBreaks ?? []).map(({ id }) => id),
+    headersFooters: {
+      ...texts(child(sheet, "headerFooter", "oddHeader")?.text, "Header"),
+      ...texts(child(sheet, "headerFooter", "oddFooter")?.text, "Footer"),
+    },
+    breaks: all(sheet, "rowBreaks").flatMap((list) => list.children.map(({ attributes }) => Number(attributes["id"]))),
   };
+}
+
+function areaIn(address: string | undefined): Rectangle | undefined {
+  const area = parseArea(address ?? "");
+  return area && { row: area.row, column: area.column, rows: area.rows, columns: area.columns };
 }
 
 function texts(line: string | null | undefined, place: "Header" | "Footer"): Record<string, string> {

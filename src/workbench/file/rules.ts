@@ -2,8 +2,8 @@ import { rangeName } from "../../inputs/address";
 import type { ColourRule, Rectangle } from "../grid/grid";
 import { argb, rgb } from "./colours";
 import { fileFormula, gridFormula } from "./formulas";
-import type { StyleSheet } from "./styles";
-import { escaped, tag } from "./xml";
+import type { FileStyle, StyleSheet } from "./styles";
+import { all, escaped, tag, type XmlElement } from "./xml";
 
 /** Excel's words for a comparison, in its API and in its files. */
 export const OPERATORS = new Map([
@@ -16,18 +16,6 @@ export const OPERATORS = new Map([
   ["Between", "between"],
   ["NotBetween", "notBetween"],
 ]);
-
-/** What exceljs makes of a rule; its own types leave out some comparisons that it reads and writes. */
-interface FileRule {
-  readonly type: string;
-  readonly operator?: string;
-  readonly formulae?: readonly unknown[];
-  readonly style?: {
-    readonly font?: { readonly color?: { readonly argb?: string } };
-    readonly fill?: { readonly bgColor?: { readonly argb?: string } };
-  };
-  readonly color?: readonly { readonly argb?: string }[];
-}
 
 /** The colours of an area as a file holds them; `priority` is 1 for the rule that wins. */
 export function ruleXml(
@@ -60,15 +48,17 @@ function cfRuleXml(rule: ColourRule, priority: number, styles: StyleSheet): stri
 }
 
 /** A rule of a file in the grid's terms; undefined for kinds that the workbench does not show. */
-export function gridRule({ type, operator, formulae = [], style, color = [] }: FileRule): ColourRule | undefined {
+export function gridRule(rule: XmlElement, differences: readonly FileStyle[]): ColourRule | undefined {
+  const { type, operator, dxfId } = rule.attributes;
   if (type === "colorScale") {
-    const stops = color.map((stop) => rgb(stop.argb));
+    const stops = all(rule, "color").map(({ attributes }) => rgb(attributes["rgb"]));
     const [low, high, middle] = [stops[0], stops.at(-1), stops.length === 3 ? stops[1] : undefined];
     return low && high ? { kind: "scale", low, high, ...(middle ? { middle } : {}) } : undefined;
   }
-  const [ink, fill] = [rgb(style?.font?.color?.argb), rgb(style?.fill?.bgColor?.argb)];
+  const style = dxfId === undefined ? undefined : differences[Number(dxfId)];
+  const [ink, fill] = [rgb(style?.font?.color), rgb(style?.fill?.background)];
   const look = { ...(ink ? { color: ink } : {}), ...(fill ? { fill } : {}) };
-  const [first, second] = formulae.map((operand) => String(operand));
+  const [first, second] = rule.children.filter(({ name }) => name === "formula").map(({ text }) => text);
   if (first === undefined) return undefined;
   if (type === "expression") return { kind: "formula", formula: gridFormula(first), ...look };
   const word = [...OPERATORS].find(([, written]) => written === operator)?.[0];

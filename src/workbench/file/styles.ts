@@ -1,4 +1,3 @@
-import type { Style } from "exceljs";
 import type { Border, CellStyle } from "../grid/grid";
 import { argb, rgb } from "./colours";
 import { tag } from "./xml";
@@ -179,20 +178,52 @@ const HORIZONTAL = new Map<NonNullable<CellStyle["horizontal"]>, string>([
   ["Right", "right"],
   ["CenterAcrossSelection", "centerContinuous"],
 ]);
-const VERTICAL: Readonly<Record<string, NonNullable<CellStyle["vertical"]>>> = { top: "Top", middle: "Center" };
+const VERTICAL: Readonly<Record<string, NonNullable<CellStyle["vertical"]>>> = { top: "Top", center: "Center" };
 
-/** A style of a file in the grid's terms; undefined where there is nothing to take over. Colours of a theme are left out. */
-export function gridStyle({ font, alignment, numFmt, fill, border }: Partial<Style>): CellStyle | undefined {
-  const fillColor = fill?.type === "pattern" && fill.pattern === "solid" ? rgb(fill.fgColor?.argb) : undefined;
+/** A style as a file has it; colours are ARGB, those of a theme are left out. */
+export interface FileStyle {
+  readonly font?:
+    | {
+        readonly bold: boolean;
+        readonly italic: boolean;
+        readonly size: number | undefined;
+        readonly name: string | undefined;
+        readonly color: string | undefined;
+      }
+    | undefined;
+  readonly fill?:
+    | {
+        readonly pattern: string | undefined;
+        readonly foreground: string | undefined;
+        readonly background: string | undefined;
+      }
+    | undefined;
+  readonly border?:
+    | Readonly<Record<string, { readonly style: string | undefined; readonly color: string | undefined } | undefined>>
+    | undefined;
+  readonly numFmt?: string | undefined;
+  readonly alignment?:
+    | {
+        readonly horizontal: string | undefined;
+        readonly vertical: string | undefined;
+        readonly wrapText: boolean;
+        readonly indent: number;
+      }
+    | undefined;
+}
+
+/** A style of a file in the grid's terms; undefined where there is nothing to take over. */
+export function gridStyle({ font, alignment, numFmt, fill, border }: FileStyle): CellStyle | undefined {
+  const fillColor = fill?.pattern === "solid" ? rgb(fill.foreground) : undefined;
   const borders = SIDES.flatMap(([edge, side]) => {
     const line = border?.[side];
     return line?.style
-      ? [[edge, { ...lineOf(line.style), color: rgb(line.color?.argb) ?? "#000000" } satisfies Border] as const]
+      ? [[edge, { ...lineOf(line.style), color: rgb(line.color) ?? "#000000" } satisfies Border] as const]
       : [];
   });
   const horizontal = [...HORIZONTAL].find(([, written]) => written === alignment?.horizontal)?.[0];
   const vertical = alignment?.vertical && VERTICAL[alignment.vertical];
-  const color = rgb(font?.color?.argb);
+  const color = rgb(font?.color);
   const style: CellStyle = {
     ...(font?.bold ? { bold: true } : {}),
     ...(font?.italic ? { italic: true } : {}),

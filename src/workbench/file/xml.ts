@@ -79,7 +79,7 @@ export function parseXml(xml: string): XmlElement {
 }
 
 /** The attributes of a tag's inside, such as `name="a" r:id="rId1"`, by their names without prefix. */
-export function attributesOf(inside: string): Readonly<Record<string, string>> {
+function attributesOf(inside: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
     [...inside.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, name = "", double, single]) => [
       local(name),
@@ -100,4 +100,18 @@ export function child(element: XmlElement | undefined, ...path: readonly string[
 /** All elements of a name anywhere below another. */
 export function all(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((one) => [...(one.name === name ? [one] : []), ...all(one, name)]);
+}
+
+/** An attribute of a tag's inside, or undefined. */
+export function attribute(inside: string, name: string): string | undefined {
+  const at = inside.indexOf(` ${name}=`);
+  if (at < 0) return undefined;
+  const start = at + name.length + 3;
+  const end = inside.indexOf(inside.charAt(start - 1), start);
+  return end < 0 ? undefined : inside.slice(start, end);
+}
+
+/** How files write that something is so. */
+export function isOn(text: string | undefined): boolean {
+  return text === "1" || text === "on" || text?.toLowerCase() === "true";
 }

@@ -167,11 +167,15 @@ export class UniverGrid implements Grid {
     trigger?: string,
   ): void {
     this.makeRoom(id, row + rows.length, column + (rows[0]?.length ?? 0));
+    const sheet = this.sheet(id).getSheet();
     const cellValue: Record<number, Record<number, ICellData>> = {};
     rows.forEach((line, down) => {
       const cells: Record<number, ICellData> = {};
       line.forEach((cell, across) => {
-        if (cell) cells[column + across] = cell;
+        if (!cell) return;
+        // Without the type that it has, a text of digits would become a number as soon as it is dressed.
+        const type = cell.v === undefined ? sheet.getCellRaw(row + down, column + across)?.t : undefined;
+        cells[column + across] = type ? { ...cell, t: type } : cell;
       });
       cellValue[row + down] = cells;
     });
@@ -331,10 +335,15 @@ export class UniverGrid implements Grid {
     this.change("sheet.mutation.delete-table", { subUnitId: id, tableId: table });
   }
   setName(name: string, formula: string) {
-    this.workbook.insertDefinedName(name, formula.replace(/^=/, ""));
+    this.change("formula.mutation.set-defined-name", this.defined(name, formula));
   }
   removeName(name: string) {
-    this.workbook.deleteDefinedName(name);
+    this.change("formula.mutation.remove-defined-name", this.defined(name, ""));
+  }
+  /** Straight to the mutation: Univer's own way refuses a name that a sheet or a function has, which Excel allows. */
+  private defined(name: string, formula: string) {
+    const id = `name of ${name.toLowerCase()}`;
+    return { id, name, formulaOrRefString: formula.replace(/^=/, ""), localSheetId: "AllDefaultWorkbook" };
   }
 
   draw(chart: DrawnChart) {

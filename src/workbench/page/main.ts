@@ -1,15 +1,18 @@
 import "./page.css";
 import { parseArea } from "../../inputs/address";
-import { languageOf, say, type Language } from "../../locale/text";
+import { languageOf, say, type Language, type Text } from "../../locale/text";
 import type { Cell, Rectangle } from "../grid/grid";
 import type { OfferedFunction } from "../grid/offered";
 import { UniverGrid } from "../grid/univer";
 import { Host, type UsedMember } from "../host/host";
 import { limitsOf } from "../host/limits";
 import { FileFault, type Unsupported } from "../file/contents";
-import { readFile, showContents } from "../file/open";
+import { isCalledOff, readFile, showContents } from "../file/open";
 import { saveValues, saveWorkbook } from "../file/save";
+import { snapshot } from "../file/snapshot";
+import { Work } from "../file/work";
 import { drawBar, type RibbonButton } from "./bar";
+import { MessageLine } from "./message";
 import { Pane } from "./pane";
 import type { ThemeName } from "./themes";
 import { words } from "./words";
@@ -50,6 +53,7 @@ const grid = new UniverGrid(at("grid"), language, "Book1");
 const limits = limitsOf(query);
 const host = new Host(grid, limits);
 const pane = new Pane(host, grid, at("pane"));
+const message = new MessageLine(at("message"), language);
 
 /** The page with another parameter; the workbook does not survive it, as the planner has agreed. */
 function reload(parameter: string, value: string): void {
@@ -64,33 +68,43 @@ function place(address: string): Rectangle & { readonly sheet: string } {
   return { ...area, sheet: sheet.id };
 }
 
-/** What the functions and the workbench have to say, under the ribbon. */
-function tell(sentence: string, isFault: boolean): void {
-  at("message").textContent = sentence;
-  at("message").classList.toggle("fault", isFault);
-}
-
 function showMessage(): void {
   const { sheet, area } = grid.selection();
   const sentence = pane.sentence({ sheet, row: area.row, column: area.column });
-  tell(sentence ?? say(words.ready, language), sentence !== undefined);
+  message.show(sentence ?? say(words.ready, language), sentence !== undefined);
 }
 
 async function open(file: File): Promise<void> {
+  const cancel = new AbortController();
+  const line = message.begin(() => cancel.abort());
+  const work = new Work((done) => line.tell(say(words.opening(Math.round(done * 100)), language)), cancel.signal);
   try {
-    const unsupported = await openBytes(await file.arrayBuffer());
+    const unsupported = await openBytes(await file.arrayBuffer(), work);
     fileName = file.name;
-    if (unsupported.length > 0) tell(say(words.notShown(unsupported), language), true);
+    if (unsupported.length > 0) message.tell(say(words.notShown(unsupported), language));
   } catch (error) {
-    if (!(error instanceof FileFault)) throw error;
-    tell(say(words.cannotOpen[error.reason], language), true);
+    message.tell(say(whyNot(error), language));
+    if (!(error instanceof FileFault) && !isCalledOff(error)) throw error;
+  } finally {
+    line.end();
   }
 }
 
-/** Reads the whole file before it takes the place of the workbook. */
-async function openBytes(bytes: ArrayBuffer): Promise<readonly Unsupported[]> {
-  const contents = await readFile(bytes);
-  await showContents(host.book, contents);
+function whyNot(error: unknown): Text {
+  if (isCalledOff(error)) return words.calledOff;
+  return error instanceof FileFault ? words.cannotOpen[error.reason] : words.notTaken;
+}
+
+/** Reads the whole file before it takes the place of the workbook, which comes back where it cannot. */
+async function openBytes(bytes: ArrayBuffer, work = new Work()): Promise<readonly Unsupported[]> {
+  const contents = await readFile(bytes, work.part(0, 0.5));
+  const before = await snapshot(host.book);
+  try {
+    await showContents(host.book, contents, work.part(0.5, 1));
+  } catch (error) {
+    await showContents(host.book, before);
+    throw error;
+  }
   await grid.settle();
   showMessage();
   return contents.unsupported;

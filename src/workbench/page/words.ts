@@ -8,6 +8,12 @@ const unsupported: Readonly<Record<Unsupported, Text>> = {
   macros: { zh: "宏", en: "macros" },
   comments: { zh: "批注", en: "comments" },
   links: { zh: "外部链接", en: "links to other workbooks" },
+  protection: { zh: "保护", en: "protection" },
+  filters: { zh: "筛选", en: "filters" },
+  validations: { zh: "部分数据验证", en: "some data validations" },
+  hyperlinks: { zh: "超链接", en: "hyperlinks" },
+  rules: { zh: "部分条件格式", en: "some conditional formats" },
+  names: { zh: "各表同名的名称", en: "names that several sheets share" },
 };
 
 /** The words of the workbench's own frame. */
@@ -40,6 +46,10 @@ export const words = {
       zh: "这个文件是旧版 .xls 格式或设有打开密码，没有打开；当前工作簿未改动。请在 Excel 或 WPS 中取消密码，另存为 .xlsx 后再打开。",
       en: "This file is in the old .xls format or protected by a password and was not opened; the workbook here is as it was. Save it as .xlsx without a password in Excel or WPS first.",
     },
+    tooLarge: {
+      zh: "这个文件解压后超过 300 MB，或某张表的内容跨度超过 300 万个单元格，没有打开；当前工作簿未改动。请在 Excel 或 WPS 中删除多余的行、列和工作表，另存后再打开。",
+      en: "This file is larger than 300 MB when unpacked, or the contents of a sheet stretch over more than 3 million cells; it was not opened, and the workbook here is as it was. Delete spare rows, columns and sheets in Excel or WPS, save it and open it again.",
+    },
     damaged: {
       zh: "这个 .xlsx 文件已损坏，没有打开；当前工作簿未改动。请重新获取该文件，或在 Excel、WPS 中修复后另存。",
       en: "This .xlsx file is damaged and was not opened; the workbook here is as it was. Get it again, or repair it in Excel or WPS and save it anew.",
@@ -54,6 +64,14 @@ export const words = {
     zh: `已打开。工作台不显示、另存时也不保留文件中的${what.map((one) => unsupported[one].zh).join("、")}；请保留原文件。`,
     en: `Opened. The workbench does not show, and will not save, the file's ${what.map((one) => unsupported[one].en).join(", ")}; keep the original.`,
   }),
+  opening: (percent: number): Text => ({ zh: `正在打开：${percent}%`, en: `Opening: ${percent}%` }),
+  cancel: { zh: "取消", en: "Cancel" },
+  putAway: { zh: "知道了", en: "OK" },
+  calledOff: { zh: "已取消打开；当前工作簿未改动。", en: "Opening was cancelled; the workbook here is as it was." },
+  notTaken: {
+    zh: "这个文件的内容无法放入工作台，没有打开；当前工作簿未改动。请在 Excel 或 WPS 中另存为新的 .xlsx 后再打开。",
+    en: "What this file holds does not fit into the workbench; it was not opened, and the workbook here is as it was. Save it as a new .xlsx in Excel or WPS and open that.",
+  },
   language: { zh: "界面语言", en: "Language" },
   theme: { zh: "外观", en: "Theme" },
   pane: { zh: "任务窗格", en: "Task pane" },
