@@ -1,3 +1,4 @@
+import * as assessment from "./families/assessment";
 import * as assessmentParts from "./families/assessmentParts";
 import * as authority from "./families/authority";
 import * as authorityStaff from "./families/authorityStaff";
@@ -32,6 +33,7 @@ export const families: Readonly<Record<string, Family>> = {
   quotaAnalysis,
   score,
   formula,
+  assessment,
   assessmentParts,
   authority,
   authorityStaff,

@@ -1,8 +1,9 @@
 import type { EntropyScale } from "../../domain/assessment/entropy";
 import type { GradeTies, QuotaBy } from "../../domain/assessment/grades";
-import type { Direction, Method } from "../../domain/assessment/points";
+import type { Direction, Equal, Method } from "../../domain/assessment/points";
 import type { Best, TiedPlaces } from "../../domain/assessment/ranks";
 import type { Words } from "../../inputs/choices";
+import type { Text } from "../../locale/text";
 
 /** How a value becomes points. */
 export const methods: Words<Method["kind"]> = {
@@ -119,3 +120,42 @@ export const entropyScales: Words<EntropyScale> = {
     synonyms: ["比重"],
   },
 };
+
+/** 口径: what of an indicator is scored. */
+export const measuredBy: Words<"level" | "growth" | "difference"> = {
+  level: { label: { zh: "数值", en: "level" }, synonyms: ["水平", "总量"] },
+  growth: { label: { zh: "增幅", en: "growth" }, synonyms: ["增长率", "增速", "同比"] },
+  difference: { label: { zh: "增量", en: "difference" }, synonyms: ["增减", "差额"] },
+};
+
+/** 相同时: what all get where no value differs. */
+export const equals: Words<Equal> = {
+  full: { label: { zh: "满分", en: "full" }, synonyms: ["都得满分"] },
+  base: { label: { zh: "基础分", en: "base" }, synonyms: ["都得基础分"] },
+  none: { label: { zh: "不计", en: "none" }, synonyms: ["0分", "不得分"] },
+};
+
+/** 类别 of an event. */
+export const eventKinds: Words<"bonus" | "deduction" | "veto"> = {
+  bonus: { label: { zh: "加分", en: "bonus" }, synonyms: ["奖励加分", "加"] },
+  deduction: { label: { zh: "扣分", en: "deduction" }, synonyms: ["减分", "扣"] },
+  veto: { label: { zh: "一票否决", en: "veto" }, synonyms: ["否决"] },
+};
+
+/** 比较范围: among whom an indicator finds its best and worst. */
+export const scopes: Words<"ring" | "county"> = {
+  ring: { label: { zh: "本圈", en: "ring" }, synonyms: ["各圈", "圈内"] },
+  county: { label: { zh: "全县", en: "county" }, synonyms: ["全市", "全区"] },
+};
+
+/** What the tables of an assessment call things. */
+export const words = {
+  town: { zh: "镇街", en: "Town" },
+  ring: { zh: "里外圈", en: "Ring" },
+  bonus: { zh: "加分", en: "Bonus" },
+  deduction: { zh: "扣分", en: "Deduction" },
+  total: { zh: "总分", en: "Total" },
+  rank: { zh: "名次", en: "Rank" },
+  grade: { zh: "等次", en: "Grade" },
+  remark: { zh: "说明", en: "Remark" },
+} satisfies Record<string, Text>;

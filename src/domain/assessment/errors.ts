@@ -32,4 +32,17 @@ export interface AssessmentFacts {
   "ahp.notPositive": { row: number; column: number; found: number };
   "ahp.diagonal": { row: number; found: number };
   "ahp.reciprocal": { row: number; column: number; found: number; other: number };
+  /** The value of last year is not above 0, so that there is no growth. */
+  "points.priorZero": { found: number };
+  /** A value that an indicator of the town's ring needs. */
+  "assess.blank": { indicator: string; town: string };
+  "assess.indicatorMissing": { found: string; headings: readonly string[] };
+  "assess.ringUnknown": { found: string; rings: readonly string[] };
+  "assess.noIndicator": { ring: string };
+  "assess.fullMarks": { rings: readonly { readonly ring: string; readonly marks: number }[] };
+  "assess.eventTown": { found: string };
+  /** Points of an event that are missing or below 0. */
+  "assess.eventPoints": { found: number | null };
+  "assess.townUnknown": { found: string };
+  "assess.townsDiffer": { found: string; missingIn: "before" | "after" };
 }

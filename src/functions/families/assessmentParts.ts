@@ -1,9 +1,9 @@
-import { groupNumbers, ranked, scoredPoints } from "../../chapters/assessment/answer";
+import { groupNumbers, ranked, scoredPoints } from "../../chapters/assessment/answer/parts";
 import { readGrades } from "../../chapters/assessment/read/grades";
 import { readMeasure } from "../../chapters/assessment/read/measure";
 import { gradeReason } from "../../chapters/assessment/report/grades";
 import { verdict } from "../../chapters/assessment/report/judged";
-import { scoreReader } from "../../chapters/assessment/tables";
+import { scoreReader } from "../../chapters/assessment/tables/grades";
 import {
   bests,
   directions,

@@ -1,4 +1,4 @@
-import { list } from "../text";
+import { list, name } from "../text";
 import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 
 const references = {
@@ -8,6 +8,10 @@ const references = {
 } as const;
 
 export const pointsTexts: ErrorTexts<"points"> = {
+  "points.priorZero": wrongInput(({ found }) => ({
+    zh: `基期数值为 ${found}，不大于 0，增幅无从计算。请改按增量计，或核对基期数值。`,
+    en: `The value of the year before is ${found}, not above 0, so there is no growth. Take the difference, or check it.`,
+  })),
   "points.full": wrongInput(({ found }) => ({
     zh: `分值为 ${found}，应大于 0。`,
     en: `The full points are ${found}; give a number above 0.`,
@@ -39,6 +43,45 @@ export const pointsTexts: ErrorTexts<"points"> = {
   "points.reference": wrongInput(({ wanted, found }) => ({
     zh: `此计分方法的参照应为${references[wanted].zh}，现有 ${found} 个值。`,
     en: `This method is measured by ${references[wanted].en}; there are ${found} values.`,
+  })),
+};
+
+export const assessTexts: ErrorTexts<"assess"> = {
+  "assess.blank": wrongInput(({ indicator, town }) => ({
+    zh: `${town}的“${indicator}”没有数值，不能当作 0。请填写；确实不考核这一项的，在方案的“适用”中排除本圈。`,
+    en: `“${indicator}” of ${town} has no value; it is not 0. Fill it in, or leave the ring out under Applies to.`,
+  })),
+  "assess.indicatorMissing": wrongInput(({ found, headings }) => ({
+    zh: `考核数据中没有“${found}”这一列，现有${list(headings.map(name)).zh}。请统一指标名称和单位。`,
+    en: `The indicators have no column “${found}”; there are ${list(headings.map(name)).en}. Use one name and one unit.`,
+  })),
+  "assess.ringUnknown": wrongInput(({ found, rings }) => ({
+    zh: `考核数据中没有“${found}”圈，现有${list(rings.map(name)).zh}。请改正方案的“适用”。`,
+    en: `No town is in the ring “${found}”; there are ${list(rings.map(name)).en}. Mend Applies to.`,
+  })),
+  "assess.noIndicator": wrongInput(({ ring }) => ({
+    zh: `“${ring}”没有适用的指标。请在方案中补上。`,
+    en: `No indicator applies to “${ring}”. Add one to the scheme.`,
+  })),
+  "assess.fullMarks": wrongInput(({ rings }) => ({
+    zh: `各圈满分不同：${list(rings.map(({ ring, marks }) => name(`${ring} ${marks}`))).zh}。请调整分值，或在设置中填写“满分”按比例换算。`,
+    en: `The rings differ in full marks: ${list(rings.map(({ ring, marks }) => name(`${ring} ${marks}`))).en}. Change points, or set full marks to scale them.`,
+  })),
+  "assess.eventTown": wrongInput(({ found }) => ({
+    zh: `“${found}”不在考核数据中。请统一镇街名称。`,
+    en: `“${found}” is none of the towns assessed. Use one spelling.`,
+  })),
+  "assess.eventPoints": wrongInput(({ found }) => ({
+    zh: `${found === null ? "没有分值" : `分值 ${found} 小于 0`}。请填写不小于 0 的分值，加分、扣分由类别决定。`,
+    en: `${found === null ? "There are no points" : `The points ${found} are below 0`}. Give points from 0 on; the kind says whether they are added or taken.`,
+  })),
+  "assess.townUnknown": wrongInput(({ found }) => ({
+    zh: `“${found}”不在考核数据中。请改正镇街名称。`,
+    en: `“${found}” is none of the towns assessed. Mend the name.`,
+  })),
+  "assess.townsDiffer": wrongInput(({ found, missingIn }) => ({
+    zh: `“${found}”只在${missingIn === "after" ? "原数据" : "新数据"}中。两份数据应是同样的镇街。`,
+    en: `“${found}” stands only in the data ${missingIn === "after" ? "before" : "after"}. Both should have the same towns.`,
   })),
 };
 

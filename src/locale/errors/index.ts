@@ -2,7 +2,7 @@ import { InvariantError, type Code, type DomainError } from "../../domain/kernel
 import type { Text } from "../text";
 import type { ErrorText, NameUnit } from "./define";
 import { apportionmentTexts } from "./apportionment";
-import { ahpTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
+import { assessTexts, ahpTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
 import { authorityTexts, ledgerTexts } from "./authority";
 import { formulaTexts } from "./formula";
 import { headroomTexts, planTexts, projectTexts, tiltTexts } from "./hiring";
@@ -45,6 +45,7 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...standardTexts,
   ...sitesTexts,
   ...searchTexts,
+  ...assessTexts,
   ...enforceTexts,
   ...gridsTexts,
   ...gridStaffTexts,

@@ -3,7 +3,7 @@ import { comparable } from "../../../domain/kernel/names";
 import { show, type CellValue } from "../../../inputs/cell";
 import type { Issue } from "../../../inputs/faults";
 import { readTable } from "../../../inputs/table";
-import { gradeTable } from "../tables";
+import { gradeTable } from "../tables/grades";
 
 type Cells = readonly (readonly CellValue[])[];
 

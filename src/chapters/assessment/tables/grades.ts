@@ -1,10 +1,10 @@
-import { exact, ratio, type Rational } from "../../domain/kernel/exact";
-import { normalise, tidy } from "../../domain/kernel/names";
-import type { Grade } from "../../domain/assessment/grades";
-import { count, number, show, text, yesNo, type CellReader } from "../../inputs/cell";
-import { column, optionalColumn, type Columns } from "../../inputs/columns";
-import { rate } from "../../inputs/rate";
-import type { TableSpec } from "../../inputs/table";
+import { exact, ratio, type Rational } from "../../../domain/kernel/exact";
+import { normalise, tidy } from "../../../domain/kernel/names";
+import type { Grade } from "../../../domain/assessment/grades";
+import { count, number, show, text, yesNo, type CellReader } from "../../../inputs/cell";
+import { column, optionalColumn, type Columns } from "../../../inputs/columns";
+import { rate } from "../../../inputs/rate";
+import type { TableSpec } from "../../../inputs/table";
 
 /** A score as the decimal that is written. */
 export const scoreReader: CellReader<Rational> = {

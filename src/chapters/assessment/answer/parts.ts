@@ -1,7 +1,7 @@
-import { pointsOf } from "../../domain/assessment/points";
-import { placesWithin, rounded, type Best, type TiedPlaces } from "../../domain/assessment/ranks";
-import { exact, toNumber, type Rational } from "../../domain/kernel/exact";
-import { ruleOf, type Measure } from "./read/method";
+import { pointsOf } from "../../../domain/assessment/points";
+import { placesWithin, rounded, type Best, type TiedPlaces } from "../../../domain/assessment/ranks";
+import { exact, toNumber, type Rational } from "../../../domain/kernel/exact";
+import { ruleOf, type Measure } from "../read/method";
 
 /** The points of one indicator as numbers; null where it does not apply. @throws points.* */
 export function scoredPoints(values: readonly (number | null)[], measure: Measure): (number | null)[] {
