@@ -1,9 +1,9 @@
-import { causes } from "../../chapters/assessment/answer/change";
 import { sensitivities } from "../../chapters/assessment/answer/sensitivity";
-import { assess } from "../../chapters/assessment/answer/total";
+import { assess as assessed, Unscored } from "../../chapters/assessment/answer/total";
 import { readAssessment, type Assessed } from "../../chapters/assessment/read/assessment";
 import { readGrades } from "../../chapters/assessment/read/grades";
 import { readSettings } from "../../chapters/assessment/read/settings";
+import { causes } from "../../chapters/assessment/report/causes";
 import { changeTable } from "../../chapters/assessment/report/change";
 import { sensitivityTable } from "../../chapters/assessment/report/sensitivity";
 import { assessmentTable } from "../../chapters/assessment/report/total";
@@ -20,7 +20,9 @@ import { exact } from "../../domain/kernel/exact";
 import { comparable } from "../../domain/kernel/names";
 import { cells, one, optional, table, type ArgumentWords } from "../../inputs/arguments";
 import { number, type CellValue } from "../../inputs/cell";
+import { faultOf, InputError } from "../../inputs/faults";
 import { said } from "../../locale/table";
+import { name } from "../../locale/text";
 import { cellFunction, type CellFunction } from "../define";
 
 type Cells = readonly (readonly CellValue[])[];
@@ -82,6 +84,22 @@ function read({ settings: written, ...tables }: Given, gradeCells?: Cells) {
   const list = gradeCells && readGrades(gradeCells);
   const given = readAssessment({ ...tables, settings: set.settings }, [...set.issues, ...(list?.issues ?? [])]);
   return { given, grades: list?.grades };
+}
+
+/** @throws InputError that names each indicator whose points cannot be told */
+function assess(...asked: Parameters<typeof assessed>): ReturnType<typeof assessed> {
+  try {
+    return assessed(...asked);
+  } catch (error) {
+    if (!(error instanceof Unscored)) throw error;
+    throw new InputError(
+      error.reasons.map(({ indicator, error: reason }) => ({
+        severity: "error",
+        fault: faultOf(reason),
+        place: { argument: name(indicator) },
+      })),
+    );
+  }
 }
 
 const EXAMPLE = {

@@ -3,8 +3,6 @@ import { pointsOf } from "../../../domain/assessment/points";
 import { placesWithin, rounded } from "../../../domain/assessment/ranks";
 import { DomainError } from "../../../domain/kernel/errors";
 import { compare, ratio, subtract, sum, ZERO, type Rational } from "../../../domain/kernel/exact";
-import { faultOf, InputError, type Issue } from "../../../inputs/faults";
-import { name } from "../../../locale/text";
 import type { Assessed } from "../read/assessment";
 import { ruleOf } from "../read/method";
 
@@ -21,9 +19,17 @@ export interface Outcome {
   readonly grades: readonly Graded[] | undefined;
 }
 
+/** The indicators whose points cannot be told, each with the reason. */
+export class Unscored extends Error {
+  constructor(readonly reasons: readonly { readonly indicator: string; readonly error: DomainError }[]) {
+    super(reasons.map(({ error }) => error.code).join(", "));
+    this.name = "Unscored";
+  }
+}
+
 /**
  * Points, totals, places and grades, exact: total = points + bonus − deduction, not below 0, rounded before it is ranked.
- * @throws InputError that names each indicator whose points cannot be told; grades.*
+ * @throws Unscored, grades.*
  */
 export function assess(given: Assessed, grades: readonly Grade[] | undefined): Outcome {
   const points = pointsByIndicator(given);
@@ -50,8 +56,8 @@ export function assess(given: Assessed, grades: readonly Grade[] | undefined): O
 }
 
 function pointsByIndicator({ indicators, values, ringOf, rings, settings }: Assessed): (Rational | null)[][] {
-  const issues: Issue[] = [];
-  const all = indicators.map(({ name: called, measures }, index) => {
+  const unscored: { indicator: string; error: DomainError }[] = [];
+  const all = indicators.map(({ name, measures }, index) => {
     const own = values[index] ?? [];
     const found: (Rational | null)[] = own.map(() => null);
     // Over the county the rings with the indicator are looked at together; their full points are the same unless they are scaled.
@@ -67,12 +73,12 @@ function pointsByIndicator({ indicators, values, ringOf, rings, settings }: Asse
           });
         } catch (error) {
           if (!(error instanceof DomainError)) throw error;
-          issues.push({ severity: "error", fault: faultOf(error), place: { argument: name(called) } });
+          unscored.push({ indicator: name, error });
         }
       }
     }
     return found;
   });
-  if (issues.length > 0) throw new InputError(issues);
+  if (unscored.length > 0) throw new Unscored(unscored);
   return all;
 }

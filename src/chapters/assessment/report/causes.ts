@@ -1,7 +1,7 @@
 import { compare, toNumber, ZERO, type Rational } from "../../../domain/kernel/exact";
 import type { Text } from "../../../locale/text";
 import type { Assessed } from "../read/assessment";
-import type { Outcome } from "./total";
+import type { Outcome } from "../answer/total";
 
 /** Why the score of each town moved: its own data, or what the others of its ring are measured against. */
 export function causes(
