@@ -34,7 +34,7 @@ describe("Assessments worked out by hand", () => {
         expect([rows[row]?.[5], rows[row]?.[6]]).toEqual([pairs(below), pairs(above)]);
       });
       const told = (list: readonly unknown[][]) =>
-        list.map(([town, from, to]) => `${String(town)} ${from}→${to}`).join("、");
+        list.map(([town, from, to]) => `${String(town)} ${String(from)}→${String(to)}`).join("、");
       moves?.forEach(([less, more], row) => {
         expect([rows[row]?.[7], rows[row]?.[8]]).toEqual([told(less), told(more)]);
       });

@@ -1,7 +1,7 @@
 import { gradesOf, type Grade, type Graded } from "../../../domain/assessment/grades";
 import { pointsOf } from "../../../domain/assessment/points";
 import { placesWithin, rounded } from "../../../domain/assessment/ranks";
-import { DomainError } from "../../../domain/kernel/errors";
+import { isDomainError, type DomainError } from "../../../domain/kernel/errors";
 import { compare, ratio, subtract, sum, ZERO, type Rational } from "../../../domain/kernel/exact";
 import type { Assessed } from "../read/assessment";
 import { ruleOf } from "../read/method";
@@ -72,7 +72,7 @@ function pointsByIndicator({ indicators, values, ringOf, rings, settings }: Asse
             if (points && ringOf[town] === ring) found[town] = ratio(points.numerator, points.denominator);
           });
         } catch (error) {
-          if (!(error instanceof DomainError)) throw error;
+          if (!isDomainError(error)) throw error;
           unscored.push({ indicator: name, error });
         }
       }
