@@ -12,7 +12,7 @@ export interface Shares {
 }
 
 /** Two towns by their numbers, in the order of the table. */
-export type Swap = readonly [one: number, other: number];
+type Swap = readonly [one: number, other: number];
 
 export interface Interval {
   readonly from: Rational;

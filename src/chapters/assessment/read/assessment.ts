@@ -21,7 +21,7 @@ import type { Measure } from "./method";
 import type { Settings } from "./settings";
 
 /** An indicator of the scheme: to which rings it applies, and how it is measured there. */
-export interface Indicator {
+interface Indicator {
   readonly name: string;
   readonly document: string;
   /** For each ring its measure; undefined where the indicator does not apply. */
