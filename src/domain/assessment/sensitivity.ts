@@ -26,7 +26,7 @@ export interface Interval {
  * The totals where the indicator weighs `points` of the full marks and the others are scaled in proportion, so that the full marks
  * stay: w·share + (F − w)·rest + besides.
  */
-export function totalsAt(towns: readonly Shares[], points: Rational, full: Rational): Rational[] {
+function totalsAt(towns: readonly Shares[], points: Rational, full: Rational): Rational[] {
   const others = subtract(full, points);
   return towns.map(({ share, rest, besides }) => add(add(multiply(points, share), multiply(others, rest)), besides));
 }
