@@ -1,4 +1,4 @@
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, Dialog, FrameLocator, Locator, Page } from "playwright-core";
 import towns from "../../assets/sample/gaomi.json";
 
 export type Cell = string | number | boolean | null;
@@ -23,6 +23,11 @@ interface InPage {
 }
 declare const workbench: InPage;
 
+/** A browser, whose pages know nothing of each other, or a part of it, whose pages share what they keep. */
+type Pages = {
+  newPage(options?: { readonly viewport: { readonly width: number; readonly height: number } }): Promise<Page>;
+};
+
 /** The workbench in a browser page, driven as a planner drives it. */
 export class Workbench {
   private constructor(
@@ -31,7 +36,7 @@ export class Workbench {
   ) {}
 
   static async open(
-    browser: Browser,
+    browser: Pages,
     lang: Lang,
     sample: "gaomi" | "none" = "gaomi",
     host: "lenient" | "strict" = "lenient",
@@ -71,6 +76,20 @@ export class Workbench {
   }
   ribbon(label: string): Locator {
     return this.page.locator("#bar").getByRole("button", { name: label });
+  }
+
+  /** Loads the page anew, answering whether changes are to be left, and gives what the browser asked. */
+  async reload(): Promise<readonly string[]> {
+    const asked: string[] = [];
+    const accept = (dialog: Dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    };
+    this.page.on("dialog", accept);
+    await this.page.reload();
+    await this.page.evaluate(() => workbench.ready);
+    this.page.off("dialog", accept);
+    return asked;
   }
 
   sheets(): Promise<string[]> {

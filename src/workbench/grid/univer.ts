@@ -8,7 +8,8 @@ import { RowHeights } from "./rowHeights";
 import type { Cell, CellStyle, ColourRule, DrawnChart, Grid, Rectangle, SheetLook } from "./grid";
 import { fromUniverFormula, toUniverTable } from "./tableNames";
 import { areaBetween, areaOf, meet, usedPart } from "./univerAreas";
-import { cellOf, dataOf, plain } from "./univerCells";
+import { cellOf, dataOf, definedName, plain } from "./univerCells";
+import { watchChanges } from "./univerChanges";
 import { Charts } from "./univerCharts";
 import { lookOf, POINTS_TO_PIXELS } from "./univerLook";
 import { openUniver } from "./univerOpen";
@@ -335,15 +336,10 @@ export class UniverGrid implements Grid {
     this.change("sheet.mutation.delete-table", { subUnitId: id, tableId: table });
   }
   setName(name: string, formula: string) {
-    this.change("formula.mutation.set-defined-name", this.defined(name, formula));
+    this.change("formula.mutation.set-defined-name", definedName(name, formula));
   }
   removeName(name: string) {
-    this.change("formula.mutation.remove-defined-name", this.defined(name, ""));
-  }
-  /** Straight to the mutation: Univer's own way refuses a name that a sheet or a function has, which Excel allows. */
-  private defined(name: string, formula: string) {
-    const id = `name of ${name.toLowerCase()}`;
-    return { id, name, formulaOrRefString: formula.replace(/^=/, ""), localSheetId: "AllDefaultWorkbook" };
+    this.change("formula.mutation.remove-defined-name", definedName(name, ""));
   }
 
   draw(chart: DrawnChart) {
@@ -376,6 +372,13 @@ export class UniverGrid implements Grid {
     this.api.addEvent(this.api.Event.SelectionMoveEnd, moved);
     this.api.addEvent(this.api.Event.SelectionChanged, moved);
     this.api.addEvent(this.api.Event.ActiveSheetChanged, moved);
+  }
+
+  onChange(changed: () => void): void {
+    watchChanges(this.univer, changed);
+  }
+  darken(dark: boolean): void {
+    this.api.toggleDarkMode(dark);
   }
 
   /** Offers a custom function: autocomplete with its words, and the call with the arguments as Excel would pass them. */

@@ -20,3 +20,9 @@ export function dataOf(cell: Cell | undefined): ICellData | undefined {
     return { v: cell.slice(1), t: CellValueType.STRING, f: null, si: null, p: null };
   return { v: cell, t: null, f: null, si: null, p: null };
 }
+
+/** For the mutation: Univer's own way refuses a name that a sheet or a function has, which Excel allows. */
+export function definedName(name: string, formula: string) {
+  const id = `name of ${name.toLowerCase()}`;
+  return { id, name, formulaOrRefString: formula.replace(/^=/, ""), localSheetId: "AllDefaultWorkbook" };
+}

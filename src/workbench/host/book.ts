@@ -102,6 +102,8 @@ export interface ColourData {
 export type Change =
   | { readonly kind: "cells"; readonly sheet: string; readonly area: Rectangle; readonly byUser: boolean }
   | { readonly kind: "selection" }
+  /** What an add-in keeps in the workbook beside its cells. */
+  | { readonly kind: "parts" }
   | { readonly kind: "sheetAdded" | "sheetDeleted"; readonly sheet: string };
 
 /** The workbook beside its cells: tables, names, charts, page set-up, settings. */

@@ -160,6 +160,7 @@ export class Host {
   }
 
   private tell(change: Change): void {
+    if (change.kind === "parts") return;
     if (change.kind === "selection") return this.link?.selectionChanged();
     if (change.kind === "cells") {
       const facts = {

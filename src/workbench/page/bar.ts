@@ -67,6 +67,7 @@ export function drawBar(
     tab,
     ...ribbon,
     element("div", { className: "space" }),
+    element("span", { id: "kept", title: say(words.keptTip, language) }),
     plain(say(words.create, language), "create", actions.create),
     plain(say(words.open, language), "open", () => file.click()),
     file,

@@ -14,6 +14,7 @@ import { Work } from "../file/work";
 import { drawBar, type RibbonButton } from "./bar";
 import { MessageLine } from "./message";
 import { Pane } from "./pane";
+import { Safe } from "./safe";
 import type { ThemeName } from "./themes";
 import { words } from "./words";
 
@@ -55,10 +56,43 @@ const host = new Host(grid, limits);
 const pane = new Pane(host, grid, at("pane"));
 const message = new MessageLine(at("message"), language);
 
-/** The page with another parameter; the workbook does not survive it, as the planner has agreed. */
-function reload(parameter: string, value: string): void {
+const safe = new Safe({
+  language,
+  message,
+  state: () => at("kept"),
+  fileName: () => fileName,
+  bytes: () => saveWorkbook(host.book),
+});
+
+/** The page with another parameter; the workbook comes back with it. */
+async function reload(parameter: string, value: string): Promise<void> {
+  await safe.leave();
   query.set(parameter, value);
   location.search = query.toString();
+}
+
+function wear(chosen: ThemeName): void {
+  theme = chosen;
+  document.documentElement.dataset["theme"] = theme;
+  grid.darken(theme !== "light");
+  host.themeChanged();
+}
+
+/** Brings back what the browser has kept; false where there is nothing. */
+async function restore(): Promise<boolean> {
+  const found = await safe.found();
+  if (!found) return false;
+  try {
+    await openBytes(found.bytes.slice().buffer);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    message.tell(say(words.notRestored, language));
+    return false;
+  }
+  fileName = found.fileName;
+  if (found.isLeft) message.tell(say(words.restored(fileName), language));
+  safe.begin(found.unsaved);
+  return true;
 }
 
 function place(address: string): Rectangle & { readonly sheet: string } {
@@ -81,6 +115,7 @@ async function open(file: File): Promise<void> {
   try {
     const unsupported = await openBytes(await file.arrayBuffer(), work);
     fileName = file.name;
+    safe.autosave.saved();
     if (unsupported.length > 0) message.tell(say(words.notShown(unsupported), language));
   } catch (error) {
     message.tell(say(whyNot(error), language));
@@ -112,6 +147,7 @@ async function openBytes(bytes: ArrayBuffer, work = new Work()): Promise<readonl
 
 async function save(): Promise<void> {
   download(await saveWorkbook(host.book), fileName);
+  safe.autosave.saved();
 }
 
 async function saveAsValues(): Promise<void> {
@@ -134,15 +170,17 @@ async function start(): Promise<void> {
     open: (file) => void open(file),
     save: () => void save(),
     saveValues: () => void saveAsValues(),
-    language: (chosen) => reload("lang", chosen === "zh" ? "zh-CN" : "en"),
+    language: (chosen) => void reload("lang", chosen === "zh" ? "zh-CN" : "en"),
     theme: (chosen) => {
-      theme = chosen;
-      host.themeChanged();
+      query.set("theme", chosen);
+      history.replaceState(null, "", `?${query.toString()}`);
+      wear(chosen);
     },
   });
   window.addEventListener("keydown", ({ key }) => key === "F6" && pane.focus(), true);
   resizable(at("divider"), say(words.divider, language));
   showMessage();
+  wear(theme);
   await pane.load(language === "zh" ? "zh-CN" : "en-US", () => theme, say(words.pane, language));
   await pane.offerFunctions(
     await json<{ functions: (OfferedFunction & { id: string })[] }>(
@@ -160,8 +198,12 @@ async function start(): Promise<void> {
       showMessage();
     },
   );
+  grid.onChange(() => safe.changed());
+  host.book.onChange(({ kind }) => kind === "parts" && safe.changed());
+  if (await restore()) return;
   if (query.get("sample") !== "none") await pane.act("insertSample");
   await grid.settle();
+  safe.begin(false);
 }
 
 function download(bytes: Uint8Array, name: string): void {
@@ -203,6 +245,7 @@ const workbench: Workbench = {
     host.book.clear("Sheet1");
     fileName = "Book1.xlsx";
     await grid.settle();
+    safe.autosave.saved();
     showMessage();
   },
   sheets: () => grid.sheets().map(({ name }) => name),

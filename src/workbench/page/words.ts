@@ -72,6 +72,24 @@ export const words = {
     zh: "这个文件的内容无法放入工作台，没有打开；当前工作簿未改动。请在 Excel 或 WPS 中另存为新的 .xlsx 后再打开。",
     en: "What this file holds does not fit into the workbench; it was not opened, and the workbook here is as it was. Save it as a new .xlsx in Excel or WPS and open that.",
   },
+  kept: (time: string): Text => ({ zh: `已自动保存 ${time}`, en: `Kept at ${time}` }),
+  keptTip: {
+    zh: "保存在本浏览器中，刷新或切换语言后自动恢复；要交给别人或换电脑，请另存为 .xlsx",
+    en: "Kept in this browser and back after a reload or another language; save it as .xlsx to pass it on",
+  },
+  changed: { zh: "正在自动保存…", en: "Keeping…" },
+  notKept: {
+    zh: "浏览器未能自动保存工作簿（空间不足或禁止保存数据）；刷新页面会丢失改动，请另存为 .xlsx。",
+    en: "The browser could not keep the workbook (no space, or it may keep no data); a reload would lose it. Save it as .xlsx.",
+  },
+  restored: (name: string): Text => ({
+    zh: `已恢复上次关闭页面时尚未另存的工作簿“${name}”。不需要的话，请点“新建”。`,
+    en: `The workbook ${name}, which was not saved when its page was closed, is back. If you do not need it, choose New.`,
+  }),
+  notRestored: {
+    zh: "浏览器中自动保存的工作簿无法读取，没有恢复；请打开您另存过的文件。",
+    en: "The workbook that the browser kept cannot be read and is not back; open the file that you have saved.",
+  },
   language: { zh: "界面语言", en: "Language" },
   theme: { zh: "外观", en: "Theme" },
   pane: { zh: "任务窗格", en: "Task pane" },

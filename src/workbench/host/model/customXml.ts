@@ -42,6 +42,7 @@ export class CustomXmlParts extends Parts {
   add(xml: string) {
     const part = { id: `{${this.book.newId("X")}}`, xml };
     this.book.xmlParts.push(part);
+    this.book.tell({ kind: "parts" });
     return new CustomXmlPart(this.book, part);
   }
   getByNamespace(namespace: string) {
@@ -90,8 +91,10 @@ class CustomXmlPart extends HostObject {
   }
   setXml(xml: string) {
     this.part.xml = xml;
+    this.book.tell({ kind: "parts" });
   }
   delete() {
     this.book.xmlParts.splice(this.book.xmlParts.indexOf(this.part), 1);
+    this.book.tell({ kind: "parts" });
   }
 }
