@@ -105,6 +105,28 @@ describe("An assessment", () => {
   });
 });
 
+describe("The steps of one town", () => {
+  it("say between whose values it was measured, what capped its bonus, and what barred a better grade", () => {
+    const rows = call("ASSESS.EXPLAIN", values, scheme, "戊", events, grades, settings);
+    expect(rows.map((row) => row[0])).toEqual(["步骤", "税收", "信访", "村庄", "加分", "扣分", "总分", "名次", "等次"]);
+    expect(rows[3]?.[3]).toBe("40 × (75 − 60（丁镇）) ÷ (80（丙镇） − 60（丁镇）)");
+    expect(rows[7]).toEqual(["名次", "", "", "距上一名丙镇 6 分", 2, ""]);
+    const first = call("ASSESS.EXPLAIN", values, scheme, "甲镇", events, grades, settings);
+    expect(first[4]).toEqual(["加分", "", "", "合计 6，上限 5", 5, ""]);
+    expect(first.at(-1)?.[3]).toContain("“优秀”1 个名额已满");
+    expect(() => call("ASSESS.EXPLAIN", values, scheme, "己镇")).toThrow(/“己镇”不在考核数据中/);
+  });
+
+  it("add up to the total of ASSESS", () => {
+    const all = call("ASSESS", values, scheme, events, grades, settings);
+    for (const row of all.slice(1)) {
+      const steps = call("ASSESS.EXPLAIN", values, scheme, row[0], events, grades, settings);
+      const total = steps.findIndex(([step]) => step === "总分");
+      expect(steps[total]?.[4]).toBe(row[8]);
+    }
+  });
+});
+
 describe("The interval of a weight", () => {
   const share = fc.integer({ min: 0, max: 12 }).map((part) => ratio(BigInt(part), 12n));
   const town = fc.record({

@@ -5,6 +5,7 @@ import { readGrades } from "../../chapters/assessment/read/grades";
 import { readSettings } from "../../chapters/assessment/read/settings";
 import { causes } from "../../chapters/assessment/report/causes";
 import { changeTable } from "../../chapters/assessment/report/change";
+import { explanationTable } from "../../chapters/assessment/report/explain";
 import { sensitivityTable } from "../../chapters/assessment/report/sensitivity";
 import { assessmentTable } from "../../chapters/assessment/report/total";
 import {
@@ -19,8 +20,9 @@ import { DomainError } from "../../domain/kernel/errors";
 import { exact } from "../../domain/kernel/exact";
 import { comparable } from "../../domain/kernel/names";
 import { cells, one, optional, table, type ArgumentWords } from "../../inputs/arguments";
-import { number, type CellValue } from "../../inputs/cell";
+import { number, text, type CellValue } from "../../inputs/cell";
 import { faultOf, InputError } from "../../inputs/faults";
+import { TownNames } from "../../inputs/town";
 import { said } from "../../locale/table";
 import { name } from "../../locale/text";
 import { cellFunction, type CellFunction } from "../define";
@@ -138,6 +140,41 @@ const assessFunction = cellFunction({
   },
 });
 
+const explain = cellFunction({
+  id: "ASSESS.EXPLAIN",
+  summary: {
+    zh: "一个镇街的得分过程：各指标的数据、办法、算式、得分，再到加分、扣分、总分、名次、等次。",
+    en: "How one town came to its score: value, rule, formula and points of each indicator, then bonus, deduction, total, place, grade.",
+  },
+  takes: {
+    values,
+    scheme,
+    town: one({ label: { zh: "镇街", en: "town" }, detail: { zh: "镇街名称。", en: "The name of the town." } }, text()),
+    events,
+    grades,
+    settings,
+  },
+  gives: "matrix",
+  example: {
+    args: [EXAMPLE.values, EXAMPLE.scheme, "West"],
+    result: [
+      ["Step", "Value", "Rule", "Formula", "Points", "Document"],
+      ["Tax", 98, "target", "60 × 98 ÷ 100, at most 1.1 times", 58.8, ""],
+      ["Petitions", 0, "deduct", "40 − 4 × 0", 40, ""],
+      ["Bonus", "", "", "", 0, ""],
+      ["Deduction", "", "", "", 0, ""],
+      ["Total", "", "", "98.8 + 0 − 0", 98.8, ""],
+      ["Rank", "", "", "0.2 below East", 2, ""],
+    ],
+  },
+  run({ town, grades: written, ...tables }, language) {
+    const { given, grades: list } = read(tables, written);
+    const at = new TownNames(given.towns).find(town);
+    if (at === undefined) throw new DomainError("assess.townUnknown", { found: town });
+    return said(explanationTable(given, assess(given, list), list ?? [], at), language);
+  },
+});
+
 const sensitivity = cellFunction({
   id: "ASSESS.SENSITIVITY",
   summary: {
@@ -234,4 +271,4 @@ function sameTowns(one: Assessed, other: Assessed, missingIn: "before" | "after"
   });
 }
 
-export const functions: readonly CellFunction[] = [assessFunction, sensitivity, changeFunction];
+export const functions: readonly CellFunction[] = [assessFunction, explain, sensitivity, changeFunction];
