@@ -24,6 +24,7 @@ import * as score from "./families/score";
 import * as services from "./families/services";
 import * as settlement from "./families/settlement";
 import * as sites from "./families/sites";
+import * as staffCost from "./families/staffCost";
 import type { CellFunction, Family } from "./define";
 
 /** The families by the names of their files, in the order in which the manual shows them. */
@@ -51,6 +52,7 @@ export const families: Readonly<Record<string, Family>> = {
   people,
   hiring,
   hiringYears,
+  staffCost,
   offices,
   officesFlow,
   officesPay,

@@ -13,6 +13,7 @@ const UNITS: Readonly<Record<string, MoneyUnit>> = {
   wan: "wan",
   "10000yuan": "wan",
   "10,000yuan": "wan",
+  "10kyuan": "wan",
   wanyuan: "wan",
 };
 
@@ -22,7 +23,7 @@ export function moneyUnit(unit: string | undefined): MoneyUnit | undefined {
 }
 
 const MONEY =
-  /^(人民币)?(千|百万|千万|亿|万亿|百)元$|^(美元|港元|港币|欧元|日元)$|^(thousand|million|billion)( yuan| rmb)?$|^(usd|eur|hkd)$/i;
+  /^(人民币)?(千|百万|千万|亿|万亿|百)元$|^(美元|港元|港币|欧元|日元)$|^(thousand|million|billion)( yuan| rmb)?$|^(?!10k)\d*k ?(yuan|rmb)$|^(usd|eur|hkd)$/i;
 
 /** A unit of money that is not read, such as 千元: taken for yuan it would be wrong a thousand times. */
 export function otherMoney(unit: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { count, date, text, type CellReader, type CellValue, type Day } from "../../inputs/cell";
 import { column, columnOf, optionalColumn, type Columns } from "../../inputs/columns";
+import { money } from "../../inputs/money";
 import type { TableReading, TableSpec } from "../../inputs/table";
 import { ownTownWords, townWords } from "../../inputs/words";
 
@@ -76,4 +77,43 @@ export const rosterTable = {
   },
 } as const satisfies TableSpec<Columns>;
 
+/** 人数: a row for each town, a column for each category of people. */
+export const headTable = {
+  label: { zh: "人数", en: "Heads" },
+  key: "town",
+  columns: { town: columnOf(ownTownWords, text()) },
+} as const satisfies TableSpec<Columns>;
+
+/** 标准: what a person of each category costs a year. */
+export const rateTable = {
+  label: { zh: "人员经费标准", en: "Rates" },
+  key: "category",
+  columns: {
+    category: column({ zh: "人员类别", en: "Category" }, ["类别", "编制类型", "人员"], text()),
+    rate: column(
+      { zh: "标准", en: "Rate" },
+      ["人均标准", "年人均", "人均经费", "每人每年", "cost a head"],
+      (_heading, unit) => money(unit, 0),
+    ),
+  },
+} as const satisfies TableSpec<Columns>;
+
+/** 财力: what each town can spend, and what else it must. */
+export const financeTable = {
+  label: { zh: "财力", en: "Finance" },
+  key: "town",
+  columns: {
+    town: columnOf(ownTownWords, text()),
+    resources: column({ zh: "财力", en: "Resources" }, ["可用财力", "财力合计"], (_heading, unit) => money(unit, 0)),
+    guaranteed: optionalColumn(
+      { zh: "其他保障支出", en: "Other guaranteed" },
+      ["其他保障", "其他刚性支出", "其他支出"],
+      (_heading, unit) => money(unit, 0),
+    ),
+  },
+} as const satisfies TableSpec<Columns>;
+
+export type HeadReading = TableReading<(typeof headTable)["columns"]>;
+export type RateReading = TableReading<(typeof rateTable)["columns"]>;
+export type FinanceReading = TableReading<(typeof financeTable)["columns"]>;
 export type RosterReading = TableReading<(typeof rosterTable)["columns"]>;

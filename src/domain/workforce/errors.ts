@@ -42,4 +42,8 @@ export interface WorkforceFacts {
   "people.sameId": { firstRow: number };
   "people.idUnreadable": Record<string, never>;
   "people.idDigitsLost": Record<string, never>;
+  /** A category of people that has no rate. */
+  "staffcost.rateMissing": { found: string; rates: readonly string[] };
+  /** A town that only one of two tables has. */
+  "staffcost.townUnknown": { found: string };
 }

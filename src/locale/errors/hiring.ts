@@ -1,3 +1,4 @@
+import { list, name } from "../text";
 import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 
 export const headroomTexts: ErrorTexts<"headroom"> = {
@@ -38,5 +39,16 @@ export const projectTexts: ErrorTexts<"project"> = {
   "project.tooMany": noAnswer(({ unit, year, found, left }, nameUnit) => ({
     zh: `${nameUnit(unit).zh}第 ${year} 年减员 ${found} 人，多于年初的 ${left} 人。请核对减员人数。`,
     en: `In year ${year}, ${found} leave ${nameUnit(unit).en}, more than the ${left} who are there. Check the leavers.`,
+  })),
+};
+
+export const staffCostTexts: ErrorTexts<"staffcost"> = {
+  "staffcost.rateMissing": wrongInput(({ found, rates }) => ({
+    zh: `“${found}”没有经费标准，标准表中有${list(rates.map(name)).zh}。请补上这一类的标准。`,
+    en: `“${found}” has no rate; there are ${list(rates.map(name)).en}. Add the rate of this category.`,
+  })),
+  "staffcost.townUnknown": wrongInput(({ found }) => ({
+    zh: `财力表中没有“${found}”。请统一镇街名称，或补上它的财力。`,
+    en: `The finance table does not list “${found}”. Use one spelling, or add its resources.`,
   })),
 };

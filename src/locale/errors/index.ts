@@ -5,7 +5,7 @@ import { apportionmentTexts } from "./apportionment";
 import { assessTexts, ahpTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
 import { authorityTexts, ledgerTexts } from "./authority";
 import { formulaTexts } from "./formula";
-import { headroomTexts, planTexts, projectTexts, tiltTexts } from "./hiring";
+import { headroomTexts, planTexts, projectTexts, staffCostTexts, tiltTexts } from "./hiring";
 import { enforceTexts, gridsTexts, gridStaffTexts } from "./grid";
 import { inputTexts } from "./input";
 import { layoutTexts } from "./layout";
@@ -55,6 +55,7 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...planTexts,
   ...projectTexts,
   ...tiltTexts,
+  ...staffCostTexts,
   ...totalTexts,
   ...wisnTexts,
   ...workbookTexts,
