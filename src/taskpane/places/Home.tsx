@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import type { Language } from "../../locale/text";
 import type { WizardGroup } from "../../wizards/kit/define";
 import type { PlanRecord } from "../../wizards/kit/plan";
@@ -12,9 +12,11 @@ import { useStore } from "../store";
 import type { Workbook } from "../workbook";
 import { useHomeStyles } from "./homeStyles";
 import { JobList } from "./JobList";
-import { PlanList } from "./PlanList";
 import { InsertedNotice, InsertTables, useInsertedAnnounced } from "./SampleTables";
 import { scrolled } from "./scrolled";
+
+/** Only a workbook that keeps plans needs their list. */
+const PlanList = lazy(() => import(/* webpackChunkName: "plans" */ "./PlanList"));
 
 const useStyles = makeStyles({
   page: {
@@ -89,7 +91,11 @@ export function Home({ groups, jobs, workbook, now, go, openPlan, setLanguage }:
         </section>
       )}
       <JobList groups={groups} jobs={jobs} plans={plans} go={go} />
-      {plans.length > 0 && <PlanList workbook={workbook} now={now} go={go} openPlan={openPlan} />}
+      {plans.length > 0 && (
+        <Suspense fallback={null}>
+          <PlanList workbook={workbook} now={now} go={go} openPlan={openPlan} />
+        </Suspense>
+      )}
       {!empty && (
         <section className={home.section}>
           <h2 className={home.heading}>{t(words.tables)}</h2>

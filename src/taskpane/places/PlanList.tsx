@@ -21,7 +21,7 @@ interface PlanListProps {
 }
 
 /** The plans that the workbook keeps; two of one job can be ticked and compared. */
-export function PlanList({ workbook, now, go, openPlan }: PlanListProps) {
+export default function PlanList({ workbook, now, go, openPlan }: PlanListProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   const home = useHomeStyles();

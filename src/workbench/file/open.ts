@@ -34,8 +34,13 @@ export async function showContents(book: Book, contents: ShownContents, work = n
     book.names.push({ ...name });
     grid.setName(name.name, name.formula);
   }
+  // A formula that is read before its table is there does not find it later: what is no formula comes first, on every sheet.
   for (const [index, sheet] of contents.sheets.entries()) {
-    const part = work.part(index / ids.length, (index + 1) / ids.length);
+    const part = work.part(index / ids.length / 2, (index + 1) / ids.length / 2);
+    await showData(book, ids[index] as string, sheet, part);
+  }
+  for (const [index, sheet] of contents.sheets.entries()) {
+    const part = work.part(0.5 + index / ids.length / 2, 0.5 + (index + 1) / ids.length / 2);
     await showSheet(book, ids[index] as string, sheet, part);
   }
   for (const part of contents.xmlParts) book.xmlParts.push({ ...part });
@@ -44,24 +49,47 @@ export async function showContents(book: Book, contents: ShownContents, work = n
   if (active) grid.activate(active);
 }
 
+function isFormula(cell: unknown): boolean {
+  return typeof cell === "string" && cell.startsWith("=");
+}
+
+/** Writes the cells that are formulas, or those that are none. */
+async function write(
+  { grid }: Book,
+  id: string,
+  cells: SheetContents["cells"],
+  wanted: "formulas" | "data",
+  work: Work,
+): Promise<void> {
+  const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
+  for (let row = 0; row < rows && columns > 0; row += ROWS_AT_ONCE) {
+    await work.at(row / rows);
+    const piece = cells
+      .slice(row, row + ROWS_AT_ONCE)
+      .map((line) =>
+        line.map((cell) => (isFormula(cell) === (wanted === "formulas") ? (cell ?? undefined) : undefined)),
+      );
+    if (piece.some((line) => line.some((cell) => cell !== undefined))) await grid.write(id, row, 0, piece);
+  }
+}
+
+async function showData(book: Book, id: string, { cells, tables }: SheetContents, work: Work): Promise<void> {
+  await write(book, id, cells, "data", work);
+  for (const table of tables) {
+    const data = { ...table, id: book.newId("T"), sheet: id };
+    book.tables.push(data);
+    await book.grid.addTable(id, data.id, data.name, data.area);
+  }
+}
+
 async function showSheet(
   book: Book,
   id: string,
-  { visibility, tabColor, cells, styles, look, tables, colours, validations, charts, page }: SheetContents,
+  { visibility, tabColor, cells, styles, look, colours, validations, charts, page }: SheetContents,
   work: Work,
 ): Promise<void> {
   const { grid } = book;
-  const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
-  for (let row = 0; row < rows && columns > 0; row += ROWS_AT_ONCE) {
-    await work.at(row / rows / 2);
-    const piece = cells.slice(row, row + ROWS_AT_ONCE);
-    await grid.write(
-      id,
-      row,
-      0,
-      piece.map((line) => line.map((cell) => cell ?? undefined)),
-    );
-  }
+  await write(book, id, cells, "formulas", work.part(0, 0.5));
   for (const [index, { area, style }] of styles.entries()) {
     await work.at(0.5 + index / styles.length / 2);
     grid.setStyle(id, area, style);
@@ -75,15 +103,10 @@ async function showSheet(
   for (const area of look.merges) grid.merge(id, area);
   if (look.frozenRows > 0 || look.frozenColumns > 0) grid.freeze(id, look.frozenRows, look.frozenColumns);
   if (!look.gridlines) grid.showGridlines(id, false);
-  for (const table of tables) {
-    const data = { ...table, id: book.newId("T"), sheet: id };
-    book.tables.push(data);
-    await grid.addTable(id, data.id, data.name, data.area);
-  }
   for (const { area, rule } of colours) {
     book.colours.push({ sheet: id, area, rule });
     // A rule of whole columns is shown as far as there are rows; the workbook keeps it whole.
-    const shown = Math.min(area.rows, Math.max(1, rows + LOOKS_BELOW - area.row));
+    const shown = Math.min(area.rows, Math.max(1, cells.length + LOOKS_BELOW - area.row));
     grid.colour(id, { ...area, rows: shown }, rule);
   }
   for (const validation of validations) book.validations.push({ ...validation, sheet: id });
