@@ -1,6 +1,7 @@
 import { DomainError } from "../domain/kernel/errors";
 import { isLine, readArguments, rowsOf, type Takes, type Values } from "../inputs/arguments";
 import { InputError, issueText, type Issue } from "../inputs/faults";
+import "../locale/errors/functions";
 import { explain, kindOf, nameByColumn, nameByRow } from "../locale/errors";
 import type { NameUnit } from "../locale/errors/define";
 import type { Language, Text } from "../locale/text";

@@ -2,64 +2,41 @@ import { InvariantError, type Code, type DomainError } from "../../domain/kernel
 import type { Text } from "../text";
 import type { ErrorText, NameUnit } from "./define";
 import { apportionmentTexts } from "./apportionment";
-import { assessTexts, ahpTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
 import { authorityTexts, ledgerTexts } from "./authority";
 import { formulaTexts } from "./formula";
-import { headroomTexts, planTexts, projectTexts, staffCostTexts, tiltTexts } from "./hiring";
-import { enforceTexts, gridsTexts, gridStaffTexts } from "./grid";
 import { inputTexts } from "./input";
-import { layoutTexts } from "./layout";
 import { matrixTexts } from "./matrix";
 import { numberTexts } from "./number";
-import { allowanceTexts, eligibleTexts, gradePostsTexts, standardTexts, wisnTexts } from "./offices";
-import { peopleTexts, retireTexts } from "./people";
 import { policyTexts } from "./policy";
 import { revenueTexts } from "./revenue";
 import { scoreTexts, totalTexts } from "./score";
-import { servicesTexts } from "./services";
-import { sitesTexts } from "./sites";
 import { searchTexts } from "./search";
 import { workbookTexts } from "./workbook";
 
-/** Every code with its sentence. A code without one does not compile. */
-const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
-  ...ahpTexts,
-  ...allowanceTexts,
+/** The sentences of the workbook and of the wizards; those of cell functions alone stand in `functions.ts` and are loaded with these. */
+export const coreTexts = {
   ...apportionmentTexts,
   ...authorityTexts,
-  ...eligibleTexts,
-  ...entropyTexts,
   ...formulaTexts,
-  ...gradePostsTexts,
-  ...gradesTexts,
   ...inputTexts,
   ...ledgerTexts,
-  ...layoutTexts,
   ...matrixTexts,
   ...numberTexts,
-  ...pointsTexts,
   ...policyTexts,
   ...revenueTexts,
   ...scoreTexts,
-  ...servicesTexts,
-  ...standardTexts,
-  ...sitesTexts,
   ...searchTexts,
-  ...assessTexts,
-  ...enforceTexts,
-  ...gridsTexts,
-  ...gridStaffTexts,
-  ...peopleTexts,
-  ...retireTexts,
-  ...headroomTexts,
-  ...planTexts,
-  ...projectTexts,
-  ...tiltTexts,
-  ...staffCostTexts,
   ...totalTexts,
-  ...wisnTexts,
   ...workbookTexts,
 };
+
+const known = new Map<string, ErrorText<Code>>();
+
+/** Knows these sentences from now on. */
+export function learn(texts: Partial<{ readonly [C in Code]: ErrorText<C> }>): void {
+  for (const [code, text] of Object.entries(texts)) known.set(code, text as ErrorText<Code>);
+}
+learn(coreTexts);
 
 /** "row 3": how a cell function names a unit; "column 3" where units lie across. */
 export const nameByRow: NameUnit = (unit) => ({ zh: `第 ${unit + 1} 行`, en: `row ${unit + 1}` });
@@ -76,7 +53,7 @@ export function kindOf(error: Pick<DomainError, "code">): "noAnswer" | "wrongInp
 }
 
 function entry(code: Code): ErrorText<Code> {
-  const found = errorTexts[code] as ErrorText<Code> | undefined;
+  const found = known.get(code);
   if (!found) throw new InvariantError(`no sentence for the code ${code}`);
   return found;
 }

@@ -1,0 +1,41 @@
+import type { Code } from "../../domain/kernel/errors";
+import { coreTexts, learn } from ".";
+import type { ErrorText } from "./define";
+import { ahpTexts, assessTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
+import { enforceTexts, gridStaffTexts, gridsTexts } from "./grid";
+import { headroomTexts, planTexts, projectTexts, staffCostTexts, tiltTexts } from "./hiring";
+import { layoutTexts } from "./layout";
+import { allowanceTexts, eligibleTexts, gradePostsTexts, standardTexts, wisnTexts } from "./offices";
+import { peopleTexts, retireTexts } from "./people";
+import { servicesTexts } from "./services";
+import { sitesTexts } from "./sites";
+
+/** Every code with its sentence. A code without one does not compile. */
+const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
+  ...coreTexts,
+  ...ahpTexts,
+  ...allowanceTexts,
+  ...assessTexts,
+  ...eligibleTexts,
+  ...enforceTexts,
+  ...entropyTexts,
+  ...gradePostsTexts,
+  ...gradesTexts,
+  ...gridStaffTexts,
+  ...gridsTexts,
+  ...headroomTexts,
+  ...layoutTexts,
+  ...peopleTexts,
+  ...planTexts,
+  ...pointsTexts,
+  ...projectTexts,
+  ...retireTexts,
+  ...servicesTexts,
+  ...sitesTexts,
+  ...staffCostTexts,
+  ...standardTexts,
+  ...tiltTexts,
+  ...wisnTexts,
+};
+
+learn(errorTexts);
