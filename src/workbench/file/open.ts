@@ -34,15 +34,15 @@ export async function showContents(book: Book, contents: ShownContents, work = n
     book.names.push({ ...name });
     grid.setName(name.name, name.formula);
   }
-  // A formula that is read before its table is there does not find it later: what is no formula comes first, on every sheet.
   for (const [index, sheet] of contents.sheets.entries()) {
-    const part = work.part(index / ids.length / 2, (index + 1) / ids.length / 2);
+    const part = work.part(index / ids.length, (index + 1) / ids.length);
     await showData(book, ids[index] as string, sheet, part);
+    await showLooks(book, ids[index] as string, sheet, part);
   }
-  for (const [index, sheet] of contents.sheets.entries()) {
-    const part = work.part(0.5 + index / ids.length / 2, 0.5 + (index + 1) / ids.length / 2);
-    await showSheet(book, ids[index] as string, sheet, part);
-  }
+  // A formula that is calculated before its tables and the cells that others spill are there does not find them later. So all
+  // formulas come last and at once: the page, and with it the calculation, does not live in between.
+  for (const [index, { cells }] of contents.sheets.entries())
+    await write(book, ids[index] as string, cells, "formulas");
   for (const part of contents.xmlParts) book.xmlParts.push({ ...part });
   Object.assign(book.settings, contents.settings);
   const active = ids[contents.activeSheet];
@@ -59,11 +59,11 @@ async function write(
   id: string,
   cells: SheetContents["cells"],
   wanted: "formulas" | "data",
-  work: Work,
+  work?: Work,
 ): Promise<void> {
   const [rows, columns] = [cells.length, cells[0]?.length ?? 0];
   for (let row = 0; row < rows && columns > 0; row += ROWS_AT_ONCE) {
-    await work.at(row / rows);
+    await work?.at(row / rows / 2);
     const piece = cells
       .slice(row, row + ROWS_AT_ONCE)
       .map((line) =>
@@ -82,14 +82,13 @@ async function showData(book: Book, id: string, { cells, tables }: SheetContents
   }
 }
 
-async function showSheet(
+async function showLooks(
   book: Book,
   id: string,
   { visibility, tabColor, cells, styles, look, colours, validations, charts, page }: SheetContents,
   work: Work,
 ): Promise<void> {
   const { grid } = book;
-  await write(book, id, cells, "formulas", work.part(0, 0.5));
   for (const [index, { area, style }] of styles.entries()) {
     await work.at(0.5 + index / styles.length / 2);
     grid.setStyle(id, area, style);
