@@ -7,7 +7,7 @@ export async function walk(
 ): Promise<string[]> {
   const before = await bench.sheets();
   // Sixteen sheets are written in one go; on a busy machine the page answers only afterwards.
-  bench.page.setDefaultTimeout(120_000);
+  bench.page.setDefaultTimeout(40_000);
   await bench.ribbon(ribbon).click();
   await bench.primary.waitFor();
   for (let label = await bench.primary.innerText(); !write.test(label);) {

@@ -9,6 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+// Fifty waits in one walk: on a machine that is busy with other browsers it is tried once more, and tells why.
+jest.retryTimes(1, { logErrorsBeforeRetry: true });
+
 const WRITE = { ribbon: "编制分配", write: /^写入/, written: "方案已写入" };
 
 it("Two years of a county: written, changed on the sheet, reopened, finalised, and the next year begun from it", async () => {
