@@ -34,8 +34,10 @@ export async function showContents(book: Book, contents: ShownContents, work = n
     book.names.push({ ...name });
     grid.setName(name.name, name.formula);
   }
+  // What is small is shown at once, so that nothing is calculated in between; only for large files the page lives on.
+  const isLarge = contents.sheets.some(({ cells }) => cells.length > ROWS_AT_ONCE);
   for (const [index, sheet] of contents.sheets.entries()) {
-    const part = work.part(index / ids.length, (index + 1) / ids.length);
+    const part = isLarge ? work.part(index / ids.length, (index + 1) / ids.length) : undefined;
     await showData(book, ids[index] as string, sheet, part);
     await showLooks(book, ids[index] as string, sheet, part);
   }
@@ -73,7 +75,7 @@ async function write(
   }
 }
 
-async function showData(book: Book, id: string, { cells, tables }: SheetContents, work: Work): Promise<void> {
+async function showData(book: Book, id: string, { cells, tables }: SheetContents, work?: Work): Promise<void> {
   await write(book, id, cells, "data", work);
   for (const table of tables) {
     const data = { ...table, id: book.newId("T"), sheet: id };
@@ -86,11 +88,11 @@ async function showLooks(
   book: Book,
   id: string,
   { visibility, tabColor, cells, styles, look, colours, validations, charts, page }: SheetContents,
-  work: Work,
+  work?: Work,
 ): Promise<void> {
   const { grid } = book;
   for (const [index, { area, style }] of styles.entries()) {
-    await work.at(0.5 + index / styles.length / 2);
+    await work?.at(0.5 + index / styles.length / 2);
     grid.setStyle(id, area, style);
   }
   for (const { from, count, value } of runs(look.columnWidths)) grid.setColumnWidth(id, from, count, value);
