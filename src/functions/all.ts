@@ -23,6 +23,7 @@ import * as revenueShares from "./families/revenueShares";
 import * as score from "./families/score";
 import * as services from "./families/services";
 import * as settlement from "./families/settlement";
+import * as settlementSwitch from "./families/settlementSwitch";
 import * as sites from "./families/sites";
 import * as staffCost from "./families/staffCost";
 import type { CellFunction, Family } from "./define";
@@ -44,6 +45,7 @@ export const families: Readonly<Record<string, Family>> = {
   revenueGaps,
   revenueBases,
   settlement,
+  settlementSwitch,
   handling,
   services,
   grid,

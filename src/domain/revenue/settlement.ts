@@ -120,6 +120,21 @@ export function settle({ levels, towns, receipts, rules }: SettlementCase): Sett
   return { towns: settled, county };
 }
 
+/**
+ * One town before any pool, by itself.
+ * @param unit whose settlement it is, for the fault
+ * @throws the faults of the excess, of shortfall and remittance
+ */
+export function settleAlone(
+  account: TownAccount,
+  levels: readonly LevelKind[],
+  parts: readonly Fen[],
+  rules: SettlementRules,
+  unit = 0,
+): TownSettlement {
+  return granted(resourcesOf(account, unit, levels, [{ town: unit, amount: sumFen(parts), parts }], rules), 0, levels);
+}
+
 /** @throws revenue.unbalanced where a town's two books, the county's receipts or its pool do not come out */
 function checkBalance(
   county: CountySettlement,

@@ -2,6 +2,7 @@ import { nextBase, type BaseRule } from "../../../domain/revenue/base";
 import type { LevelKind } from "../../../domain/revenue/books";
 import { addFen, sumFen, type Fen } from "../../../domain/revenue/money";
 import { settle, type Settlement, type SettlementRules, type TownAccount } from "../../../domain/revenue/settlement";
+import { bothSystems, type BothSystems } from "../../../domain/revenue/systems";
 import type { SplitPosting } from "./receipts";
 
 /** All that a settlement is worked out from. */
@@ -17,6 +18,18 @@ export interface Case {
 /** @throws the faults of `settle`, with the town as unit */
 export function settlementOf({ kinds, accounts, receipts, rules }: Case): Settlement {
   return settle({ levels: kinds, towns: accounts, receipts, rules });
+}
+
+/** Each town with a treasury of its own and under the county. @throws the faults of `settle`, with the town as unit */
+export function systemsOf({ kinds, accounts, receipts, rules }: Case): BothSystems[] {
+  const received = accounts.map(() => kinds.map(() => 0));
+  for (const { town, parts } of receipts) {
+    const sums = received[town] ?? [];
+    parts.forEach((part, level) => (sums[level] = addFen(sums[level] ?? 0, part)));
+  }
+  return accounts.map((account, town) =>
+    bothSystems({ levels: kinds, account, received: received[town] ?? [], rules }, town),
+  );
 }
 
 /** Σ |entered − computed| ÷ 2 over what the treasury has split itself: what it gave to other levels than the scheme would. */
