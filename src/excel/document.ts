@@ -9,6 +9,9 @@ const LANGUAGE = "TownshipPlanner.language";
 /** The ids of a plan's sheets: they are known only when the sheets are there, and the plan itself is kept before. */
 const SHEETS = "TownshipPlanner.sheets.";
 
+/** What is set for the plan of a year, by the year. */
+const YEAR = "TownshipPlanner.year.";
+
 /** Keeps by which ids the sheets of a plan are followed when they are renamed. */
 export function keptSheets(plan: string, ids: SheetIds): Promise<void> {
   const { settings } = Office.context.document;
@@ -34,6 +37,17 @@ export function keptNoPlan(): Promise<void> {
   settings.remove(OPENS_WITH_WORKBOOK);
   settings.remove(LANGUAGE);
   return saved(settings);
+}
+
+/** What the planner has set for the plan of a year: kept in the workbook, so that the report says it again. */
+export function yearSettings(year: number): unknown {
+  return Office.context.document.settings.get(YEAR + String(year)) ?? undefined;
+}
+
+export function keptYear(year: number, settings: object): Promise<void> {
+  const { settings: kept } = Office.context.document;
+  kept.set(YEAR + String(year), settings);
+  return saved(kept);
 }
 
 /** Where the settings cannot be saved, as in a workbook that is read only, they hold until it is closed. */

@@ -21,6 +21,7 @@ const WizardFrame = lazy(() => import(/* webpackChunkName: "wizard" */ "./frame/
 const Check = lazy(() => import(/* webpackChunkName: "check" */ "./places/Check"));
 const Compare = lazy(() => import(/* webpackChunkName: "compare" */ "./places/Compare"));
 const Explain = lazy(() => import(/* webpackChunkName: "explain" */ "./places/Explain"));
+const Year = lazy(() => import(/* webpackChunkName: "year" */ "./places/Year"));
 const Help = lazy(() => import(/* webpackChunkName: "help" */ "./places/Help"));
 
 /** Where the pane is: Home, a job by its id, the check of the workbook, or help. */
@@ -181,6 +182,7 @@ function Place({ place, wizards, ...others }: PlaceProps) {
   if (place === "explain")
     return <Explain wizards={wizards} desk={desk} version={version} now={now} goHome={goHome} openPlan={openPlan} />;
   if (place === "compare") return <Compare desk={desk} workbook={workbook} now={now} goHome={goHome} />;
+  if (place === "year") return <Year {...{ wizards, desk, workbook, version, now, goHome, go, openPlan }} />;
   if (place === "help") return <Help groups={groups} version={version} goHome={goHome} />;
   return (
     <Home

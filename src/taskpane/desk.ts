@@ -50,6 +50,9 @@ export interface Desk {
   copyValues(record: PlanRecord, suffix: string): Promise<readonly string[]>;
   /** Forgets a kept plan, whose sheets stay as they are. */
   forget(plan: string): Promise<void>;
+  /** What the planner has set for the plan of a year. */
+  yearSettings(year: number): unknown;
+  keepYear(year: number, settings: object): Promise<void>;
   /** Reads the kept plans, their sources and their sheets again, and tells what no longer fits. */
   checkPlans(): Promise<readonly CheckFinding[]>;
   /** Adds the tables of a sample county, or the same tables without data. Gives the names of the new sheets. */

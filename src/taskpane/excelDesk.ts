@@ -1,6 +1,6 @@
 import { selectedCell } from "../excel/cell";
 import { checkKeptPlans } from "../excel/check";
-import { keptNoPlan, keptPlan, keptSheets } from "../excel/document";
+import { keptNoPlan, keptPlan, keptSheets, keptYear, yearSettings } from "../excel/document";
 import { copyValues, finalise } from "../excel/finalise";
 import { insertTables } from "../excel/insert";
 import { mend } from "../excel/mend";
@@ -79,6 +79,8 @@ export const excelDesk: Desk = {
     await removePlan(plan);
     await leftWithoutPlan();
   },
+  yearSettings,
+  keepYear: keptYear,
   checkPlans: checkKeptPlans,
   async insert(what, language) {
     const receipt = await insertTables(await sampleTables(), what, language);

@@ -11,7 +11,7 @@ import type { Plan, PlanRecord, SheetPlan } from "../../src/wizards/kit/plan";
 
 type Sheet = CellValue[][];
 
-type Operation = Exclude<keyof Desk, "onChange" | "onVisible" | "onSelect" | "functions">;
+type Operation = Exclude<keyof Desk, "onChange" | "onVisible" | "onSelect" | "functions" | "yearSettings">;
 
 export interface MemoryDesk extends Desk {
   readonly sheets: Map<string, Sheet>;
@@ -31,6 +31,7 @@ export function memoryDesk(
 ): MemoryDesk {
   const sheets = new Map(Object.entries(first).map(([name, cells]) => [name, cells.map((row) => [...row])]));
   const records: PlanRecord[] = [];
+  const years = new Map<number, object>();
   const listeners = new Set<(edit: Edit) => void>();
   const at = (address: string) => {
     const area = parseArea(address);
@@ -77,6 +78,8 @@ export function memoryDesk(
       const { sheet, ...area } = parseArea(address) ?? at(address).area;
       for (const listener of listeners) listener({ sheetId: sheet, address: rangeName(area) });
     },
+    yearSettings: (year) => years.get(year),
+    keepYear: guard("keepYear", (year, settings) => void years.set(year, settings)),
     survey: guard("survey", () => ({
       settings: [],
       sheets: [...sheets.keys()].map((name) => ({ id: name, name })),

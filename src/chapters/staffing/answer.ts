@@ -246,7 +246,8 @@ export function pathToTarget(asked: StaffingCase, category: CategoryId): readonl
   return years;
 }
 
-function asNumbers({ minimum, maximum }: Limits) {
+/** Floors and ceilings as a sharing takes them: none is 0 or without end. */
+export function asNumbers({ minimum, maximum }: Limits) {
   return { minimum: minimum.map((floor) => floor ?? 0), maximum: maximum.map((ceiling) => ceiling ?? Infinity) };
 }
 

@@ -11,6 +11,7 @@ import type { ScoringFacts } from "../scoring/errors";
 import type { ServicesFacts } from "../services/errors";
 import type { SitingFacts } from "../siting/errors";
 import type { WorkforceFacts } from "../workforce/errors";
+import type { YearFacts } from "../year/errors";
 import type { InputFacts } from "./facts/input";
 import type { PolicyFacts } from "./facts/policy";
 import type { SearchFacts } from "./facts/search";
@@ -45,7 +46,8 @@ export type Facts = NumberFacts &
   EnforcementFacts &
   GridFacts &
   WorkbookFacts &
-  WorkforceFacts;
+  WorkforceFacts &
+  YearFacts;
 
 export type Code = keyof Facts;
 

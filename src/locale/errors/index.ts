@@ -12,6 +12,7 @@ import { revenueTexts } from "./revenue";
 import { scoreTexts, totalTexts } from "./score";
 import { searchTexts } from "./search";
 import { workbookTexts } from "./workbook";
+import { yearTexts } from "./year";
 
 /** The sentences of the workbook and of the wizards; those of cell functions alone stand in `functions.ts` and are loaded with these. */
 export const coreTexts = {
@@ -28,6 +29,7 @@ export const coreTexts = {
   ...searchTexts,
   ...totalTexts,
   ...workbookTexts,
+  ...yearTexts,
 };
 
 const known = new Map<string, ErrorText<Code>>();

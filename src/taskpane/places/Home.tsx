@@ -49,6 +49,7 @@ const words = {
     zh: "这个工作簿里还没有数据。先插入示例县，几分钟就能走完一遍；有自己的数据时，换成空白模板。",
     en: "This workbook has no data yet. Insert the sample county and walk through a job in a few minutes, or take the blank template for your own figures.",
   },
+  year: { zh: "年度方案", en: "Year plan" },
   check: { zh: "检查工作簿", en: "Check workbook" },
   help: { zh: "帮助", en: "Help" },
   other: { zh: "English", en: "中文" },
@@ -103,6 +104,11 @@ export function Home({ groups, jobs, workbook, now, go, openPlan, setLanguage }:
         </section>
       )}
       <nav className={styles.links}>
+        {plans.length > 0 && (
+          <Link as="button" onClick={() => go("year")}>
+            {t(words.year)}
+          </Link>
+        )}
         <Link as="button" onClick={() => go("check")}>
           {t(words.check)}
         </Link>

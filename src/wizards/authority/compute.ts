@@ -8,6 +8,7 @@ import { fault, type Issue } from "../../inputs/faults";
 import type { Text } from "../../locale/text";
 import type { Outcome, Readings, Ready, Standing } from "../kit/define";
 import { dayIn, dayWords, yearOf, type AuthorityChoices } from "./choices";
+import type { TownFigures } from "../kit/townFigures";
 import { tablesOf } from "./sources";
 
 /** The tables as one, with everything that was found on the way. */
@@ -62,4 +63,17 @@ function settingsOf({ towns }: AuthorityCase, choices: AuthorityChoices): Settin
     towns: towns.flatMap(({ name }, town) => (choices.towns.includes(name) ? [town] : [])),
     recallTests: choices.recallTests,
   };
+}
+
+/** The items that each town holds on the day of the plan. */
+export function figures({ value, result }: AtResult): TownFigures[] {
+  const { items } = result.coverage;
+  return [
+    {
+      id: "held",
+      label: { zh: "赋权事项", en: "Items held" },
+      kind: "items",
+      rows: value.authority.towns.map(({ name }, town) => ({ name, value: items.towns[town]?.part ?? 0 })),
+    },
+  ];
 }

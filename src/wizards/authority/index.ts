@@ -2,7 +2,7 @@ import type { Answer } from "../../chapters/authority/answer";
 import type { Wizard } from "../kit/define";
 import { townNamer } from "../kit/fields";
 import { continueFrom, start, type AuthorityChoices } from "./choices";
-import { compute, read, type AuthorityValue } from "./compute";
+import { compute, figures, read, type AuthorityValue } from "./compute";
 import { plan } from "./sheets";
 import { sources } from "./sources";
 import { steps } from "./steps";
@@ -18,5 +18,6 @@ export const authority: Wizard<AuthorityChoices, AuthorityValue, Answer> = {
   compute,
   nameUnit: ({ authority: { towns } }) => townNamer(towns.map(({ name }) => name)),
   plan,
+  figures,
   explain,
 };

@@ -10,6 +10,7 @@ import { figureAreas, type Figures } from "./figures";
 import { parametersOf } from "./parameters";
 import type { Plan, Planned, SourceRecord } from "./plan";
 import type { SampleTable } from "./sample";
+import type { TownFigures } from "./townFigures";
 import type { Explanation, View } from "./view";
 
 /** A table that a wizard reads from the workbook. The planner points at it and may map its headings by hand. */
@@ -172,6 +173,8 @@ export interface Wizard<Choices, Value, Result> {
    */
   readonly adopt?: (choices: Choices, key: string, cell: CellValue) => Choices | undefined;
   readonly plan: (ready: Ready<Choices, Value, Result>) => Planned;
+  /** What the year plan takes of it: the figures of its towns. */
+  readonly figures?: (ready: Ready<Choices, Value, Result>) => readonly TownFigures[];
   /**
    * How the figures of one row come about, by the name that stands in it: a town's. Among several the one comes first that
    * belongs to the heading; nothing where the name is none of the wizard's.

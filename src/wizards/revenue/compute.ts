@@ -18,6 +18,7 @@ import { toFen, type Fen } from "../../domain/revenue/money";
 import type { Settlement, TownAccount } from "../../domain/revenue/settlement";
 import type { Outcome, Ready as ReadyOf, Readings, Standing } from "../kit/define";
 import { documentOf, type RevenueChoices } from "./choices";
+import type { TownFigures } from "../kit/townFigures";
 import { tablesOf } from "./sources";
 
 export interface RevenueResult {
@@ -99,4 +100,20 @@ function adjusted(account: TownAccount, town: string, { treasuries, bases, needs
     spendingBase: fen(set?.spendingBase, account.spendingBase),
     need: fen(needs[town], account.need),
   };
+}
+
+/** What each town has to spend; the county's own book says what all of them must have. */
+export function figures({ value: { towns }, result: { of, settlement }, choices }: Ready): TownFigures[] {
+  const { gross, levels, countyNet, inflows } = settlement.county;
+  const above = levels.reduce((sum, fen, level) => (of.kinds[level] === "above" ? sum + fen : sum), 0);
+  return [
+    {
+      id: "final",
+      label: { zh: "最终财力", en: "Final resources" },
+      kind: "money",
+      unit: choices.unit,
+      rows: towns.map((name, town) => ({ name, value: settlement.towns[town]?.final ?? 0 })),
+      whole: gross + inflows - above - countyNet,
+    },
+  ];
 }

@@ -2,7 +2,7 @@ import type { County } from "../../chapters/revenue/read/county";
 import type { Wizard } from "../kit/define";
 import { townNamer } from "../kit/fields";
 import { continueFrom, start, type RevenueChoices } from "./choices";
-import { compute, read, type RevenueResult } from "./compute";
+import { compute, figures, read, type RevenueResult } from "./compute";
 import { plan } from "./sheets";
 import { sources } from "./sources";
 import { steps } from "./steps";
@@ -19,5 +19,6 @@ export const revenue: Wizard<RevenueChoices, County, RevenueResult> = {
   compute,
   nameUnit: ({ towns }) => townNamer(towns),
   plan,
+  figures,
   explain,
 };

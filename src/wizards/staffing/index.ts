@@ -2,7 +2,7 @@ import type { Wizard } from "../kit/define";
 import { townNamer } from "../kit/fields";
 import { adopt } from "./choices/adopt";
 import { continueFrom, start, type StaffingChoices } from "./choices";
-import { compute, read, type StaffingResult, type StaffingValue } from "./compute";
+import { compute, figures, read, type StaffingResult, type StaffingValue } from "./compute";
 import { plan } from "./sheets";
 import { sources } from "./sources";
 import { steps } from "./steps";
@@ -19,5 +19,6 @@ export const staffing: Wizard<StaffingChoices, StaffingValue, StaffingResult> = 
   nameUnit: ({ towns }) => townNamer(towns),
   adopt,
   plan,
+  figures,
   explain,
 };

@@ -8,17 +8,19 @@ import {
 } from "../../../chapters/scoring/read";
 import {
   answer,
+  asNumbers,
   type CategoryCase,
   type CategoryId,
   type StaffingAnswer,
   type StaffingCase,
 } from "../../../chapters/staffing/answer";
 import { readTowns, type TownCase } from "../../../chapters/staffing/read";
-import { parseMethod } from "../../../chapters/staffing/words";
+import { categories, parseMethod } from "../../../chapters/staffing/words";
 import { InvariantError } from "../../../domain/kernel/errors";
 import { fault } from "../../../inputs/faults";
 import { blankColumns } from "./blanks";
 import type { Outcome, Ready, Readings, Standing } from "../../kit/define";
+import type { TownFigures } from "../../kit/townFigures";
 import { categoryIds, type RingWindow, type StaffingChoices } from "../choices";
 import { townReading, type TownReading } from "../sources";
 
@@ -114,4 +116,17 @@ export function ringsOf({ rings }: StaffingValue): string[] {
 
 function limits(window: RingWindow | undefined) {
   return { low: window?.low ?? 0, high: window?.high ?? Infinity };
+}
+
+/** The posts of each town by category, which must add up to the county's total. */
+export function figures({ value: { towns }, result, choices }: AtResult): TownFigures[] {
+  const { method, arrangement } = result.asked;
+  return result.categories.map(({ id, units, total, weights, minimum, maximum }) => ({
+    id,
+    label: categories[id].label,
+    kind: "posts",
+    rows: towns.map((name, town) => ({ name, value: units[town] ?? 0 })),
+    whole: choices.totals[id] ?? total,
+    ...(arrangement === "separate" && { sharing: { weights, method, ...asNumbers({ minimum, maximum }) } }),
+  }));
 }
