@@ -260,3 +260,32 @@ describe("the sheets of an authority plan", () => {
     expect(list?.print?.repeatRows).toEqual({ row: 2, rows: 1 });
   });
 });
+
+describe("A yellow cell of the coverage is read back:", () => {
+  const { choices } = job();
+
+  it.each([
+    ["day", 45_657, { day: "2024-12-31" }],
+    ["since", "2024-01-01", { since: "2024-01-01" }],
+  ])("%s as %j", (key, cell, expected) => {
+    expect(authority.adopt?.(choices, key, cell)).toMatchObject(expected);
+  });
+
+  it.each([
+    ["day", "soon"],
+    ["year", 2027],
+    ["", 12],
+  ])("%s: %j is no such choice, and the plan's stays", (key, cell) => {
+    expect(authority.adopt?.(choices, key, cell)).toBeUndefined();
+  });
+});
+
+it("Every sheet of devolved authority bears its day, and says why that is not in the year of the plan", () => {
+  const { sheets } = planOf(job());
+  for (const { name, blocks } of sheets)
+    expect([name, JSON.stringify(blocks.slice(0, 4))]).toEqual([name, expect.stringContaining("2024-08-01")]);
+  const [coverage] = sheets;
+  expect(JSON.stringify(coverage?.blocks)).toContain("方案年度 2027 与计算日期 2024-08-01 不在同一年");
+  const same = planOf(job(), { day: "2027-01-01" });
+  expect(JSON.stringify(same.sheets[0]?.blocks)).not.toContain("不在同一年");
+});

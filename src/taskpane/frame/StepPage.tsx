@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { list, type Text } from "../../locale/text";
 import type { AnyWizard } from "../../wizards/kit/define";
 import { changedSources } from "../job/changed";
 import type { Job } from "../job/job";
@@ -22,6 +23,10 @@ const words = {
     zh: `已载入“${title}”的来源和选择，可以修改；原方案不变。`,
     en: `The sources and choices of “${title}” are loaded and may be changed; that plan stays as it is.`,
   }),
+  bring: (year: number, tables: Text): Text => ({
+    zh: `转入 ${year} 年，请另选这一年的表：${tables.zh}。`,
+    en: `For ${year} choose the tables of that year: ${tables.en}.`,
+  }),
   stale: { zh: "下面是上一次有效的结果。", en: "Below is the last result that was valid." },
 };
 
@@ -38,9 +43,11 @@ export function StepPage(props: PageProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   const { step, views, plan } = shown;
+  const bring = toBring(wizard, state);
   return (
     <>
       {step === 0 && state.earlier && <Notice tone="info">{t(words.earlier(state.earlier.title))}</Notice>}
+      {step === 0 && bring.length > 0 && <Notice tone="info">{t(words.bring(state.year, list(bring)))}</Notice>}
       {state.edited.length > 0 && (
         <EditedParameters
           edited={state.edited}
@@ -64,6 +71,12 @@ export function StepPage(props: PageProps) {
       {plan && <WillWrite plan={plan} name={state.name} call={job.call} />}
     </>
   );
+}
+
+/** The tables of one year that the next still lacks. */
+function toBring({ sources }: AnyWizard, { earlier, year, chosen }: JobState): Text[] {
+  if (!earlier || earlier.year >= year) return [];
+  return sources.flatMap(({ key, label, yearly, byHand }) => (yearly && !byHand && !chosen[key] ? [label] : []));
 }
 
 /** What stands in the workbook once it is written, and what is wrong in the sources by then. */

@@ -8,8 +8,8 @@ import type { Happened } from "../follow";
 import { mishapOf, type Mishap } from "../mishap";
 import { createStore, type Store } from "../store";
 import { gridAddress } from "../suggest";
-import { mapValues, planningYear } from "./carry";
-import { look, standingOf, suggest } from "./look";
+import { planningYear } from "./carry";
+import { look, notYetUsed, sourcesOf, standingOf, suggest } from "./look";
 import { settled } from "./settle";
 import { sourceless, undecided, unopened, type Chosen, type JobState, type Mend } from "./state";
 
@@ -102,12 +102,12 @@ function opening({ wizard, desk, store, now, settle, attempt }: Work) {
   /** Opens the draft, or begins one: with the sources of an earlier plan, or with those that fit best. */
   function open(earlier?: PlanRecord, year?: number): Promise<void> {
     return attempt("reading", "reading", async () => {
-      const wanted = earlier
-        ? mapValues(earlier.sources, ({ address, mapping }) => ({ address, mapping }))
-        : store.get().chosen;
+      const isNext = earlier !== undefined && year !== undefined && year > earlier.year;
+      const wanted = earlier ? sourcesOf(wizard, earlier, isNext) : store.get().chosen;
       const kept = await look(desk, wanted);
       const unchosen = wizard.sources.filter(({ key, byHand }) => !byHand && !kept.chosen[key]);
-      const suggested = await suggest(desk, kept.survey, unchosen);
+      const fresh = isNext ? await notYetUsed(desk, kept.survey, earlier) : kept.survey;
+      const suggested = await suggest(desk, fresh, unchosen);
       const begun = earlier
         ? {
             ...undecided,

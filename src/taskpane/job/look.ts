@@ -1,9 +1,10 @@
+import { parseArea } from "../../inputs/address";
 import type { Survey } from "../../inputs/survey";
 import type { Grid } from "../../inputs/table";
 import { figuresOn, figuresRange, type Figures } from "../../wizards/kit/figures";
 import { editedParameters, parameterArea, type EditedParameter } from "../../wizards/kit/parameters";
 import type { PlanRecord } from "../../wizards/kit/plan";
-import type { Source } from "../../wizards/kit/define";
+import type { AnyWizard, Source } from "../../wizards/kit/define";
 import { isGone, type Desk } from "../desk";
 import { bestSpot, grownAddress } from "../suggest";
 import { mapValues } from "./carry";
@@ -25,6 +26,31 @@ export async function look(
   const grids = Object.fromEntries(read.flatMap(([key, grid]) => (grid ? [[key, grid] as const] : [])));
   const chosen = Object.fromEntries(Object.entries(followed).filter(([key]) => grids[key]));
   return { survey, chosen, grids };
+}
+
+/**
+ * The sources with which a kept plan is opened; for the next year those that it has written for it come first, and tables of
+ * one year stay behind.
+ */
+export function sourcesOf(
+  { sources }: AnyWizard,
+  { sources: kept, next = {} }: PlanRecord,
+  isNext: boolean,
+): JobState["chosen"] {
+  const yearly = new Set(sources.filter((source) => source.yearly).map(({ key }) => key));
+  const chosen = mapValues(kept, ({ address, mapping }) => ({ address, mapping }));
+  if (!isNext) return chosen;
+  const carried = Object.entries(chosen).filter(([key]) => !yearly.has(key));
+  return { ...Object.fromEntries(carried), ...mapValues(next, (address) => ({ address, mapping: {} })) };
+}
+
+/** The places of the workbook without the sheets of plans and the tables that a plan was made from: a new year has its own. */
+export async function notYetUsed(desk: Desk, survey: Survey, { sources }: PlanRecord): Promise<Survey> {
+  const written = new Set((await desk.plans()).flatMap(({ sheets, final }) => [...sheets, ...(final?.sheets ?? [])]));
+  const used = new Set(Object.values(sources).map(({ address }) => parseArea(address)?.sheet));
+  const sheetOf = (address: string) => parseArea(address)?.sheet ?? "";
+  const spots = survey.spots.filter(({ address }) => !written.has(sheetOf(address)) && !used.has(sheetOf(address)));
+  return { ...survey, spots };
 }
 
 async function readUnlessGone(desk: Desk, address: string): Promise<Grid | undefined> {

@@ -1,6 +1,7 @@
 import type { Answer } from "../../chapters/authority/answer";
 import type { Wizard } from "../kit/define";
 import { townNamer } from "../kit/fields";
+import { adopt } from "./choices/adopt";
 import { continueFrom, start, type AuthorityChoices } from "./choices";
 import { compute, figures, read, type AuthorityValue } from "./compute";
 import { plan } from "./sheets";
@@ -17,6 +18,7 @@ export const authority: Wizard<AuthorityChoices, AuthorityValue, Answer> = {
   read,
   compute,
   nameUnit: ({ authority: { towns } }) => townNamer(towns.map(({ name }) => name)),
+  adopt,
   plan,
   figures,
   explain,

@@ -48,6 +48,7 @@ export const sources: readonly Source[] = [
     },
     spec: caseTable,
     optional: true,
+    yearly: true,
   },
 ];
 

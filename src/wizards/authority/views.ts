@@ -10,6 +10,7 @@ import { say, type Text } from "../../locale/text";
 import { isReady } from "../kit/define";
 import { townNamed } from "../kit/fields";
 import type { Explanation, FiguresView, HeatmapView, NotesView, TableView, View, ViewCell } from "../kit/view";
+import { otherYear } from "./choices";
 import type { At, AtResult } from "./compute";
 
 const percent = (value: number | null | undefined): ViewCell =>
@@ -123,7 +124,14 @@ export function coverageViews(at: At): View[] {
     },
   );
   const title = { zh: "各镇街覆盖率", en: "Coverage of the towns" };
-  return [keyFigures(result), ...(authority.known.has("field") ? [heat] : []), { ...table, title }, notes];
+  const why = otherYear(at.choices);
+  return [
+    keyFigures(result),
+    ...(why ? [noted("info", why)] : []),
+    ...(authority.known.has("field") ? [heat] : []),
+    { ...table, title },
+    notes,
+  ];
 }
 
 function coverageColumns({ coverage: { items, fields, executable, volume } }: Answer): TownColumn[] {

@@ -1,5 +1,6 @@
 import { DomainError } from "../../domain/kernel/errors";
 import type { MoneyUnit } from "../../domain/revenue/money";
+import { areaName } from "../../inputs/address";
 import type { CellValue } from "../../inputs/cell";
 import type { Columns } from "../../inputs/columns";
 import type { Issue } from "../../inputs/faults";
@@ -8,7 +9,7 @@ import type { NameUnit } from "../../locale/errors/define";
 import type { Language, Text } from "../../locale/text";
 import { figureAreas, type Figures } from "./figures";
 import { parametersOf } from "./parameters";
-import type { Plan, Planned, SourceRecord } from "./plan";
+import type { Plan, PlanRecord, Planned, SheetPlan, SourceRecord } from "./plan";
 import type { SampleTable } from "./sample";
 import type { TownFigures } from "./townFigures";
 import type { Explanation, View } from "./view";
@@ -20,6 +21,8 @@ export interface Source {
   readonly help: Text;
   readonly spec: TableSpec<Columns>;
   readonly optional?: boolean;
+  /** A table of one year: the next does not go on with it, but asks for its own. */
+  readonly yearly?: boolean;
   /** Read only when the planner points at it: a table that fits is not taken by itself. */
   readonly byHand?: boolean;
 }
@@ -245,11 +248,20 @@ export function planOf(wizard: AnyWizard, ready: Ready<unknown, unknown, unknown
       ...(name === "" ? {} : { name }),
       sheets: sheets.map(({ name }) => name),
       sources: context.sources,
+      ...nextTables(sheets),
       choices,
       parameters: parametersOf(sheets),
       figures: figureAreas(sheets),
     },
   };
+}
+
+/** The tables that next year begins with, by source, where the plan writes any. */
+function nextTables(sheets: readonly SheetPlan[]): Pick<PlanRecord, "next"> {
+  const next = sheets.flatMap(({ name, begins }) =>
+    begins ? [[begins.source, areaName({ sheet: name, row: 0, column: 0, ...begins.size })] as const] : [],
+  );
+  return next.length > 0 ? { next: Object.fromEntries(next) } : {};
 }
 
 /** The readings with amounts in the units that the planner has chosen. */

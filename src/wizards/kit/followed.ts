@@ -14,6 +14,10 @@ export function followed(record: PlanRecord, ids: SheetIds, { sheets }: Pick<Sur
   };
   if (record.sheets.every((sheet) => names.has(sheet)) && Object.keys(ids).every((name) => names.has(name)))
     return record;
+  const addressToday = (address: string) => {
+    const area = parseArea(address);
+    return area ? areaName({ ...area, sheet: today(area.sheet) }) : address;
+  };
   const onToday = <Place extends { readonly sheet: string }>(place: Place): Place => ({
     ...place,
     sheet: today(place.sheet),
@@ -22,11 +26,14 @@ export function followed(record: PlanRecord, ids: SheetIds, { sheets }: Pick<Sur
     ...record,
     sheets: record.sheets.map(today),
     sources: Object.fromEntries(
-      Object.entries(record.sources).map(([key, source]) => {
-        const area = parseArea(source.address);
-        return [key, area ? { ...source, address: areaName({ ...area, sheet: today(area.sheet) }) } : source];
-      }),
+      Object.entries(record.sources).map(([key, source]) => [
+        key,
+        { ...source, address: addressToday(source.address) },
+      ]),
     ),
+    ...(record.next && {
+      next: Object.fromEntries(Object.entries(record.next).map(([key, address]) => [key, addressToday(address)])),
+    }),
     ...(record.parameters ? { parameters: record.parameters.map(onToday) } : {}),
     ...(record.figures ? { figures: record.figures.map(onToday) } : {}),
     ...(record.final ? { final: { ...record.final, sheets: record.final.sheets.map(today) } } : {}),

@@ -61,3 +61,9 @@ function isSame(written: Parameter["value"], now: CellValue): boolean {
   if (isBlank(now) || written === null || written === "") return isBlank(now) && isBlank(written);
   return typeof written === "number" && typeof now === "number" ? written === now : show(written) === show(now);
 }
+
+/** JSON with another value at the end of a path, such as bounds/夏庄镇/minimum; what it came from stays as it was. */
+export function putAt<T>(into: T, [key = "", ...rest]: readonly string[], value: unknown): T {
+  const inner = (into as Readonly<Record<string, unknown>> | undefined)?.[key];
+  return { ...into, [key]: rest.length === 0 ? value : putAt(inner ?? {}, rest, value) } as T;
+}

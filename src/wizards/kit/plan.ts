@@ -29,6 +29,8 @@ export interface SheetPlan {
   readonly blocks: readonly Block[];
   /** Widths of the columns from A on, in characters. */
   readonly widths: readonly number[];
+  /** The source that next year reads from this sheet, and how far the table goes from its first cell. */
+  readonly begins?: { readonly source: string; readonly size: { readonly rows: number; readonly columns: number } };
   readonly frozenRows?: number;
   readonly frozenColumns?: number;
   readonly charts?: readonly ChartPlan[];
@@ -146,6 +148,8 @@ export interface PlanRecord {
   readonly language?: Language;
   readonly sheets: readonly string[];
   readonly sources: Readonly<Record<string, SourceRecord>>;
+  /** The addresses of the tables that it has written for the next year, by source. */
+  readonly next?: Readonly<Record<string, string>>;
   /** The choices of the wizard, from which it can start again. */
   readonly choices: unknown;
   /** Its yellow cells; plans of the first versions do not know them. */

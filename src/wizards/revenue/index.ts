@@ -1,6 +1,7 @@
 import type { County } from "../../chapters/revenue/read/county";
 import type { Wizard } from "../kit/define";
 import { townNamer } from "../kit/fields";
+import { adopt } from "./choices/adopt";
 import { continueFrom, start, type RevenueChoices } from "./choices";
 import { compute, figures, read, type RevenueResult } from "./compute";
 import { plan } from "./sheets";
@@ -18,6 +19,7 @@ export const revenue: Wizard<RevenueChoices, County, RevenueResult> = {
   read,
   compute,
   nameUnit: ({ towns }) => townNamer(towns),
+  adopt,
   plan,
   figures,
   explain,

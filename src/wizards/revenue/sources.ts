@@ -21,6 +21,7 @@ export const sourceOf = {
       en: "Town, tax, date, amount, refunds below 0; or a row for each town with a column for each tax.",
     },
     spec: receiptTable,
+    yearly: true,
   },
   scheme: {
     key: "scheme",
@@ -63,6 +64,7 @@ export const sourceOf = {
     },
     spec: receiptTable,
     optional: true,
+    yearly: true,
     byHand: true,
   },
   needItems: {
@@ -74,6 +76,7 @@ export const sourceOf = {
     },
     spec: needTable,
     optional: true,
+    yearly: true,
   },
 } as const satisfies { readonly [Key in keyof CountyTables]: Source & { readonly key: Key } };
 

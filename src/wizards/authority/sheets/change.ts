@@ -34,8 +34,8 @@ export function changeSheet(at: AtResult, name: string, title: string): SheetPla
     blocks: [
       ...top(context, title, WIDTH),
       ...parameters(3, [
-        { name: say(dayWords.since), value: since, format: date },
-        { name: say(dayWords.day), value: day, format: date },
+        { name: say(dayWords.since), value: since, format: date, key: "since" },
+        { name: say(dayWords.day), value: day, format: date, key: "day" },
       ]),
       ...liveTable(at, [FIRST_ROW, 0], callOn(at, "COVERAGE.CHANGE", COUNTY, fixed(4, 0), fixed(4, 1)), table, [
         null,

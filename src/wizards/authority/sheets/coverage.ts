@@ -7,7 +7,7 @@ import { fixed, fixedRange, formula, quote, under } from "../../kit/formulas";
 import type { Block, ColourPlan, PlanCell, SheetPlan } from "../../kit/plan";
 import { sourceChecks } from "../../kit/sourceCheck";
 import { formats, notes, parameters, printed, subtitle, top } from "../../kit/sheet";
-import { dayWords, yearOf } from "../choices";
+import { dayWords, otherYear, yearOf } from "../choices";
 import type { AtResult } from "../compute";
 import { idleCells } from "./idle";
 import { callOn, COUNTY, liveTable, pagesAcross, sayIn, sourceRanges } from "./page";
@@ -69,7 +69,7 @@ export function coverageSheet(at: AtResult, name: string, title: string, idleShe
     blocks: [
       ...top(context, title, width),
       ...parameters(PARAMETER_ROW, [
-        { name: say(dayWords.day), value: result.settings.day, format: formats.date },
+        { name: say(dayWords.day), value: result.settings.day, format: formats.date, key: "day" },
         { name: say({ zh: "年份", en: "Year" }), value: yearOf(result.settings.day), format: formats.year },
       ]),
       ...threeRates(at, idleSheet),
@@ -236,6 +236,7 @@ function pageStarts(sections: readonly number[]): number[] {
 }
 
 function notesOf(at: AtResult): Text[] {
+  const why = otherYear(at.choices);
   const live: Text = sourceRanges(at)
     ? {
         zh: "2. 各表随来源表重新计算；所需工时 = Σ受理件数 × 单件工时，为写入时的数。",
@@ -255,5 +256,6 @@ function notesOf(at: AtResult): Text[] {
       zh: "3. 覆盖率本身不是目标，应与空转率、匹配率一并使用。",
       en: "3. Coverage is no goal in itself; read it beside the idle rate and the match.",
     },
+    ...(why ? [{ zh: `4. ${why.zh}`, en: `4. ${why.en}` }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { sheetPrefix } from "../../../inputs/address";
+import { isoDate, type Day } from "../../../inputs/cell";
 import type { Text } from "../../../locale/text";
 import type { Planned, SheetPlan } from "../../kit/plan";
 import { sheetNamer } from "../../kit/sheet";
@@ -11,6 +12,11 @@ import { nextSheet } from "./next";
 import { sayIn } from "./page";
 import { powerListSheet } from "./powerList";
 import { recallSheet } from "./recall";
+
+/** A title with the day on which it holds. */
+const dated =
+  (day: Day) =>
+  ({ zh, en }: Text): Text => ({ zh: `${zh}（${isoDate(day)}）`, en: `${en}, on ${isoDate(day)}` });
 
 /** Coverage, gaps, idle items, changes, what to devolve and what to recall, and a power list for each town in detail. */
 export function plan(at: AtResult): Planned {
@@ -25,9 +31,10 @@ export function plan(at: AtResult): Planned {
   const title = say({ zh: `${year} 年镇街赋权覆盖`, en: `Devolved authority, ${year}` });
   const idleName = idle && nameOf({ zh: `${year} 空转事项`, en: `${year} idle items` });
   const coverage = nameOf({ zh: `${year} 赋权覆盖`, en: `${year} coverage` });
-  const sheet = (make: typeof gapSheet, wish: Text, heading: Text) => make(at, nameOf(wish), say(heading));
+  const on = dated(settings.day);
+  const sheet = (make: typeof gapSheet, wish: Text, heading: Text) => make(at, nameOf(wish), say(on(heading)));
   const sheets: SheetPlan[] = [
-    coverageSheet(at, coverage, title, idleName),
+    coverageSheet(at, coverage, say(on({ zh: `${year} 年镇街赋权覆盖`, en: `Devolved authority, ${year}` })), idleName),
     sheet(
       gapSheet,
       { zh: `${year} 缺项清单`, en: `${year} gaps` },
@@ -36,7 +43,13 @@ export function plan(at: AtResult): Planned {
   ];
   if (idle && idleName !== undefined)
     sheets.push(
-      idleSheet(at, idle, idleName, say({ zh: "空转事项", en: "Idle items" }), `${sheetPrefix(coverage)}${dayCell}`),
+      idleSheet(
+        at,
+        idle,
+        idleName,
+        say(on({ zh: "空转事项", en: "Idle items" })),
+        `${sheetPrefix(coverage)}${dayCell}`,
+      ),
     );
   sheets.push(
     sheet(changeSheet, { zh: `${year} 赋权变化`, en: `${year} changes` }, { zh: "赋权变化", en: "What has changed" }),

@@ -54,9 +54,12 @@ export function nextSheet(ready: Ready, names: SheetNames): SheetPlan {
         role: "input",
         formats: [null, null, ...headings.slice(2).map(() => MONEY_FORMAT)],
         cells: rows,
+        // What the next year begins with is fixed there; it changes nothing of this plan.
+        keys: rows.map((row) => row.map(() => null)),
       },
     ],
     widths: [16, 12, ...headings.slice(2).map(() => 14)],
+    begins: { source: "towns", size: { rows: 3 + rows.length, columns: headings.length } },
     frozenRows: 3,
     frozenColumns: 1,
     print: printed(3 + rows.length, headings.length),

@@ -3,6 +3,7 @@ import { formula } from "../../kit/formulas";
 import type { Block, SheetPlan } from "../../kit/plan";
 import { across, notes, printed, speaker, spilled, subtitle, unitLine, writtenLine } from "../../kit/sheet";
 import { sourceChecks } from "../../kit/sourceCheck";
+import { ruleKey } from "../choices/adopt";
 import type { Ready } from "../compute";
 import { charts } from "./charts";
 import { checkBlocks } from "./check";
@@ -54,6 +55,7 @@ export function settlementSheet(ready: Ready, names: SheetNames): SheetPlan {
 
 function ruleBlocks({ context }: Ready, { rules }: SheetLayout): Block[] {
   const say = speaker(context.language);
+  const nth = (index: number) => rules.slice(0, index).filter(({ rule }) => rule === rules[index]?.rule).length;
   return [
     {
       row: top.rules,
@@ -68,7 +70,7 @@ function ruleBlocks({ context }: Ready, { rules }: SheetLayout): Block[] {
         ],
       ],
     },
-    ...rules.flatMap(({ cells, formats, words }, index): Block[] => [
+    ...rules.flatMap(({ rule, cells, formats, words }, index): Block[] => [
       { row: top.rules + 1 + index, column: 0, role: "label", cells: [[cells[0]]] },
       {
         row: top.rules + 1 + index,
@@ -78,6 +80,7 @@ function ruleBlocks({ context }: Ready, { rules }: SheetLayout): Block[] {
         formats: [formats[1], formats[2], null],
         align: ["right", "right", "left"],
         takes: [words ? { words } : null],
+        keys: [[1, 2, 3].map((column) => ruleKey(rule, nth(index), column))],
       },
     ]),
   ];

@@ -37,7 +37,14 @@ export function stepsSheet(ready: Ready, names: SheetNames): SheetPlan {
         COLUMNS,
       ),
       { row: TOWN_ROW, column: 0, role: "label", cells: [[say({ zh: "镇街", en: "Town" })]] },
-      { row: TOWN_ROW, column: 1, role: "input", oneOf: towns, cells: [[value.towns[chosenTown(ready)] ?? ""]] },
+      {
+        row: TOWN_ROW,
+        column: 1,
+        role: "input",
+        oneOf: towns,
+        cells: [[value.towns[chosenTown(ready)] ?? ""]],
+        keys: [["town"]],
+      },
       ...spilled(
         HEADING,
         formula(

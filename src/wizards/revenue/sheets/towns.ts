@@ -36,8 +36,16 @@ export function townBlocks(ready: Ready, layout: SheetLayout, names: SheetNames)
         key === "treasury" ? { words: kindsOf(treasuries).map((kind) => say(treasuries[kind].label)) } : null,
       ),
       cells: value.towns.map((_, town) => townKeys.map((key) => townCell(ready, layout, names, key, town))),
+      keys: value.towns.map((name) => townKeys.map((key) => keyOf(ready, key, name))),
     },
   ];
+}
+
+/** The choice that a cell of the towns stands for where it does not follow the planner's table; "" where it stands for none. */
+function keyOf(ready: Ready, key: TownKey, town: string): string {
+  if (key === "treasury") return `treasuries/${town}`;
+  if (key === "need") return `needs/${town}/${writtenUnit(ready, key)}`;
+  return key === "base" || key === "spendingBase" ? `bases/${town}/${key}/${writtenUnit(ready, key)}` : "";
 }
 
 function townCell(ready: Ready, layout: SheetLayout, names: SheetNames, key: TownKey, town: number): PlanCell {

@@ -1,6 +1,7 @@
 import { methodReader, tieRules } from "../../../chapters/staffing/words";
 import { isBlank, number, readCell, text, type CellReader, type CellValue } from "../../../inputs/cell";
 import { wordReader } from "../../../inputs/choices";
+import { putAt } from "../../kit/parameters";
 import type { StaffingChoices } from "./index";
 
 /** What a yellow cell holds, by the part of the choices that it stands for. */
@@ -26,19 +27,14 @@ const MAY_BE_BLANK = new Set(["pace", "bounds", "windows"]);
 export function adopt(choices: StaffingChoices, key: string, cell: CellValue): StaffingChoices | undefined {
   const path = key.split("/");
   const [part = ""] = path;
-  if (isBlank(cell)) return MAY_BE_BLANK.has(part) ? put(choices, path, null) : undefined;
+  if (isBlank(cell)) return MAY_BE_BLANK.has(part) ? putAt(choices, path, null) : undefined;
   const reader = readers[part];
   const reading = reader && readCell(reader, cell);
   if (!reading || "fault" in reading) return undefined;
   // The sheet shows a percentage as Excel does.
-  return put(
+  return putAt(
     choices,
     path,
     key === "pace/percent" ? Number((Number(reading.value) * 100).toPrecision(12)) : reading.value,
   );
-}
-
-function put<T>(into: T, [key = "", ...rest]: readonly string[], value: unknown): T {
-  const inner = (into as Readonly<Record<string, unknown>> | undefined)?.[key];
-  return { ...into, [key]: rest.length === 0 ? value : put(inner ?? {}, rest, value) } as T;
 }

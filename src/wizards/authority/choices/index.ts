@@ -1,10 +1,11 @@
-import { recallTests } from "../../chapters/authority/words";
-import { newestStart } from "../../domain/authority/ledger";
-import type { RecallTest } from "../../domain/authority/recall";
-import { date, isoDate, readCell, type Day } from "../../inputs/cell";
-import { kindsOf } from "../../inputs/choices";
-import type { Context, Readings } from "../kit/define";
-import { grantsIn, townNames } from "./sources";
+import { recallTests } from "../../../chapters/authority/words";
+import { newestStart } from "../../../domain/authority/ledger";
+import type { RecallTest } from "../../../domain/authority/recall";
+import { date, isoDate, readCell, type Day } from "../../../inputs/cell";
+import { kindsOf } from "../../../inputs/choices";
+import type { Text } from "../../../locale/text";
+import type { Context, Readings } from "../../kit/define";
+import { grantsIn, townNames } from "../sources";
 
 /** What the planner decides. Everything in it is JSON; towns are known by name, days are written 2024-08-01. */
 export interface AuthorityChoices {
@@ -67,6 +68,16 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
     day: again ? (last.day ?? fresh.day) : fresh.day,
     since: again ? (last.since ?? fresh.since) : (last.day ?? fresh.since),
     towns: kept.length > 0 ? kept : fresh.towns,
+  };
+}
+
+/** Why the day of a plan lies in another year than the plan; undefined where it does not. */
+export function otherYear({ year, day }: AuthorityChoices): Text | undefined {
+  const counted = dayIn(day);
+  if (counted === undefined || yearOf(counted) === year) return undefined;
+  return {
+    zh: `方案年度 ${year} 与计算日期 ${day} 不在同一年：计算日期取自台账最近一次生效，此后没有新的下放或收回时仍然有效；要按 ${year} 年计算，请改日期。`,
+    en: `The plan is for ${year} and counts on ${day}: the newest start in the ledger, which holds while nothing is devolved or recalled after it. To count in ${year}, change the day.`,
   };
 }
 

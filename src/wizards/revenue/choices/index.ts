@@ -1,21 +1,21 @@
-import { exact, toNumber } from "../../domain/kernel/exact";
-import type { BaseRule } from "../../domain/revenue/base";
-import type { Treasury } from "../../domain/revenue/books";
-import { fromFen, type MoneyUnit } from "../../domain/revenue/money";
-import type { RulesFile } from "../../chapters/revenue/read/rulesFile";
-import { readRules } from "../../chapters/revenue/read/rules";
-import { assumedRules, published } from "../../chapters/revenue/read/schemeFile";
-import { unnamed } from "../../chapters/revenue/report/rules";
-import { ruleTable, unitOf, type ReceiptReading } from "../../chapters/revenue/tables";
-import type { Change } from "../../chapters/revenue/words";
-import type { RuleName } from "../../chapters/revenue/words/names";
-import type { RuleChoice } from "../../chapters/revenue/words/rule";
-import { usedTiers, withRates, type Rules } from "../../chapters/revenue/words/rules";
-import { isoDate } from "../../inputs/cell";
-import { fingerprint } from "../../inputs/grid";
-import { fraction } from "../../policy/validate";
-import type { Context, Readings } from "../kit/define";
-import { tablesOf } from "./sources";
+import { exact, toNumber } from "../../../domain/kernel/exact";
+import type { BaseRule } from "../../../domain/revenue/base";
+import type { Treasury } from "../../../domain/revenue/books";
+import { fromFen, type MoneyUnit } from "../../../domain/revenue/money";
+import type { RulesFile } from "../../../chapters/revenue/read/rulesFile";
+import { readRules } from "../../../chapters/revenue/read/rules";
+import { assumedRules, published } from "../../../chapters/revenue/read/schemeFile";
+import { unnamed } from "../../../chapters/revenue/report/rules";
+import { ruleTable, unitOf, type ReceiptReading } from "../../../chapters/revenue/tables";
+import type { Change } from "../../../chapters/revenue/words";
+import type { RuleName } from "../../../chapters/revenue/words/names";
+import type { RuleChoice } from "../../../chapters/revenue/words/rule";
+import { usedTiers, withRates, type Rules } from "../../../chapters/revenue/words/rules";
+import { isoDate } from "../../../inputs/cell";
+import { fingerprint } from "../../../inputs/grid";
+import { fraction } from "../../../policy/validate";
+import type { Context, Readings } from "../../kit/define";
+import { tablesOf } from "../sources";
 
 /** What the planner decides. All of it is JSON: towns are known by name, rates are exact texts, money stands in the unit shown. */
 export interface RevenueChoices {
@@ -111,12 +111,15 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
   const names = new Set(towns?.rows.map(({ town }) => town));
   const here = <Kept>(kept: Readonly<Record<string, Kept>> = {}) =>
     Object.fromEntries(Object.entries(kept).filter(([town]) => names.has(town)));
-  const sameYear = last.year === fresh.year;
+  // Receipts say which year they are of; without any, it is the year after that of the plan that is carried on.
+  const isNext = context.earlier !== undefined && context.earlier.year < context.year;
+  const year = isNext && !hasYear(readings) ? context.year : fresh.year;
+  const sameYear = last.year === year;
   return withRuleTable(
     {
       ...fresh,
       ...last,
-      year: fresh.year,
+      year,
       townUnit: fresh.townUnit,
       receiptUnit: fresh.receiptUnit,
       treasuries: here(last.treasuries),
@@ -185,6 +188,11 @@ function withRuleTable(choices: RevenueChoices, readings: Readings): RevenueChoi
     pool: written.pool === null ? null : fromFen(written.pool, choices.unit),
     rulesRead: mark,
   };
+}
+
+function hasYear(readings: Readings): boolean {
+  const { receipts } = tablesOf(readings);
+  return receipts !== undefined && yearOf(receipts) !== undefined;
 }
 
 /** The year of the last posting. */
