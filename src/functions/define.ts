@@ -1,4 +1,4 @@
-import { DomainError } from "../domain/kernel/errors";
+import { DomainError, InvariantError } from "../domain/kernel/errors";
 import { isLine, readArguments, rowsOf, type Takes, type Values } from "../inputs/arguments";
 import { InputError, issueText, type Issue } from "../inputs/faults";
 import "../locale/errors/functions";
@@ -72,10 +72,7 @@ export function cellFunction<const T extends Takes, G extends keyof Answer>(
         across = definition.across?.(values) ?? across;
         const answer = run(values, language);
         if (!(answer instanceof Promise)) return shape(answer, across);
-        return answer.then(
-          (value) => shape(value, across),
-          (error: unknown) => Promise.reject(refuse(error)),
-        );
+        return answer.then((value) => shape(value, across)).catch((error: unknown) => Promise.reject(refuse(error)));
       } catch (error) {
         throw refuse(error);
       }
@@ -83,8 +80,11 @@ export function cellFunction<const T extends Takes, G extends keyof Answer>(
   };
 }
 
+/** @throws number.tooLarge */
 function shown(value: Shown): number | string | boolean {
   if (value === null || value === undefined) return "";
+  if (Number.isNaN(value)) throw new InvariantError("an answer is no number");
+  if (value === Infinity || value === -Infinity) throw new DomainError("number.tooLarge", {});
   return Object.is(value, -0) ? 0 : value;
 }
 
@@ -107,9 +107,18 @@ function valueOf(issues: readonly Issue[]): "#VALUE!" | "#N/A" {
 }
 
 const TOLD = 3;
+/** A cell shows no more than can be read at once: the first fault, and more where they are short. */
+const LONGEST = 360;
 
 function sentences(issues: readonly Issue[], nameUnit: NameUnit, nameRow?: NameUnit): Text {
-  const told = issues.slice(0, TOLD).map((issue) => issueText(issue, nameUnit, nameRow));
+  const told: Text[] = [];
+  let length = 0;
+  for (const issue of issues.slice(0, TOLD)) {
+    const text = issueText(issue, nameUnit, nameRow);
+    length += text.en.length + 1;
+    if (told.length > 0 && length > LONGEST) break;
+    told.push(text);
+  }
   const rest = issues.length - told.length;
   if (rest > 0) told.push({ zh: `另有 ${rest} 处。`, en: `and ${rest} more.` });
   return { zh: told.map(({ zh }) => zh).join(""), en: told.map(({ en }) => en).join(" ") };

@@ -106,6 +106,12 @@ function losesDigits(decimal: string, read: number): boolean {
   return digits(decimal) !== digits(String(read));
 }
 
+/** A computed number without the binary noise behind the digits that Excel shows (0.1 + 0.2 is 0.3); the largest would round beyond all. */
+export function asShown(value: number): number {
+  const rounded = Number(value.toPrecision(EXCEL_DIGITS));
+  return Number.isFinite(rounded) ? rounded : value;
+}
+
 /** Why a text is no number: a unit behind a number belongs into the heading. */
 function noNumber(found: string): Fault {
   const number = /^(.*\d)\s*([^\d\s.,%)-]{1,4})$/.exec(normalise(found));
@@ -119,7 +125,7 @@ export function number(range: NumberRange = {}, blank?: { value: number }): Cell
   const within = (value: number, found: string, repair?: Fault): Reading<number> => {
     if (!Number.isFinite(value)) return { fault: fault("input.notNumber", { found }) };
     if (range.whole && !Number.isInteger(value)) {
-      const shown = Number(value.toPrecision(EXCEL_DIGITS));
+      const shown = asShown(value);
       return Number.isInteger(shown) ? within(shown, found, repair) : { fault: fault("input.notWhole", { found }) };
     }
     if (range.least !== undefined && value < range.least)

@@ -5,7 +5,7 @@ import { fault, type Fault, type Issue } from "./faults";
 import { lastFilled, placeIn, rowNumber, type Grid } from "./grid";
 import type { HeadingMatch } from "./headings";
 import { cellKey, type Described } from "./reading";
-import { sameTown } from "./town";
+import { sameTown, townStem } from "./town";
 import { moneyUnit } from "./units";
 import { isNoteLabel, isRemarkHeading, isTotalsLabel } from "./words";
 
@@ -37,6 +37,8 @@ export class LineReader<C extends Columns> {
   readonly #hidden: ReadonlySet<number>;
   readonly #remarks: ReadonlySet<number>;
   readonly #seen = new Map<string, number>();
+  /** The keys that have been, by the stem under which two of them may be one town. */
+  readonly #kin = new Map<string, string[]>();
   readonly #last: number;
 
   constructor(
@@ -125,11 +127,15 @@ export class LineReader<C extends Columns> {
       this.#tell("error", fault("input.duplicate", { found: key, firstRow }), row, this.spec.key);
       return;
     }
-    const kin = [...this.#seen].find(([other]) => sameTown(other, key));
-    if (kin) {
-      const [other, otherRow] = [kin[0], rowNumber(this.grid, kin[1])];
+    const stem = townStem(key);
+    const kin = this.#kin.get(stem) ?? [];
+    const other = kin.find((one) => sameTown(one, key));
+    if (other !== undefined) {
+      const otherRow = rowNumber(this.grid, this.#seen.get(other) ?? row);
       this.#tell("error", fault("input.sameTown", { found: key, other, otherRow }), row, this.spec.key);
     }
+    kin.push(key);
+    this.#kin.set(stem, kin);
     this.#seen.set(key, row);
   }
 

@@ -3,7 +3,7 @@ import { spelling } from "../domain/kernel/names";
 const SUFFIX = /(街道办事处|街道办|办事处|街道|镇人民政府|乡人民政府|民族乡|镇|乡)$/;
 
 /** A town's name without its rank, by which two spellings meet: 夏庄 and 夏庄镇. */
-function townStem(name: string): string {
+export function townStem(name: string): string {
   const spelled = spelling(name);
   return spelled.replace(SUFFIX, "") || spelled;
 }
@@ -40,7 +40,9 @@ export class TownNames {
     const index = this.names.push(name) - 1;
     this.#exact.set(spelling(name), index);
     const stem = townStem(name);
-    this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), index]);
+    const kin = this.#byStem.get(stem) ?? [];
+    kin.push(index);
+    this.#byStem.set(stem, kin);
     this.#asked.clear();
     return index;
   }

@@ -20,8 +20,18 @@ export function name(word: string | number): Text {
   return { zh: String(word), en: String(word) };
 }
 
-/** Joins words as each language does: 甲、乙和丙 / A, B and C. */
-export function list(words: readonly Text[]): Text {
+/** A sentence holds no more words of a list than these. */
+const TOLD = 10;
+
+/** Joins words as each language does: 甲、乙和丙 / A, B and C. Of a long list the first, and how many there are: 甲、乙等 29 个 / A, B and 27 more. */
+export function list(words: readonly Text[], most = TOLD): Text {
+  if (words.length > most) {
+    const first = words.slice(0, most);
+    return {
+      zh: `${first.map(({ zh }) => zh).join("、")}等 ${words.length} 个`,
+      en: `${first.map(({ en }) => en).join(", ")} and ${words.length - most} more`,
+    };
+  }
   const join = (all: string[], comma: string, last: string) =>
     all.length < 2 ? (all[0] ?? "") : all.slice(0, -1).join(comma) + last + (all[all.length - 1] ?? "");
   return {

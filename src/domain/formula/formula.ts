@@ -78,6 +78,7 @@ function prepare(node: MathNode, preparation: Preparation): Step {
   switch (node.type) {
     case "ConstantNode": {
       const { value } = node as ConstantNode;
+      if (value === Infinity) throw new DomainError("number.tooLarge", {});
       if (!Number.isFinite(value)) return refuse(node, names);
       return () => value;
     }

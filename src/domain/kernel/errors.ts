@@ -20,6 +20,8 @@ import type { WorkbookFacts } from "./facts/workbook";
 interface NumberFacts {
   /** A text that is neither a decimal, a percentage nor a fraction. */
   "number.invalid": { found: string };
+  /** A result beyond what a number of Excel holds, about 1.8E+308. */
+  "number.tooLarge": Record<string, never>;
 }
 
 /**

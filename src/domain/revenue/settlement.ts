@@ -1,3 +1,4 @@
+import { bucketed } from "../kernel/buckets";
 import { DomainError } from "../kernel/errors";
 import { type Rational } from "../kernel/exact";
 import { fillGaps, type GapMethod } from "./equalisation";
@@ -101,10 +102,8 @@ export interface SettlementCase {
  * @throws the faults of the excess, of shortfall, remittance and gap filling (`unit` is the town); revenue.unbalanced
  */
 export function settle({ levels, towns, receipts, rules }: SettlementCase): Settlement {
-  const before = towns.map((account, town) => {
-    const own = receipts.filter((receipt) => receipt.town === town);
-    return resourcesOf(account, town, levels, own, rules);
-  });
+  const own = bucketed(receipts, towns.length, ({ town }) => town);
+  const before = towns.map((account, town) => resourcesOf(account, town, levels, own[town] ?? [], rules));
   const { grants, left } = grantsOf(towns, before, rules);
   const settled = before.map((town, index) => granted(town, grants[index] ?? 0, levels));
   const gross = sumFen(receipts.map(({ amount }) => amount));

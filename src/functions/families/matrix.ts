@@ -5,7 +5,7 @@ import { controlledRounding } from "../../domain/apportionment/matrix/rounding";
 import { webster } from "../../domain/apportionment/method";
 import { exact, multiply, ratio, toNumber } from "../../domain/kernel/exact";
 import { matrix, one, optional, type ArgumentWords } from "../../inputs/arguments";
-import { count, number, weight } from "../../inputs/cell";
+import { asShown, count, number, weight } from "../../inputs/cell";
 import { wordReader } from "../../inputs/choices";
 import { cellFunction } from "../define";
 
@@ -75,11 +75,6 @@ const words = {
 
 /** A blank has no limit. */
 const limit = count({}, { value: Infinity });
-
-/** A computed value without the binary noise behind the 15 digits that Excel shows (0.1 + 0.2 is 0.3). */
-function asShown(value: number): number {
-  return Number(value.toPrecision(15));
-}
 
 export const functions = [
   cellFunction({

@@ -6,7 +6,7 @@ import { groupTotals } from "../../chapters/staffing/read";
 import { comparisonRows } from "../../chapters/staffing/report";
 import { namedMethod, tieRuleList, tieRules, usualNamed } from "../../chapters/staffing/words";
 import { forEach, one, optional, vector } from "../../inputs/arguments";
-import { number, text } from "../../inputs/cell";
+import { asShown, number, text } from "../../inputs/cell";
 import { wordReader } from "../../inputs/choices";
 import { cellFunction } from "../define";
 import { boundsFor, byMethod, maximum, minimum, total, weights, words } from "../quotaArguments";
@@ -151,8 +151,3 @@ export const functions = [
     run: ({ amount, weights, unit }) => splitAmount(asShown(amount), weights, unit),
   }),
 ];
-
-/** A computed amount without the binary noise behind the 15 digits that Excel shows (0.1 + 0.2 is 0.3). */
-function asShown(amount: number): number {
-  return Number(amount.toPrecision(15));
-}

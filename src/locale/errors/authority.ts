@@ -62,6 +62,9 @@ const opinionExamples: Record<"difficulty" | "assessment" | "obstacle", Text> = 
 };
 
 /** What is wrong with one record of the catalogue, the ledger, the towns or the cases. Who speaks says the record first. */
+/** Of a longer circle the first items and the last are told. */
+const CIRCLE = 6;
+
 export const ledgerTexts: ErrorTexts<"ledger"> = {
   "ledger.codeMissing": wrongInput(() => ({
     zh: "缺少事项编码，请填写。",
@@ -160,10 +163,14 @@ export const ledgerTexts: ErrorTexts<"ledger"> = {
     zh: `事项 ${code} 没有单件工时，所需工时未计入，也不列入下放建议。请填写。`,
     en: `Item ${code} has no hours a case: its cases ask nothing, and it is not proposed. Fill them in.`,
   })),
-  "ledger.requiresCircle": wrongInput(({ codes }) => ({
-    zh: `前置事项首尾相连（${[...codes, codes[0] ?? ""].join(" → ")}），谁也不能先放，不列入下放建议。请改正。`,
-    en: `The prerequisites form a circle (${[...codes, codes[0] ?? ""].join(" → ")}), so none can come first and none is proposed. Mend them.`,
-  })),
+  "ledger.requiresCircle": wrongInput(({ codes }) => {
+    const told = codes.length > CIRCLE ? [...codes.slice(0, CIRCLE - 1), "…", codes[codes.length - 1]] : codes;
+    const circle = [...told, codes[0]].join(" → ");
+    return {
+      zh: `前置事项首尾相连（${circle}），谁也不能先放，不列入下放建议。请改正。`,
+      en: `The prerequisites form a circle (${circle}), so none can come first and none is proposed. Mend them.`,
+    };
+  }),
   "ledger.townNumberMissing": wrongInput(({ town }) => ({
     zh: `${town}这一列为空，按 0 计。请填写。`,
     en: `This column is blank for ${town} and counts as 0. Fill it in.`,

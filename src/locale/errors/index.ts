@@ -1,4 +1,5 @@
-import { InvariantError, type Code, type DomainError } from "../../domain/kernel/errors";
+import { InvariantError, type Code, type DomainError, type Facts } from "../../domain/kernel/errors";
+import { shortened, shortNames } from "./short";
 import type { Text } from "../text";
 import type { ErrorText, NameUnit } from "./define";
 import { apportionmentTexts } from "./apportionment";
@@ -44,9 +45,9 @@ learn(coreTexts);
 export const nameByRow: NameUnit = (unit) => ({ zh: `第 ${unit + 1} 行`, en: `row ${unit + 1}` });
 export const nameByColumn: NameUnit = (unit) => ({ zh: `第 ${unit + 1} 列`, en: `column ${unit + 1}` });
 
-/** The sentence of a fault, in both languages. */
+/** The sentence of a fault, in both languages: texts of the planner's cells are cut, so that it stays one that can be read. */
 export function explain(error: Pick<DomainError, "code" | "facts">, nameUnit: NameUnit = nameByRow): Text {
-  return entry(error.code).text(error.facts, nameUnit);
+  return entry(error.code).text(shortened(error.facts) as Facts[Code], shortNames(nameUnit));
 }
 
 /** Whether a fault means that no answer exists (#N/A) or that the input is wrong (#VALUE!). */

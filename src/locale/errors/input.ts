@@ -1,6 +1,9 @@
 import { list, name } from "../text";
 import { noAnswer, wrongInput, type ErrorTexts } from "./define";
 
+/** What can be chosen is told whole: the methods of sharing are the longest list. */
+const CHOICES = 16;
+
 /** What a reader finds wrong with a cell, a range or a table. The place is said before the sentence. */
 export const inputTexts: ErrorTexts<"input"> = {
   "input.missing": wrongInput(() => ({ zh: "缺少内容，请填写。", en: "Nothing is given here; fill it in." })),
@@ -34,7 +37,10 @@ export const inputTexts: ErrorTexts<"input"> = {
     en: `${found} is too large; the most is ${most}.`,
   })),
   "input.notOneOf": wrongInput(({ found, choices }) => {
-    const all = list(choices.map((one) => (typeof one === "string" ? name(one) : one)));
+    const all = list(
+      choices.map((one) => (typeof one === "string" ? name(one) : one)),
+      CHOICES,
+    );
     return {
       zh: `“${found}”不在可选项之中。可选：${all.zh}。`,
       en: `“${found}” is not one of the choices: ${all.en}.`,

@@ -41,7 +41,7 @@ export const wisnTexts: ErrorTexts<"wisn"> = {
 export const eligibleTexts: ErrorTexts<"eligible"> = {
   "eligible.unknownRank": wrongInput(({ found, ranks }) => ({
     zh: `“${found}”不是可计算的职级或职务。请写全名称：${list(ranks).zh}。`,
-    en: `“${found}” is no rank or post that can be told from. Write one of ${ranks.map(({ en }) => en).join("; ")}.`,
+    en: `“${found}” is no rank or post that can be told from. Write one of ${list(ranks).en}.`,
   })),
 };
 

@@ -51,8 +51,8 @@ export const workbookTexts: ErrorTexts<"workbook"> = {
     en: `Excel did not accept what was to be written; all of it was taken back and the workbook is as before. Reason: ${reason}`,
   })),
   "workbook.halfWritten": wrongInput(({ sheets, reason }) => ({
-    zh: `写入中断，且未能撤回工作表${list(sheets.map(name)).zh}。请手动删除这些工作表。原因：${reason}`,
-    en: `Writing broke off and could not be taken back. Please delete ${list(sheets.map(name)).en} by hand. Reason: ${reason}`,
+    zh: `写入中断，且未能撤回工作表${list(sheets.map(name), Infinity).zh}。请手动删除这些工作表。原因：${reason}`,
+    en: `Writing broke off and could not be taken back. Please delete ${list(sheets.map(name), Infinity).en} by hand. Reason: ${reason}`,
   })),
   "workbook.editedSince": wrongInput(({ sheets }) => ({
     zh: `写入之后，工作表${list(sheets.map(name)).zh}又被修改过，没有撤销。如仍要撤销，这些修改将一并删除。`,

@@ -20,13 +20,13 @@ const headings: readonly Text[] = [
 export function sensitivityTable({ towns, rings, indicators }: Assessed, rows: readonly Sensitivity[]): Table {
   const called = (town: number) => towns[town] ?? "";
   const swaps = (pairs: readonly (readonly [number, number])[]): Text => ({
-    zh: pairs.map(([ahead, behind]) => `${called(ahead)}与${called(behind)}`).join("、"),
-    en: pairs.map(([ahead, behind]) => `${called(ahead)} and ${called(behind)}`).join("; "),
+    zh: several(pairs, "、", ([ahead, behind]) => `${called(ahead)}与${called(behind)}`).zh,
+    en: several(pairs, "; ", ([ahead, behind]) => `${called(ahead)} and ${called(behind)}`).en,
   });
-  const moves = (all: readonly Move[]): Text => ({
-    zh: all.map(({ town, from, to }) => `${called(town)} ${from}→${to}`).join("、"),
-    en: all.map(({ town, from, to }) => `${called(town)} ${from}→${to}`).join(", "),
-  });
+  const moves = (all: readonly Move[]): Text => {
+    const move = ({ town, from, to }: Move) => `${called(town)} ${from}→${to}`;
+    return { zh: several(all, "、", move).zh, en: several(all, ", ", move).en };
+  };
   return [
     headings,
     ...rows.map(({ ring, indicator, points, interval, less, more }): Cell[] => [
@@ -41,4 +41,14 @@ export function sensitivityTable({ towns, rings, indicators }: Assessed, rows: r
       moves(more),
     ]),
   ];
+}
+
+/** A cell names no more than these. */
+const TOLD = 100;
+
+/** The first of a list, and how many there are. */
+function several<T>(all: readonly T[], comma: string, told: (one: T) => string): Text {
+  const first = all.slice(0, TOLD).map(told).join(comma);
+  const rest = all.length - TOLD;
+  return rest <= 0 ? name(first) : { zh: `${first}等 ${all.length} 项`, en: `${first} and ${rest} more` };
 }

@@ -1,3 +1,4 @@
+import { bucketed } from "../../../domain/kernel/buckets";
 import { DomainError, isDomainError } from "../../../domain/kernel/errors";
 import { ZERO, type Rational } from "../../../domain/kernel/exact";
 import { restatedBase } from "../../../domain/revenue/base";
@@ -78,8 +79,7 @@ export function restateBases(
     return { town, amount, rate: rate ?? ZERO };
   });
   const years = new Set(received.flatMap(({ day: posted }) => (posted === undefined ? [] : [posted.slice(0, 4)]))).size;
-  const bases = Array.from({ length: towns }, (_, town) => {
-    const own = found.filter((term) => term.town === town);
+  const bases = bucketed(found, towns, ({ town }) => town).map((own) => {
     const [amounts, rates] = [own.map(({ amount }) => amount), own.map(({ rate }) => rate)];
     return restatedBase(amounts, rates, Math.max(1, years));
   });

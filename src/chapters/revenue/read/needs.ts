@@ -1,3 +1,4 @@
+import { bucketed } from "../../../domain/kernel/buckets";
 import type { Rational } from "../../../domain/kernel/exact";
 import { needOf, type Need, type SpendingItem } from "../../../domain/revenue/need";
 import { fault, type Issue } from "../../../inputs/faults";
@@ -24,7 +25,6 @@ export function readNeeds(
       issues.push(reading.issue("error", fault("input.missing", {}), row, "townShare"));
     if (town !== undefined) items.push({ town, units, standard, class: kind, townShare: townShare ?? shareOf(item) });
   });
-  const ofTown = (town: number) => items.filter((item) => item.town === town);
-  const needs = towns.map((_, town) => (ofTown(town).length === 0 ? null : needOf(ofTown(town))));
+  const needs = bucketed(items, towns.length, ({ town }) => town).map((own) => (own.length === 0 ? null : needOf(own)));
   return { needs: items.length === 0 ? undefined : needs, issues };
 }

@@ -130,7 +130,7 @@ function inUnits(values: readonly Decimal[], unit: Decimal): { wholes: bigint[];
 
 /** Doubles find the cheapest table, whole numbers make sure of it. */
 function solve(layout: Layout, rising: readonly bigint[], scale: bigint, progress?: Progress): Float64Array {
-  const near = Float64Array.from(rising, (price) => Number(price) / Number(scale));
+  const near = Float64Array.from(rising, (price) => quotient(price, scale));
   const { rows, columns, low, high } = layout;
   const transport: Transport = { rows, columns, low, high, marginal: (cell) => near[cell] };
   const costs: ExactCosts<bigint> = {
@@ -147,6 +147,12 @@ function solve(layout: Layout, rising: readonly bigint[], scale: bigint, progres
   const { ties } = decideExactly(residual, residual.centred(potentials), costs, CLOSE);
   preferInOrder(residual, contested(residual, ties, costs), layout.inOrder());
   return units;
+}
+
+/** A price in units of the scale; either may be beyond what a double holds, where the unit is. */
+function quotient(price: bigint, scale: bigint): number {
+  const whole = Number(scale);
+  return Number.isFinite(whole) ? Number(price) / whole : Number((price << 64n) / scale) / 2 ** 64;
 }
 
 /** Reduced costs of doubles are surer than this; what lies within is compared exactly. */
