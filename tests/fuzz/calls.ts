@@ -3,7 +3,7 @@ import type { Argument } from "../../src/inputs/arguments";
 import { randomOf, type Random } from "./random";
 import { soundCalls } from "./sound";
 
-export type Cell = unknown;
+type Cell = unknown;
 
 /** One call of a function. `isSound`: its arguments are such that its answer can be worked out beside it. */
 export interface Call {
@@ -145,7 +145,7 @@ function transposed(rows: readonly (readonly Cell[])[]): Cell[][] {
   return (rows[0] ?? [""]).map((_, column) => rows.map((row) => row[column]));
 }
 
-export function isRange(arg: unknown): arg is Cell[][] {
+function isRange(arg: unknown): arg is Cell[][] {
   return Array.isArray(arg) && Array.isArray(arg[0]);
 }
 

@@ -132,11 +132,11 @@ function weightsOf(random: Random): number[] {
   return [size, ...weights.slice(1)];
 }
 
-export function column<T>(values: readonly T[]): T[][] {
+function column<T>(values: readonly T[]): T[][] {
   return values.map((value) => [value]);
 }
 
-export function block(rows: number, columns: number, one: () => number): number[][] {
+function block(rows: number, columns: number, one: () => number): number[][] {
   return Array.from({ length: rows }, () => Array.from({ length: columns }, one));
 }
 
