@@ -16,6 +16,9 @@ const Waterfall = lazy(() =>
 const Curve = lazy(() =>
   import(/* webpackChunkName: "charts" */ "./charts").then(({ Curve: Chart }) => ({ default: Chart })),
 );
+const Map = lazy(() =>
+  import(/* webpackChunkName: "map" */ "./MapView").then(({ MapView: Chart }) => ({ default: Chart })),
+);
 
 /** Draws a view by its kind. */
 export function ViewOf({ view, change }: { view: View; change: (choices: unknown) => void }) {
@@ -38,5 +41,7 @@ function drawn(view: View, change: (choices: unknown) => void) {
       return <Waterfall view={view} />;
     case "curve":
       return <Curve view={view} />;
+    case "map":
+      return <Map view={view} change={change} />;
   }
 }

@@ -4,7 +4,7 @@ import type { Text } from "../../locale/text";
 export type { Explanation, Figure, Ratio, ViewCell } from "../../locale/explanation";
 
 /** What a step shows beside its fields, as plain data; `taskpane/views` draws each kind. */
-export type View = FiguresView | TableView | BarsView | HeatmapView | WaterfallView | CurveView | NotesView;
+export type View = FiguresView | TableView | BarsView | HeatmapView | WaterfallView | CurveView | MapView | NotesView;
 
 /** A few key figures on top. */
 export interface FiguresView {
@@ -64,6 +64,33 @@ export interface CurveView {
   readonly yLabel: Text;
   readonly points: readonly { readonly x: number; readonly y: number }[];
   readonly marks: readonly { readonly x: number; readonly y: number; readonly label: string }[];
+}
+
+/** Places and what borders on what, parted into groups that have a hue and a letter each. */
+export interface MapView {
+  readonly kind: "map";
+  readonly title: Text;
+  /** East is right and north is up, in any unit. */
+  readonly places: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+  readonly borders: readonly (readonly [from: number, to: number])[];
+  /** Such as today and new; the last is shown first. */
+  readonly states: readonly MapState[];
+  /** The places have no coordinates and lie as their borders allow. */
+  readonly isSchematic?: boolean;
+}
+
+/** One way to part the places of a map. */
+export interface MapState {
+  readonly label: Text;
+  readonly groups: readonly { readonly name: string; readonly note?: Text }[];
+  /** The group of each place; null where it is in none. */
+  readonly groupOf: readonly (number | null)[];
+  /** Places that stand out, such as seats. */
+  readonly ringed: readonly number[];
+  /** The place that the planner has in hand. */
+  readonly marked?: number;
+  /** A click on a place: the choices of the wizard that it gives. The same must be within reach of a field. */
+  readonly pick?: (place: number) => unknown;
 }
 
 export interface NotesView {
