@@ -42,13 +42,24 @@ function faultOf(error: unknown): unknown {
 async function takeBack(begun: Begun, cause: unknown): Promise<void> {
   if (begun.length === 0) return;
   try {
-    await batch(async (context) => {
-      const sheets = begun.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
-      await context.sync();
-      for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
-      await context.sync();
-    });
+    await persistently(() =>
+      batch(async (context) => {
+        const sheets = begun.map((name) => context.workbook.worksheets.getItemOrNullObject(name));
+        await context.sync();
+        for (const sheet of sheets) if (!sheet.isNullObject) sheet.delete();
+        await context.sync();
+      }),
+    );
   } catch {
-    throw new DomainError("workbook.halfWritten", { sheets: begun, reason: reasonOf(cause) });
+    throw new DomainError("workbook.halfWritten", { sheets: begun, record: false, reason: reasonOf(cause) });
+  }
+}
+
+/** What takes back may fail once, like what it takes back. */
+export async function persistently<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch {
+    return work();
   }
 }

@@ -60,8 +60,15 @@ export async function changePlans(
   context: Excel.RequestContext,
   change: (records: readonly PlanRecord[]) => readonly PlanRecord[],
 ): Promise<readonly PlanRecord[]> {
-  const { parts, records } = await keptPlans(context);
-  const wanted = new Map(change(records).map((record) => [record.id, record]));
+  const kept = await keptPlans(context);
+  putPlans(context, kept, change(kept.records));
+  await context.sync();
+  return kept.records;
+}
+
+/** Asks for the changes that make these the plans of the workbook; the next sync makes them. */
+export function putPlans(context: Excel.RequestContext, { parts }: Kept, plans: readonly PlanRecord[]): void {
+  const wanted = new Map(plans.map((record) => [record.id, record]));
   for (const { part, records: held } of parts) {
     const [only] = held;
     const stays = only && held.length === 1 && JSON.stringify(only) === JSON.stringify(wanted.get(only.id));
@@ -69,11 +76,9 @@ export async function changePlans(
     else part.delete();
   }
   for (const record of wanted.values()) context.workbook.customXmlParts.add(planXml([record]));
-  await context.sync();
-  return records;
 }
 
-async function keptPlans(context: Excel.RequestContext): Promise<Kept> {
+export async function keptPlans(context: Excel.RequestContext): Promise<Kept> {
   const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE).load("items/id");
   await context.sync();
   const texts = parts.items.map((part) => part.getXml());

@@ -1,6 +1,8 @@
+import { DomainError, isDomainError } from "../domain/kernel/errors";
 import type { Plan, PlanRecord, Progress, SheetPlan } from "../wizards/kit/plan";
-import { allOrNothing } from "./allOrNothing";
+import { allOrNothing, persistently } from "./allOrNothing";
 import { batch } from "./batch";
+import { reasonOf } from "./errors";
 import { changePlans, replaced } from "./plans";
 import { makeSheets, show, type MadeSheet } from "./sheets";
 
@@ -18,19 +20,36 @@ export interface Receipt {
  *   workbook.cancelled
  */
 export async function writePlan({ sheets: plans, record }: Plan, progress?: Progress): Promise<Receipt> {
-  const before = await batch(async (context) => {
-    const records = await changePlans(context, (kept) => replaced(kept, record));
-    return records.find(({ id }) => id === record.id) ?? null;
-  });
+  let before: PlanRecord | null | undefined;
   try {
+    await batch((context) =>
+      changePlans(context, (kept) => {
+        before = kept.find(({ id }) => id === record.id) ?? null;
+        return replaced(kept, record);
+      }),
+    );
     const sheets = await allOrNothing((context, begun) => makeSheets(context, begun, plans, { progress }));
     await show(sheets);
-    return { sheets, record: { id: record.id, before } };
+    return { sheets, record: { id: record.id, before: before ?? null } };
   } catch (error) {
-    // A record that cannot be taken back is told by the check, like any whose sheets are gone.
-    await batch((context) => changePlans(context, (kept) => restored(kept, record.id, before))).catch(() => undefined);
-    throw error;
+    if (before === undefined) throw error;
+    throw await withoutRecord(record.id, before, error);
   }
+}
+
+/** Puts the records back as they were, and gives the fault that is then true. */
+async function withoutRecord(id: string, before: PlanRecord | null, error: unknown): Promise<unknown> {
+  try {
+    await persistently(() => batch((context) => changePlans(context, (kept) => restored(kept, id, before))));
+    return error;
+  } catch {
+    const sheets = isDomainError(error) && error.code === "workbook.halfWritten" ? sheetsLeft(error) : [];
+    return new DomainError("workbook.halfWritten", { sheets, record: true, reason: reasonOf(error) });
+  }
+}
+
+function sheetsLeft({ facts }: DomainError): readonly string[] {
+  return "sheets" in facts ? facts.sheets : [];
 }
 
 /**

@@ -6,10 +6,11 @@ import { insertTables } from "../excel/insert";
 import { mend } from "../excel/mend";
 import { listPlans, putPlan, removePlan } from "../excel/plans";
 import { goTo, readGrid, selection, sheetList, survey } from "../excel/read";
+import type { Survey } from "../inputs/survey";
 import { sheetsToFollow } from "../wizards/kit/followed";
 import type { PlanRecord } from "../wizards/kit/plan";
 import type { Language } from "../locale/text";
-import { undo } from "../excel/undo";
+import { finishing, undo } from "../excel/undo";
 import { onChange, onSelect, onVisible } from "../excel/watch";
 import { writePlan, writeSheets, type Receipt } from "../excel/write";
 import { sampleTables } from "../wizards/all";
@@ -21,13 +22,12 @@ const undoOf =
     undo(receipt, evenIfEdited);
 
 /** Remembers the sheets of a plan by their ids, so that they are followed under other names. */
-async function keepIds(record: PlanRecord): Promise<void> {
-  const sheets = await sheetList();
+function keepIds(record: PlanRecord, sheets: Survey["sheets"]): Promise<void> {
   const ids = sheetsToFollow(record).flatMap((name) => {
     const id = sheets.find((sheet) => sheet.name === name)?.id;
     return id === undefined ? [] : [[name, id] as const];
   });
-  await keptSheets(record.id, Object.fromEntries(ids));
+  return keptSheets(record.id, Object.fromEntries(ids));
 }
 
 async function leftWithoutPlan(): Promise<void> {
@@ -55,12 +55,14 @@ export const excelDesk: Desk = {
   show: goTo,
   mend,
   async write(plan, progress) {
+    // Once the plan is written nothing may fail any more, or nobody could take it back.
+    const standing = await sheetList();
     const receipt = await writePlan(plan, progress);
     await keptPlan(plan.record.language ?? "zh");
-    await keepIds(plan.record);
+    await keepIds(plan.record, [...standing, ...receipt.sheets]);
     return async (evenIfEdited) => {
       const answer = await undo(receipt, evenIfEdited);
-      await leftWithoutPlan();
+      if (answer.kind === "undone") await finishing(leftWithoutPlan);
       return answer;
     };
   },
@@ -71,7 +73,7 @@ export const excelDesk: Desk = {
   },
   async finalise(record, day, suffix) {
     const finalised = await finalise(record, day, suffix);
-    await keepIds(finalised);
+    await keepIds(finalised, await sheetList());
     return finalised;
   },
   copyValues,

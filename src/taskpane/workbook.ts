@@ -8,7 +8,7 @@ import { localDay } from "../wizards/kit/sheet";
 import type { PlanRecord, SheetPlan } from "../wizards/kit/plan";
 import { isGone, type Desk, type Undo } from "./desk";
 import type { Happened } from "./follow";
-import { mishapOf, type Mishap } from "./mishap";
+import { isLasting, mishapOf, type Mishap } from "./mishap";
 import { grownAddress } from "./suggest";
 import { createStore, type Store } from "./store";
 import { say, type Language } from "../locale/text";
@@ -53,6 +53,8 @@ export function createWorkbook(desk: Desk): Workbook {
 }
 
 function workbookActions(desk: Desk, store: Store<WorkbookState>) {
+  const lasting = () => [store.get().mishap].find(isLasting);
+
   /** Looks at the kept plans and what they were made from, unless what happened is known to have left both alone. */
   async function look(happened: Happened = "anything"): Promise<void> {
     const before = store.get();
@@ -68,10 +70,10 @@ function workbookActions(desk: Desk, store: Store<WorkbookState>) {
         survey,
         plans: plans.sort((left, right) => right.record.written.localeCompare(left.record.written)),
         looked: true,
-        mishap: undefined,
+        mishap: lasting(),
       });
     } catch (error) {
-      store.set({ looked: true, mishap: mishapOf("reading", error) });
+      store.set({ looked: true, mishap: lasting() ?? mishapOf("reading", error) });
     }
   }
 

@@ -1,12 +1,13 @@
 import { parseArea } from "../../src/inputs/address";
 import type { Edit } from "../../src/inputs/edits";
 import { insertTables } from "../../src/excel/insert";
+import type { Desk } from "../../src/taskpane/desk";
 import { excelDesk } from "../../src/taskpane/excelDesk";
 import { createJob, type Job } from "../../src/taskpane/job/job";
 import { groups, sampleTables } from "../../src/wizards/all";
 import { openWorkbook, type OpenWorkbook } from "./excel";
 
-const world = { desk: excelDesk, version: "0.1.0", now: () => new Date(2026, 10, 1) };
+const world = { version: "0.1.0", now: () => new Date(2026, 10, 1) };
 
 /** What every function of ours spills here: charts need cells to stand on, and nothing is calculated. */
 const SPILL = Array.from({ length: 20 }, () => Array<number>(30).fill(1));
@@ -25,10 +26,10 @@ export async function messages({ host }: OpenWorkbook, work: () => Promise<unkno
   return host.trips - before;
 }
 
-export async function jobOf(id: string): Promise<Job> {
+export async function jobOf(id: string, desk: Desk = excelDesk): Promise<Job> {
   const entry = groups.flatMap(({ wizards }) => wizards).find((wizard) => wizard.id === id);
   if (!entry) throw new Error(`There is no wizard ${id}.`);
-  return createJob(await entry.load(), world, "zh");
+  return createJob(await entry.load(), { ...world, desk }, "zh");
 }
 
 /** An edit of the cells of a job's first source, and one far from all sources. */

@@ -50,9 +50,23 @@ export const workbookTexts: ErrorTexts<"workbook"> = {
     zh: `Excel 没有接受写入，已写的部分全部撤回，工作簿与写入前一样。原因：${reason}`,
     en: `Excel did not accept what was to be written; all of it was taken back and the workbook is as before. Reason: ${reason}`,
   })),
-  "workbook.halfWritten": wrongInput(({ sheets, reason }) => ({
-    zh: `写入中断，且未能撤回工作表${list(sheets.map(name), Infinity).zh}。请手动删除这些工作表。原因：${reason}`,
-    en: `Writing broke off and could not be taken back. Please delete ${list(sheets.map(name), Infinity).en} by hand. Reason: ${reason}`,
+  "workbook.halfWritten": wrongInput(({ sheets, record, reason }) => {
+    const { zh, en } = list(sheets.map(name), Infinity);
+    const left = {
+      zh: [sheets.length > 0 ? `请手动删除工作表${zh}。` : "", record ? "方案记录还在，请用“检查工作簿”移除。" : ""],
+      en: [
+        sheets.length > 0 ? `Please delete ${en} by hand. ` : "",
+        record ? "The record of the plan is left; remove it with Check workbook. " : "",
+      ],
+    };
+    return {
+      zh: `写入中断，且未能全部撤回。${left.zh.join("")}原因：${reason}`,
+      en: `Writing broke off and could not be taken back whole. ${left.en.join("")}Reason: ${reason}`,
+    };
+  }),
+  "workbook.halfUndone": wrongInput(({ reason }) => ({
+    zh: `撤销中断，可能只完成了一部分。请再按一次“撤销”，会接着做完。原因：${reason}`,
+    en: `Undoing broke off; a part of it may be done. Press Undo again, and it is finished. Reason: ${reason}`,
   })),
   "workbook.editedSince": wrongInput(({ sheets }) => ({
     zh: `写入之后，工作表${list(sheets.map(name)).zh}又被修改过，没有撤销。如仍要撤销，这些修改将一并删除。`,
@@ -61,6 +75,14 @@ export const workbookTexts: ErrorTexts<"workbook"> = {
   "workbook.brokenPlans": wrongInput(({ reason }) => ({
     zh: `工作簿中保存的方案记录无法读取，原样保留，没有覆盖。请恢复较早的备份，或联系信息人员。原因：${reason}`,
     en: `The plans kept in this workbook cannot be read; they are left as they are and are not overwritten. Restore an earlier copy. Reason: ${reason}`,
+  })),
+  "workbook.damagedPlan": wrongInput(({ plan }) => ({
+    zh: `方案“${plan}”的记录已损坏，没有打开；工作表和记录原样保留。请恢复较早的备份，或另做一个新方案。`,
+    en: `The record of the plan “${plan}” is damaged, so it was not opened; its sheets and the record stay as they are. Restore an earlier copy, or begin a new plan.`,
+  })),
+  "workbook.newerPlan": wrongInput(({ plan, version, own }) => ({
+    zh: `方案“${plan}”由更新的版本（${version}）写入，本版（${own}）不能打开；工作表和记录原样保留。请先更新加载项。`,
+    en: `The plan “${plan}” was written by a later version (${version}) than this one (${own}), so it was not opened; its sheets and the record stay as they are. Update the add-in first.`,
   })),
   "workbook.refused": wrongInput(({ reason }) => ({
     zh: `Excel 拒绝了这项操作，没有改动任何内容。原因：${reason}`,

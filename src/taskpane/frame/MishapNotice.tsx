@@ -24,6 +24,9 @@ const words: Readonly<Record<Mishap["doing"], { zh: string; en: string }>> = {
   },
 };
 
+/** Faults whose sentence says by itself what is done and what is not. */
+const TOLD_WHOLE: ReadonlySet<unknown> = new Set(["workbook.halfWritten", "workbook.halfUndone"]);
+
 /** A failure that nobody foresaw: what was not done, and its details to hand on. */
 export function MishapNotice({ mishap }: { mishap: Mishap }) {
   const { t } = useSpeech();
@@ -37,7 +40,7 @@ export function MishapNotice({ mishap }: { mishap: Mishap }) {
   return (
     <div role="alert">
       <Notice tone="error">
-        <span>{t(words[mishap.doing])}</span>
+        {!TOLD_WHOLE.has(mishap.fault?.code) && <span>{t(words[mishap.doing])}</span>}
         {mishap.fault && <span>{t(explain(mishap.fault))}</span>}
         {copied === false && <pre style={{ whiteSpace: "pre-wrap", margin: 0 }}>{mishap.details}</pre>}
         <Button size="small" style={{ alignSelf: "flex-start" }} onClick={() => void copy()}>

@@ -1,3 +1,4 @@
+import { DomainError } from "../../domain/kernel/errors";
 import type { AnyWizard, Context, Readings } from "../../wizards/kit/define";
 import type { PlanRecord } from "../../wizards/kit/plan";
 
@@ -48,4 +49,20 @@ export function mapValues<Value, Other>(
   change: (value: Value) => Other,
 ): Record<string, Other> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+/**
+ * Lets through a kept plan that this version can open.
+ * @throws DomainError workbook.newerPlan, workbook.damagedPlan
+ */
+export function checkKept({ title: plan, version, choices }: PlanRecord, own: string): void {
+  if (isNewer(version, own)) throw new DomainError("workbook.newerPlan", { plan, version, own });
+  if (typeof choices !== "object" || choices === null || Array.isArray(choices))
+    throw new DomainError("workbook.damagedPlan", { plan });
+}
+
+function isNewer(version: string, own: string): boolean {
+  const [left, right] = [version, own].map((text) => text.split(/[.-]/).map(Number));
+  const at = [0, 1, 2].find((part) => left?.[part] !== right?.[part]);
+  return at !== undefined && (left?.[at] ?? 0) > (right?.[at] ?? 0);
 }

@@ -1,3 +1,4 @@
+import { DomainError } from "../../domain/kernel/errors";
 import { touches } from "../../inputs/edits";
 import type { Issue } from "../../inputs/faults";
 import type { Language } from "../../locale/text";
@@ -5,10 +6,10 @@ import { isReady, planOf, type AnyWizard } from "../../wizards/kit/define";
 import type { Plan, PlanRecord, Progress } from "../../wizards/kit/plan";
 import type { Desk } from "../desk";
 import type { Happened } from "../follow";
-import { mishapOf, type Mishap } from "../mishap";
+import { isLasting, mishapOf, type Mishap } from "../mishap";
 import { createStore, type Store } from "../store";
 import { gridAddress } from "../suggest";
-import { planningYear } from "./carry";
+import { checkKept, planningYear } from "./carry";
 import { look, notYetUsed, sourcesOf, standingOf, suggest } from "./look";
 import { settled } from "./settle";
 import { sourceless, undecided, unopened, type Chosen, type JobState, type Mend } from "./state";
@@ -98,10 +99,11 @@ function jobActions(work: Work) {
 }
 
 /** Beginning, going on where the workbook has changed, and beginning anew. */
-function opening({ wizard, desk, store, now, settle, attempt }: Work) {
+function opening({ wizard, desk, store, now, version, settle, attempt }: Work) {
   /** Opens the draft, or begins one: with the sources of an earlier plan, or with those that fit best. */
   function open(earlier?: PlanRecord, year?: number): Promise<void> {
     return attempt("reading", "reading", async () => {
+      if (earlier) checkKept(earlier, version);
       const isNext = earlier !== undefined && year !== undefined && year > earlier.year;
       const wanted = earlier ? sourcesOf(wizard, earlier, isNext) : store.get().chosen;
       const kept = await look(desk, wanted);
@@ -118,6 +120,9 @@ function opening({ wizard, desk, store, now, settle, attempt }: Work) {
           }
         : {};
       settle({ ...begun, opened: true, ...(await look(desk, { ...suggested, ...kept.chosen })) });
+      if (!earlier || store.get().mishap === undefined) return;
+      store.set({ ...sourceless, opened: false, standing: undefined, issues: [] });
+      throw new DomainError("workbook.damagedPlan", { plan: earlier.title });
     });
   }
   return {
@@ -132,9 +137,10 @@ function opening({ wizard, desk, store, now, settle, attempt }: Work) {
         const seen = await look(desk, chosen);
         const { mishap } = store.get();
         // What failed to be written is told until the planner does something, not until Excel says that sheets went.
-        settle(mishap?.doing === "writing" || mishap?.doing === "undoing" ? { ...seen, mishap } : seen);
+        settle(isLasting(mishap) ? { ...seen, mishap } : seen);
       } catch (error) {
-        store.set({ mishap: mishapOf("reading", error) });
+        const { mishap } = store.get();
+        if (!isLasting(mishap)) store.set({ mishap: mishapOf("reading", error) });
       }
     },
     /** What the sheet says holds, or what the plan says; cells that cannot be read as a choice stay as they are in the plan. */
@@ -249,7 +255,9 @@ function writing({ wizard, desk, store, settle, attempt }: Work) {
         const answer = await written.undo(evenIfEdited);
         if (answer.kind === "edited") return store.set({ written: { ...written, edited: answer.sheets } });
         store.set({ written: { ...written, undone: true, edited: [] } });
-        settle({ survey: await desk.survey(), written: store.get().written });
+        await attempt("reading", "writing", async () => {
+          settle({ survey: await desk.survey(), written: store.get().written });
+        });
       });
     },
     call: (name: string) => store.set({ name }),

@@ -11,6 +11,8 @@ export class Hindrances {
   structure = false;
   /** The ids of protected sheets. */
   readonly sheets = new Set<string>();
+  /** Excel fails at the messages of these numbers: it does not take them, or with `late` does what they say and breaks off before it answers. */
+  outage: { readonly first: number; readonly last: number; readonly late: boolean } | undefined;
 }
 
 /** How a member is reached for: read or followed, set, or called. */

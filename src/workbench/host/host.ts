@@ -96,18 +96,20 @@ export class Host {
   /** Batches run one after the other; one that a custom function waits for must not wait for the function's own calculation. */
   private process(batch: Batch, request: Request): Promise<BatchAnswer> {
     const isAnswer = Object.values(batch.ObjectPaths).some(({ Name }) => Name === CUSTOM_FUNCTIONS);
-    if (!isAnswer && !isCleaning(batch)) this.batches++;
-    if (isAnswer || this.calling > 0) return this.answer(batch, request);
-    const answer = this.queue.then(() => this.answer(batch, request));
+    const number = isAnswer || isCleaning(batch) ? 0 : ++this.batches;
+    if (isAnswer || this.calling > 0) return this.answer(batch, request, number);
+    const answer = this.queue.then(() => this.answer(batch, request, number));
     this.queue = answer.catch(() => undefined);
     return answer;
   }
 
-  private async answer(batch: Batch, { size, waits, isGrouped }: Request): Promise<BatchAnswer> {
+  private async answer(batch: Batch, { size, waits, isGrouped }: Request, number: number): Promise<BatchAnswer> {
     try {
+      this.breakOff(number, false);
       if (this.hindrances.cellEdit) await this.editingEnded(waits);
       this.weigh(size, "RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
       const answer = await this.interpreter.process(batch, new Guard(this.limits, this.hindrances, isGrouped));
+      this.breakOff(number, true);
       if (this.limits.payload < Infinity)
         this.weigh(
           JSON.stringify(answer).length,
@@ -118,6 +120,17 @@ export class Host {
     } catch (error) {
       return { TraceIds: [], Results: [], Error: faultOf(error) };
     }
+  }
+
+  private breakOff(number: number, late: boolean): void {
+    const { outage } = this.hindrances;
+    if (outage?.late === late && outage.first <= number && number <= outage.last)
+      throw new HostError(
+        "GeneralException",
+        "There was an internal error while processing the request.",
+        undefined,
+        500,
+      );
   }
 
   private weigh(size: number, code: string, message: string): void {

@@ -15,8 +15,15 @@ export interface WorkbookFacts {
   "workbook.cellEdit": Record<string, never>;
   "workbook.cancelled": Record<string, never>;
   "workbook.notWritten": { reason: string };
-  "workbook.halfWritten": { sheets: readonly string[]; reason: string };
+  /** Sheets and perhaps the record of the plan are left of a writing that broke off. */
+  "workbook.halfWritten": { sheets: readonly string[]; record: boolean; reason: string };
+  /** An undo broke off; another one goes on from there. */
+  "workbook.halfUndone": { reason: string };
   "workbook.editedSince": { sheets: readonly string[] };
   "workbook.brokenPlans": { reason: string };
+  /** A kept plan holds choices that nobody could have made. */
+  "workbook.damagedPlan": { plan: string };
+  /** A kept plan was written by a later version of the add-in. */
+  "workbook.newerPlan": { plan: string; version: string; own: string };
   "workbook.refused": { reason: string };
 }
