@@ -49,7 +49,8 @@ export function apportion({
   checkTotal(total);
   const weights = readWeights(given);
   const bounds = actingBounds(weights, total, { minimum, maximum });
-  const answer = allocate(weights, total, method, bounds);
+  const isOpen = (unit: number) => (maximum?.[unit] ?? Infinity) > total;
+  const answer = allocate(weights, total, method, bounds, isOpen);
   if (answer.ties !== null && ties === "error") throw new DomainError("apportionment.tie", answer.ties);
   return answer;
 }
@@ -62,10 +63,16 @@ export function stepsToApportion(units: number, total: number, { kind }: Method)
 
 const STEPS_OF_A_UNIT = 40;
 
-function allocate(weights: Weights, total: number, method: Method, bounds: Bounds): Apportionment {
+function allocate(
+  weights: Weights,
+  total: number,
+  method: Method,
+  bounds: Bounds,
+  isOpen: (unit: number) => boolean,
+): Apportionment {
   switch (method.kind) {
     case "divisor":
-      return byDivisor(weights, total, method, bounds);
+      return byDivisor(weights, total, method, bounds, isOpen);
     case "remainder": {
       const { units, tied, bound } = remainderAllocation(weights, total, method, bounds);
       const ties = earliestFirst(units, tied);
@@ -78,12 +85,18 @@ function allocate(weights: Weights, total: number, method: Method, bounds: Bound
   }
 }
 
-function byDivisor(weights: Weights, total: number, method: DivisorMethod, bounds: Bounds): Apportionment {
+function byDivisor(
+  weights: Weights,
+  total: number,
+  method: DivisorMethod,
+  bounds: Bounds,
+  isOpen: (unit: number) => boolean,
+): Apportionment {
   const { signposts, acting, served } = entitled(weights, total, method, bounds);
   const allocation = divisorAllocation(weights, total, signposts, acting);
   // Both are about the allocation that the quotients certify, so they come before ties are dealt.
   const bound = boundOf(weights, bounds, allocation);
-  const divisor = served ? divisorRange(weights, signposts, allocation) : null;
+  const divisor = served ? divisorRange(weights, signposts, allocation, total, isOpen) : null;
   const ties = earliestFirst(allocation.units, allocation.tied);
   return { units: Array.from(allocation.units), ties, bound, divisor };
 }

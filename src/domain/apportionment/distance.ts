@@ -6,6 +6,7 @@ import { divisorAllocation } from "./divisor";
 import { entitled } from "./entitled";
 import type { DivisorMethod } from "./method";
 import type { Signposts } from "./signposts";
+import { ownRemainder } from "./ownRemainder";
 import { earliestFirst } from "./ties";
 import { integersOf, readWeights, type Weights } from "./weights";
 
@@ -52,8 +53,11 @@ function stepsToSearch(integers: readonly bigint[], { total, method }: Apportion
 function bySearch(integers: readonly bigint[], question: Apportioning) {
   const scaled = { ...question, weights: integers, ties: "order" as const };
   const today = apportion(scaled);
+  const own = ownRemainder(integers, question);
   /** The least and the most that a unit may have with another weight; a question without an answer gives none. */
   const span = (unit: number, weight: bigint): readonly [least: number, most: number] | undefined => {
+    const alone = own?.(unit, Number(weight));
+    if (alone) return alone;
     const weights = integers.map((kept, place) => (place === unit ? weight : kept));
     try {
       const { units, ties } = apportion({ ...scaled, weights });
@@ -66,11 +70,17 @@ function bySearch(integers: readonly bigint[], question: Apportioning) {
       throw error;
     }
   };
+  const sum = integers.reduce((all, integer) => all + integer, 0n);
+  // Remainders decide within the weight of one unit, so that a part of it is a good first step.
+  const near = question.total > 0 ? sum / (16n * BigInt(question.total)) + 1n : 1n;
   return integers.map((integer, unit) => {
     const count = today.units[unit];
     const gains = (weight: bigint) => (span(unit, weight)?.[0] ?? count) > count;
     const loses = (weight: bigint) => (span(unit, weight)?.[1] ?? count) < count;
-    return { toGain: integer === 0n ? null : leastGrowth(integer, gains), toLose: leastFall(integer, loses) };
+    return {
+      toGain: integer === 0n ? null : leastGrowth(integer, gains, near),
+      toLose: leastFall(integer, loses, near),
+    };
   });
 }
 
@@ -156,25 +166,28 @@ function root(value: bigint, power: bigint): bigint {
   }
 }
 
-/** The least growth that is enough, for a test that once true stays true. */
-function leastGrowth(weight: bigint, enough: (weight: bigint) => boolean): bigint | null {
-  let step = 1n;
+/** The least growth that is enough, for a test that once true stays true; looked for in steps that double from the first. */
+function leastGrowth(weight: bigint, enough: (weight: bigint) => boolean, first: bigint): bigint | null {
+  let [failing, step] = [0n, first];
   while (!enough(weight + step)) {
     if (step > (weight + 1n) * FARTHEST) return null;
-    step *= 2n;
+    [failing, step] = [step, step * 2n];
   }
-  return leastStep(step, (change) => enough(weight + change));
+  return leastStep(failing, step, (change) => enough(weight + change));
 }
 
 /** The least fall that is enough; without any weight there may be no answer, so the last step is tried too. */
-function leastFall(weight: bigint, enough: (weight: bigint) => boolean): bigint | null {
+function leastFall(weight: bigint, enough: (weight: bigint) => boolean, first: bigint): bigint | null {
+  let [failing, step] = [0n, first];
+  while (step < weight && !enough(weight - step)) [failing, step] = [step, step * 2n];
+  if (step < weight) return leastStep(failing, step, (change) => enough(weight - change));
   const least = [0n, 1n].find((rest) => rest < weight && enough(rest));
-  return least === undefined ? null : leastStep(weight - least, (change) => enough(weight - change));
+  return least === undefined ? null : leastStep(failing, weight - least, (change) => enough(weight - change));
 }
 
-/** The least whole number from 1 on that passes, given one that does. */
-function leastStep(passing: bigint, passes: (change: bigint) => boolean): bigint {
-  let [failing, enough] = [0n, passing];
+/** The least whole number above one that fails that passes, given one that does. */
+function leastStep(fails: bigint, passing: bigint, passes: (change: bigint) => boolean): bigint {
+  let [failing, enough] = [fails, passing];
   while (enough - failing > 1n) {
     const middle = (failing + enough) / 2n;
     if (passes(middle)) enough = middle;

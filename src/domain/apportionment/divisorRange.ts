@@ -13,11 +13,23 @@ export interface DivisorRange {
   readonly nice: number | null;
 }
 
+/**
+ * @param isOpen whether a unit may have more than there is to share: with a smaller divisor it would
+ * @returns null where every divisor gives more
+ */
 export function divisorRange(
   weights: Weights,
   signposts: Signposts,
-  { units, raise, hold, tied }: DivisorAllocation,
-): DivisorRange {
+  { units, raise: next, hold, tied, compare }: DivisorAllocation,
+  total: number,
+  isOpen: (unit: number) => boolean,
+): DivisorRange | null {
+  let raise = next;
+  for (let unit = 0; unit < units.length; unit++) {
+    if (units[unit] !== total || weights.near[unit] === 0 || !isOpen(unit)) continue;
+    if (raise === undefined || compare(unit, total + 1, raise, units[raise] + 1) > 0) raise = unit;
+  }
+  if (raise !== undefined && signposts.startsAtZero && units[raise] === 0) return null;
   const above = raise === undefined ? undefined : { unit: raise, count: units[raise] + 1 };
   const below = hold === undefined ? undefined : { unit: hold, count: units[hold] };
   const quotient = ({ unit, count }: { unit: number; count: number }) =>

@@ -127,6 +127,18 @@ function bits(value: bigint): number {
   return Number.isFinite(size) ? Math.ceil(Math.log2(size + 1)) : 4 * value.toString(16).length;
 }
 
+/** The natural logarithm of a number above 0, also where the number itself is beyond the range of a double. */
+export function logarithm({ numerator, denominator }: Rational): number {
+  return logarithmOfWhole(numerator) - logarithmOfWhole(denominator);
+}
+
+function logarithmOfWhole(value: bigint): number {
+  const near = Number(value);
+  if (Number.isFinite(near)) return Math.log(near);
+  const shift = bits(value) - 64;
+  return Math.log(Number(value >> BigInt(shift))) + shift * Math.LN2;
+}
+
 /** All values as whole numbers over one common denominator: value[i] = integers[i] / denominator. */
 export function onOneScale(values: readonly Decimal[]): { integers: bigint[]; denominator: bigint } {
   const parts = values.map(exact);

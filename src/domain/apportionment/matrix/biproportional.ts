@@ -1,6 +1,6 @@
 import { DomainError, InvariantError } from "../../kernel/errors";
-import { multiply, ONE, ratio, toNumber, type Rational } from "../../kernel/exact";
-import { certifies, decimalPower, inverse, signpostPower, weightPower, type Certificate } from "./certificate";
+import { multiply, ONE, ratio, type Rational } from "../../kernel/exact";
+import { certifies, decimalPower, inverse, rootOf, signpostPower, weightPower, type Certificate } from "./certificate";
 import { clashOf } from "./clash";
 import type { Cell } from "./errors";
 import { decideExactly, type ExactCosts, type ExactPart } from "./exactly";
@@ -74,7 +74,7 @@ export function biproportional(question: MatrixQuestion, progress?: Progress): M
   if (ties.mayGain.length > 0 && (question.ties ?? "error") === "error") throw new DomainError("matrix.tie", ties);
   const answer = layout.read(units);
   checkWinners(question, problem, answer);
-  const root = (value: Rational) => toNumber(value) ** (1 / certificate.exponent);
+  const root = (value: Rational) => rootOf(value, certificate.exponent);
   return {
     units: answer,
     rowMultipliers: certificate.rows.map(root),

@@ -1,4 +1,4 @@
-import { compare, exact, multiply, ratio, toNumber, type Rational } from "../../kernel/exact";
+import { compare, exact, logarithm, multiply, ratio, toNumber, type Rational } from "../../kernel/exact";
 import type { MatrixProblem, Window } from "./problem";
 
 /**
@@ -29,7 +29,7 @@ export function certifies(
   if (!linesHold(problem.columnWindows, columnSums, certificate.columns, certificate.columnBase)) return false;
 
   const { exponent } = certificate;
-  const root = (power: Rational) => (exponent === 1 ? toNumber(power) : toNumber(power) ** (1 / exponent));
+  const root = (power: Rational) => rootOf(power, exponent);
   const rowNear = certificate.rows.map(root);
   const columnNear = certificate.columns.map(root);
   for (let row = 0, cell = 0; row < rows; row++)
@@ -60,8 +60,13 @@ function linesHold(
   });
 }
 
+/** The root of a power, which itself may be beyond the range of a double. */
+export function rootOf(power: Rational, exponent: number): number {
+  return exponent === 1 ? toNumber(power) : Math.exp(logarithm(power) / exponent);
+}
+
 /** How many times the error of a quotient of weights may be lost to multipliers and roots of powers. */
-const LOSS = 10;
+const LOSS = 40;
 
 /** Whether the scaled weight is at or above signpost k (side 1), or at or below it (side −1). */
 function above(
