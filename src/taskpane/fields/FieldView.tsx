@@ -10,15 +10,17 @@ interface FieldViewProps {
   readonly wizard: AnyWizard;
   readonly job: Job;
   readonly step: number;
+  /** Whether the mapping of a source is to be opened, because a fault leads there. */
+  readonly mapping?: boolean;
 }
 
 /** Draws a field by its kind. */
-export function FieldView({ field, wizard, job, step }: FieldViewProps) {
+export function FieldView({ field, wizard, job, step, mapping = false }: FieldViewProps) {
   const change = job.change;
   switch (field.kind) {
     case "source": {
       const source = wizard.sources.find(({ key }) => key === field.source);
-      return source ? <SourceField source={source} job={job} /> : null;
+      return source ? <SourceField source={source} job={job} opened={mapping} /> : null;
     }
     case "choice":
       return <ChoiceField field={field} change={change} />;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { Columns } from "../../inputs/columns";
-import type { Spot } from "../../inputs/survey";
+import { distinct, type Spot } from "../../inputs/survey";
 import type { TableReading } from "../../inputs/table";
 import { columnName } from "../../inputs/address";
 import type { Source } from "../../wizards/kit/define";
@@ -48,12 +48,15 @@ const words = {
 };
 
 /** Where a table stands: a table, a name, a sheet or the selection; and which heading is which column. */
-export function SourceField({ source, job }: { source: Source; job: Job }) {
+export function SourceField({ source, job, opened }: { source: Source; job: Job; opened: boolean }) {
   const { t } = useSpeech();
   const styles = useStyles();
   const { chosen, readings } = useStore(job);
   const [mapping, setMapping] = useState(false);
   const id = useId();
+  useEffect(() => {
+    if (opened) setMapping(true);
+  }, [opened]);
   const here = chosen[source.key];
   const reading = readings[source.key];
   return (
@@ -88,7 +91,7 @@ export function SourceField({ source, job }: { source: Source; job: Job }) {
         )}
       </div>
       {reading && here && (
-        <div id={id} hidden={!mapping}>
+        <div id={id} hidden={!mapping} data-mapping>
           <p className={styles.found}>{t(words.mapping)}</p>
           {mapping && <ColumnMap source={source} job={job} here={here} reading={reading} />}
         </div>
@@ -101,7 +104,8 @@ export function SourceField({ source, job }: { source: Source; job: Job }) {
 function SpotChoice({ source, job, here }: { source: Source; job: Job; here: Chosen | undefined }) {
   const { t } = useSpeech();
   const { survey } = useStore(job);
-  const listed = survey.spots.some(({ address }) => address === here?.address);
+  const spots = distinct(survey.spots);
+  const listed = spots.some(({ address }) => address === here?.address);
   return (
     <FieldShell label={source.label} help={source.help}>
       <List
@@ -114,7 +118,7 @@ function SpotChoice({ source, job, here }: { source: Source; job: Job; here: Cho
             {t(words.range)} {here.address}
           </option>
         )}
-        {survey.spots.map((spot) => (
+        {spots.map((spot) => (
           <option key={`${spot.kind} ${spot.name}`} value={spot.address}>
             {spotLabel(spot, t)}
           </option>
@@ -158,11 +162,13 @@ function ColumnMap({
   const first = reading.grid.origin?.column ?? 0;
   return (
     <div className={styles.columns}>
-      {Object.entries(source.spec.columns).map(([key, column]) => {
+      {Object.entries(reading.spec.columns).map(([key, column]) => {
+        if (column.rare && reading.found[key] === undefined && here.mapping[key] === undefined) return null;
         const used = here.mapping[key] === undefined ? reading.found[key] : here.mapping[key];
         return (
           <ColumnChoice
             key={key}
+            id={key}
             label={t(column.label) + (column.optional ? "" : " *")}
             value={used ?? undefined}
             missing={t(column.optional ? words.unused : words.missing)}
@@ -180,6 +186,7 @@ function ColumnMap({
 }
 
 interface ColumnChoiceProps {
+  readonly id: string;
   readonly label: string;
   readonly value: number | undefined;
   readonly missing: string;
@@ -187,7 +194,7 @@ interface ColumnChoiceProps {
   readonly change: (index: number | null) => void;
 }
 
-function ColumnChoice({ label, value, missing, headings, change }: ColumnChoiceProps) {
+function ColumnChoice({ id: column, label, value, missing, headings, change }: ColumnChoiceProps) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -197,6 +204,7 @@ function ColumnChoice({ label, value, missing, headings, change }: ColumnChoiceP
       </label>
       <List
         id={id}
+        data-column={column}
         size="small"
         value={value ?? ""}
         onChange={(_event, data) => change(data.value === "" ? null : Number(data.value))}

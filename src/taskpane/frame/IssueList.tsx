@@ -5,6 +5,7 @@ import { explain } from "../../locale/errors";
 import type { NameUnit } from "../../locale/errors/define";
 import { useAnnounced } from "../announce";
 import type { Mend } from "../job/state";
+import type { Remedy } from "./remedy";
 import { useSpeech } from "../language";
 
 const useStyles = makeStyles({
@@ -48,6 +49,7 @@ const useStyles = makeStyles({
   },
   place: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   action: { flexShrink: 0, minWidth: "52px" },
+  remedy: { flexShrink: 0, minWidth: 0, whiteSpace: "nowrap" },
   toggle: { minWidth: 0 },
 });
 
@@ -77,6 +79,11 @@ const words = {
     en: `Change ${address} to ${value}`,
   }),
   undo: { zh: "撤销", en: "Undo" },
+  remedies: {
+    columns: { zh: "指定列", en: "Choose column" },
+    place: { zh: "改选区域", en: "Choose range" },
+    unit: { zh: "选单位", en: "Choose unit" },
+  },
   go: (address: string) => ({ zh: `转到 ${address}`, en: `Go to ${address}` }),
   changed: (value: string | number) => ({ zh: `已改为 ${value}`, en: `Changed to ${value}` }),
 };
@@ -93,10 +100,13 @@ interface IssueListProps {
   readonly show: (address: string) => void;
   readonly mend?: (issue: Issue) => void;
   readonly unmend?: (mend: Mend) => void;
+  /** Where a fault is mended in the pane, and the way there. */
+  readonly remedyOf?: (issue: Issue) => Remedy | undefined;
+  readonly open?: (remedy: Remedy) => void;
 }
 
 /** Faults first and open; repairs and notes are told and folded; cells that we changed can be taken back. */
-export function IssueList({ issues, mends = [], nameUnit, since = false, show, mend, unmend }: IssueListProps) {
+export function IssueList({ issues, mends = [], since = false, unmend, ...ways }: IssueListProps) {
   const { t } = useSpeech();
   const errors = issues.filter(({ severity }) => severity === "error");
   const told = issues.filter(({ severity }) => severity !== "error");
@@ -104,31 +114,24 @@ export function IssueList({ issues, mends = [], nameUnit, since = false, show, m
   useAnnounced(errors.length > 0 ? title : "");
   return (
     <>
-      {errors.length > 0 && (
-        <IssueBox title={title} tone="error" issues={errors} nameUnit={nameUnit} show={show} mend={mend} open />
-      )}
-      {told.length > 0 && (
-        <IssueBox
-          title={t(words.told(told.length))}
-          tone="told"
-          issues={told}
-          nameUnit={nameUnit}
-          show={show}
-          mend={mend}
-        />
-      )}
-      {mends.length > 0 && unmend && <MendBox mends={mends} show={show} unmend={unmend} />}
+      {errors.length > 0 && <IssueBox {...ways} title={title} tone="error" issues={errors} startsOpen />}
+      {told.length > 0 && <IssueBox {...ways} title={t(words.told(told.length))} tone="told" issues={told} />}
+      {mends.length > 0 && unmend && <MendBox mends={mends} show={ways.show} unmend={unmend} />}
     </>
   );
 }
 
-interface BoxProps extends Omit<IssueListProps, "mends" | "unmend" | "since"> {
+/** What can be done about one issue. */
+type Ways = Pick<IssueListProps, "nameUnit" | "show" | "mend" | "remedyOf" | "open">;
+
+interface BoxProps extends Ways {
   readonly title: string;
   readonly tone: "error" | "told";
-  readonly open?: boolean;
+  readonly issues: readonly Issue[];
+  readonly startsOpen?: boolean;
 }
 
-function IssueBox({ title, tone, issues, nameUnit, show, mend, open: startsOpen = false }: BoxProps) {
+function IssueBox({ title, tone, issues, startsOpen = false, ...ways }: BoxProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   const [open, setOpen] = useState(startsOpen);
@@ -153,7 +156,7 @@ function IssueBox({ title, tone, issues, nameUnit, show, mend, open: startsOpen 
       {open && (
         <ul className={styles.list}>
           {shown.map((issue, index) => (
-            <IssueItem key={index} issue={issue} nameUnit={nameUnit} show={show} mend={mend} />
+            <IssueItem key={index} {...ways} issue={issue} />
           ))}
           {shown.length < issues.length && (
             <li className={styles.item}>
@@ -168,16 +171,12 @@ function IssueBox({ title, tone, issues, nameUnit, show, mend, open: startsOpen 
   );
 }
 
-function IssueItem({
-  issue,
-  nameUnit,
-  show,
-  mend,
-}: { issue: Issue } & Pick<IssueListProps, "nameUnit" | "show" | "mend">) {
+function IssueItem({ issue, nameUnit, show, mend, remedyOf, open }: Ways & { readonly issue: Issue }) {
   const { t } = useSpeech();
   const styles = useStyles();
   const { address, argument } = issue.place;
   const value = issue.mend;
+  const remedy = remedyOf?.(issue);
   return (
     <li className={styles.item}>
       <span className={styles.sentence}>
@@ -204,6 +203,11 @@ function IssueItem({
           onClick={() => mend(issue)}
         >
           {t(words.fix)}
+        </Button>
+      )}
+      {remedy && open && (
+        <Button size="small" className={styles.remedy} onClick={() => open(remedy)}>
+          {t(words.remedies[remedy.kind])}
         </Button>
       )}
     </li>

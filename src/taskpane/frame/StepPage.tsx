@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { list, type Text } from "../../locale/text";
 import type { AnyWizard } from "../../wizards/kit/define";
 import { changedSources } from "../job/changed";
@@ -11,6 +12,7 @@ import { IssueList } from "./IssueList";
 import { EditedParameters } from "./EditedParameters";
 import { SettingsNotice } from "./SettingsNotice";
 import { Notice } from "./Notice";
+import { remedyOf, type Remedy } from "./remedy";
 import type { Shown } from "./shown";
 import { HasWritten, WillWrite } from "./WriteStep";
 
@@ -44,6 +46,11 @@ export function StepPage(props: PageProps) {
   const styles = useStyles();
   const { step, views, plan } = shown;
   const bring = toBring(wizard, state);
+  const [wanted, setWanted] = useState<Remedy>();
+  const open = (remedy: Remedy) => {
+    if (remedy.step !== step) job.goTo(remedy.step);
+    setWanted(remedy);
+  };
   return (
     <>
       {step === 0 && state.earlier && <Notice tone="info">{t(words.earlier(state.earlier.title))}</Notice>}
@@ -57,8 +64,16 @@ export function StepPage(props: PageProps) {
         />
       )}
       <SettingsNotice settings={state.survey.settings} />
-      <Fields key={step} wizard={wizard} job={job} step={step} fields={shown.fields} />
-      <Faults {...props} />
+      <Fields
+        key={step}
+        wizard={wizard}
+        job={job}
+        step={step}
+        fields={shown.fields}
+        wanted={wanted}
+        reached={() => setWanted(undefined)}
+      />
+      <Faults {...props} open={open} />
       <Barriers shown={shown} />
       {views.stale && <Notice tone="warning">{t(words.stale)}</Notice>}
       {views.list.length > 0 && (
@@ -98,7 +113,14 @@ export function WrittenPage({ written, ...props }: PageProps & { readonly writte
 }
 
 /** Faults of the tables with their cells, and on the first step the cells that were changed on request. */
-function Faults({ job, state, shown: { barred, step, nameUnit, done } }: PageProps) {
+function Faults({
+  wizard,
+  job,
+  state,
+  shown: { barred, step, nameUnit, done },
+  open,
+}: PageProps & { readonly open?: (remedy: Remedy) => void }) {
+  const { standing } = state;
   if (barred.issues.length + (step === 0 ? state.mends.length : 0) === 0) return null;
   return (
     <IssueList
@@ -109,6 +131,7 @@ function Faults({ job, state, shown: { barred, step, nameUnit, done } }: PagePro
       show={(address) => void job.show(address)}
       mend={(issue) => void job.mend(issue)}
       unmend={(mend) => void job.unmend(mend)}
+      {...(standing && open ? { remedyOf: (issue) => remedyOf(wizard, standing, issue), open } : {})}
     />
   );
 }

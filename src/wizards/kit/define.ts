@@ -122,6 +122,8 @@ export interface FieldWords {
   readonly more?: Text;
   /** Shown only when the planner asks for more choices. */
   readonly secondary?: boolean;
+  /** The sources whose unit of amounts it is. */
+  readonly unitOf?: readonly string[];
   /** The field before it asks for this one, so that it lies where that lies. */
   readonly follows?: boolean;
 }

@@ -24,6 +24,7 @@ export const data: RevenueStep = {
     kindField(moneyUnits, {
       id: "receiptUnit",
       secondary: true,
+      unitOf: ["receipts", "baseReceipts"],
       label: { zh: "收入表单位（标题未写时）", en: "Unit of the receipts where no heading says it" },
       value: choices.receiptUnit,
       change: (receiptUnit) => ({ ...choices, receiptUnit }),
@@ -31,6 +32,7 @@ export const data: RevenueStep = {
     kindField(moneyUnits, {
       id: "townUnit",
       secondary: true,
+      unitOf: ["towns"],
       label: { zh: "镇街表单位（标题未写时）", en: "Unit of the town table where no heading says it" },
       value: choices.townUnit,
       change: (townUnit) => ({ ...choices, townUnit }),
