@@ -28,6 +28,8 @@ export interface Column<T> extends HeadingWords {
   readonly optional?: boolean;
   /** A broken cell costs only its value, which is then undefined, and not the row. */
   readonly lenient?: boolean;
+  /** Few tables have such a column: it is listed for mapping by hand only where the table does. */
+  readonly rare?: boolean;
   /** Brackets tell such columns apart instead of naming a unit, as in 持证人员(城管) beside 持证人员(民政). */
   readonly onePerBracket?: boolean;
 }

@@ -20,6 +20,8 @@ export function headingOf(cell: CellValue): Heading {
 }
 
 export interface HeadingMatch {
+  /** The columns of the spec, and those that the headings themselves bring along. */
+  readonly columns: Columns;
   readonly headings: readonly Heading[];
   /** The grid column of each column of the spec that was found. */
   readonly found: Readonly<Record<string, number>>;
@@ -28,28 +30,35 @@ export interface HeadingMatch {
   readonly faults: readonly Fault[];
 }
 
+/** Columns that headings bring along which name none of the spec's: those left over, and what goes with them among all. */
+export type Further = (left: readonly Heading[], all: readonly Heading[]) => Columns;
+
 /** How many rows from the top may hold titles before the headings. */
 const SEARCHED_ROWS = 15;
 
 /** Finds the heading row (or a pair of rows, where a merged heading stands over others) and the column of each name. */
 export function matchHeadings(
-  columns: Columns,
+  known: Columns,
   cells: readonly (readonly CellValue[])[],
   mapping: Mapping,
+  further: Further = () => ({}),
 ): HeadingMatch {
-  let best: { headings: Heading[]; found: Record<string, number>; firstRow: number } | undefined;
+  let best: Omit<HeadingMatch, "faults"> | undefined;
   for (let row = 0; row < Math.min(cells.length, SEARCHED_ROWS); row++) {
     for (const [headings, firstRow] of candidates(cells, row)) {
-      const found = assign(columns, headings, mapping);
-      if (!best || Object.keys(found).length > Object.keys(best.found).length) best = { headings, found, firstRow };
+      const match = widened(known, headings, mapping, further);
+      if (!best || Object.keys(match.found).length > Object.keys(best.found).length)
+        best = { headings, firstRow, ...match };
     }
   }
   if (!best || Object.keys(best.found).length === 0) {
-    const wanted = Object.values(columns)
+    const wanted = Object.values(known)
       .filter((column) => !column.optional)
       .map((column) => column.label);
-    return { headings: [], found: {}, firstRow: 0, faults: [fault("input.noHeadings", { wanted })] };
+    const faults = [fault("input.noHeadings", { wanted })];
+    return { columns: known, headings: [], found: {}, firstRow: 0, faults };
   }
+  const { columns } = best;
   const written = best.headings.map((heading) => heading.text).filter(Boolean);
   const faults: Fault[] = [];
   for (const [key, definition] of Object.entries(columns)) {
@@ -76,6 +85,17 @@ export function matchHeadings(
   return { ...best, faults };
 }
 
+/** The columns found, and with them those that the headings left over bring along. */
+function widened(known: Columns, headings: readonly Heading[], mapping: Mapping, further: Further) {
+  const found = assign(known, headings, mapping);
+  const taken = new Set(Object.values(found));
+  const left = headings.filter(({ text }, index) => text !== "" && !taken.has(index));
+  const more = further(left, headings);
+  if (Object.keys(more).length === 0) return { columns: known, found };
+  const columns = { ...known, ...more };
+  return { columns, found: assign(columns, headings, mapping) };
+}
+
 /** The row alone; and the row with the next, each blank under a merged heading filled from the left. */
 function candidates(cells: readonly (readonly CellValue[])[], row: number): [Heading[], number][] {
   const upper = cells[row] ?? [];
@@ -87,8 +107,8 @@ function candidates(cells: readonly (readonly CellValue[])[], row: number): [Hea
   if (!lower || !isHeadingLine || !upper.some(isBlank)) return [single];
   const ways: readonly ((group: string, below: string) => string)[] = [
     (group, below) => `${group}${below}`,
-    // 编制情况 over 行政 is what others call 行政编制.
-    (group, below) => `${below}${group.replace(/(情况|人数|人员|数)$/, "")}`,
+    // 编制情况 or 核定编制数 over 行政 is what others call 行政编制.
+    (group, below) => `${below}${group.replace(/(情况|人数|人员|数)$/, "").replace(/^(核定|现有)(?=编制)/, "")}`,
   ];
   return [single, ...ways.map((way): [Heading[], number] => [joined(upper, lower, way), row + 2])];
 }

@@ -3,7 +3,7 @@ import { isBlank } from "./cell";
 import type { Columns, Heading, Mapping } from "./columns";
 import { fault, type Issue } from "./faults";
 import { lastFilled, placeIn, type Grid } from "./grid";
-import { headingOf, matchHeadings } from "./headings";
+import { headingOf, matchHeadings, type Further } from "./headings";
 import { LineReader, type Keyed } from "./lines";
 import { TableReading, type ExtraColumn } from "./reading";
 import { declaredOther, declaredUnit, moneyUnit } from "./units";
@@ -18,6 +18,8 @@ export interface TableSpec<C extends Columns> extends Keyed<C> {
   readonly unit?: MoneyUnit;
   /** Whether a heading that is none of the columns speaks for such a table too, as the name of a tax does for receipts. */
   readonly speaks?: (heading: string) => boolean;
+  /** Columns that such a table may have beyond those that are listed, known by the form of their headings. */
+  readonly further?: Further;
 }
 
 /** How the planner wants a table understood. */
@@ -32,16 +34,17 @@ export interface Wishes {
  * A row in which a needed value is missing or broken is an issue and no row.
  */
 export function readTable<C extends Columns>(
-  spec: TableSpec<C>,
+  asked: TableSpec<C>,
   grid: Grid,
   { mapping = {}, unit: wanted }: Wishes = {},
 ): TableReading<C> {
-  const match = matchHeadings(spec.columns, grid.cells, mapping);
+  const match = matchHeadings(asked.columns, grid.cells, mapping, asked.further);
+  const spec = { ...asked, columns: match.columns as C };
   const { firstRow, headings } = match;
   const unit = wanted ?? declaredUnit(grid.cells) ?? spec.unit ?? "yuan";
   const found = match.found as { [K in keyof C]?: number };
   const about = { headings, found, firstRow, unit, grid };
-  const again = (other: MoneyUnit) => readTable(spec, grid, { mapping, unit: other });
+  const again = (other: MoneyUnit) => readTable(asked, grid, { mapping, unit: other });
   const other = wanted === undefined ? declaredOther(grid.cells) : undefined;
   // Amounts may stand in columns that nobody names beforehand, a tax each.
   const isInOther = Object.entries(spec.columns).some(

@@ -28,8 +28,10 @@ const REMARKS = wordSet(["备注", "说明", "备考", "note", "notes", "remark"
 const TOTALS = ["合计", "总计", "小计", "共计", "累计", "总和", "subtotal", "total", "totals", "grand total", "sum"];
 const ALL_TOWNS = ["全县", "全市", "全区", "全县合计", "全市合计", "county", "county total"];
 const MEANS = ["平均", "平均值", "average"];
-/** 街道小计, 全县总计, 各镇合计; 其中：… breaks a total down. */
-const PART_TOTAL = /(小计|合计|总计|共计|累计)$|^其中/;
+/** 街道小计, 全县总计, 各镇合计. */
+const PART_TOTAL = /(小计|合计|总计|共计|累计)$/;
+/** What stands under a total: 其中：… breaks it down, 县级预留 is kept beside it, 总数 is both together. */
+const UNDER_TOTAL = /^(其中|ofwhich)|^(县级预留|countyreserve|总数|allposts)$/;
 const TOTALS_HEADING = wordSet(TOTALS);
 const TOTALS_LABEL = wordSet([...TOTALS, ...ALL_TOWNS, ...MEANS]);
 const NOTES = [
@@ -54,10 +56,15 @@ export function isTotalsHeading(heading: string): boolean {
   return TOTALS_HEADING.has(comparable(heading));
 }
 
-/** True for the label of a totals row (合计, 小 计, 全县, Total). */
+/** True for the label of a totals row (合计, 小 计, 全县, Total), or of a row under one. */
 export function isTotalsLabel(label: string): boolean {
   const name = comparable(label);
-  return TOTALS_LABEL.has(name) || PART_TOTAL.test(name);
+  return TOTALS_LABEL.has(name) || PART_TOTAL.test(name) || UNDER_TOTAL.test(name);
+}
+
+/** True for the label of a row under a total, which is not the sum of the rows above it (其中：里圈, 县级预留). */
+export function isUnderTotal(label: string): boolean {
+  return UNDER_TOTAL.test(comparable(label));
 }
 
 /** True for a line of notes or signatures under a table (注：…, 填表人：…). */

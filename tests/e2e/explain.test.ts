@@ -47,8 +47,8 @@ describe("The selected cell is explained in the pane", () => {
       .waitFor();
     // A total that was changed on the sheet is taken into account: the steps end in the figure that the cell shows.
     await bench.write(`${sheet}!D4`, [[700]]);
-    const [[posts] = []] = await bench.read(`${sheet}!G${row + 1}`);
-    await bench.select(`${sheet}!G${row + 1}`);
+    const [[posts] = []] = await bench.read(`${sheet}!H${row + 1}`);
+    await bench.select(`${sheet}!H${row + 1}`);
     await bench.pane.getByRole("heading", { name: new RegExp(`行政编制为什么是 ${String(posts)}$`) }).waitFor();
     await bench.pane.getByRole("button", { name: "打开方案" }).press("Escape");
     await bench.pane.getByRole("heading", { name: "镇街规划" }).waitFor();

@@ -60,12 +60,12 @@ const at = {
   method: "B4",
   totals: "D4:E4",
   administrative: "D4",
-  weights: "B6:E6",
-  firstWeight: "B6",
+  weights: "C6:F6",
+  firstWeight: "C6",
   names: "A8:A17",
-  posts: "G8:H17",
-  verdicts: "G19:H19",
-  all: "A1:T76",
+  posts: "H8:I17",
+  verdicts: "H21:I21",
+  all: "A1:U78",
 } as const;
 
 const on = (sheet: string, area: string) => `'${sheet}'!${area}`;
@@ -145,7 +145,7 @@ describe.each([zh, en])("A planner walks from the ribbon to the written sheet in
     const parameter = await bench.read(on(sheet, at.administrative));
     await bench.write(on(sheet, at.administrative), [[634.5]]);
     expect((await posts(bench, sheet))[0]?.[0]).toBe("#VALUE!");
-    expect(await bench.message(on(sheet, "G8"))).toMatch(words.lang === "en" ? /634\.5.*whole/ : /634\.5.*整数/);
+    expect(await bench.message(on(sheet, "H8"))).toMatch(words.lang === "en" ? /634\.5.*whole/ : /634\.5.*整数/);
     await bench.write(on(sheet, at.administrative), parameter);
   });
 
@@ -250,7 +250,7 @@ describe("A planner", () => {
     ]);
     await walk(bench, zh);
     await writeSheet(bench, zh);
-    expect(columnSums(await bench.read(on(zh.sheet, "G8:H9")))).toEqual([50, 35]);
+    expect(columnSums(await bench.read(on(zh.sheet, "H8:I9")))).toEqual([50, 35]);
   }, 60_000);
 
   it.each([

@@ -17,7 +17,7 @@ const WRITE = { ribbon: "编制分配", write: /^写入/, written: "方案已写
 it("Two years of a county: written, changed on the sheet, reopened, finalised, and the next year begun from it", async () => {
   const bench = await Workbench.withTowns(browser);
   const [sheet = ""] = await walk(bench, WRITE);
-  const units = (name: string) => bench.read(`'${name}'!G8:G17`);
+  const units = (name: string) => bench.read(`'${name}'!H8:H17`);
   expect(sum(await units(sheet))).toBe(635);
 
   // The total is changed on the sheet; when the plan is opened again, the change is there.
@@ -38,7 +38,7 @@ it("Two years of a county: written, changed on the sheet, reopened, finalised, a
   const final = (await bench.sheets()).find((name) => name.includes("定稿")) ?? "";
   const signed = await units(final);
   expect(sum(signed)).toBe(640);
-  expect(await bench.formulas(`'${final}'!A1:R18`)).toEqual(await bench.read(`'${final}'!A1:R18`));
+  expect(await bench.formulas(`'${final}'!A1:S18`)).toEqual(await bench.read(`'${final}'!A1:S18`));
   await bench.write("Sheet1!E2", [[300000]]);
   expect(await units(sheet)).not.toEqual(signed);
   expect(await units(final)).toEqual(signed);
@@ -48,8 +48,8 @@ it("Two years of a county: written, changed on the sheet, reopened, finalised, a
   await bench.button("替换").click();
   await bench.pane.getByText("2027 年方案的定稿").waitFor();
   const later = (await walk(bench, WRITE)).find((name) => name.startsWith("2028")) ?? "";
-  expect(await bench.read(`'${later}'!K8:K17`)).toEqual(signed);
-  expect(JSON.stringify(await bench.read(`'${later}'!A36:A50`))).toContain("现有编制取自 2027 年方案的定稿");
+  expect(await bench.read(`'${later}'!L8:L17`)).toEqual(signed);
+  expect(JSON.stringify(await bench.read(`'${later}'!A36:A54`))).toContain("现有编制取自 2027 年方案的定稿");
 
   // The two years are compared, in the pane and on a sheet.
   await bench.ribbon("首页").click();

@@ -13,11 +13,13 @@ import { quotas, type Quota } from "../../domain/apportionment/quotas";
 import { InvariantError, isDomainError, type DomainError } from "../../domain/kernel/errors";
 import { divide, exact, floor, multiply, type Decimal } from "../../domain/kernel/exact";
 import { largest, smallest } from "../../domain/kernel/extremes";
+import { reservedOf, type Reserve } from "../../domain/workforce/reserve";
 
 /** What becomes of a tie: it has no answer, or earlier units come first. */
 export type TieRule = "error" | "order";
 
-export type CategoryId = "administrative" | "institution";
+/** A category of posts: one that the words know, or one of the county's own by the name that its heading gives it. */
+export type CategoryId = string;
 
 /** Whom today's posts or people protect: nobody, or every town from falling below its posts, its people, or both. */
 export type Protection = "none" | "posts" | "people" | "both";
@@ -43,7 +45,9 @@ export interface Pace {
 /** One category of posts to share. Every list has one entry for each town. */
 export interface CategoryCase {
   readonly id: CategoryId;
+  /** All posts of the county, what it keeps back included. */
   readonly total: number;
+  readonly reserve: Reserve | undefined;
   readonly today: readonly number[] | undefined;
   readonly headcount: readonly number[] | undefined;
   readonly byHand: readonly Bounds[];
@@ -71,9 +75,11 @@ export interface Reasoned extends Apportionment {
   readonly quotas: readonly Quota[];
 }
 
-/** One category with its answer, and the floors and ceilings that acted. */
+/** One category with its answer, and the floors and ceilings that acted. Its total is what was shared, without the reserve. */
 export interface CategoryAnswer extends Reasoned {
   readonly id: CategoryId;
+  /** What the county has kept back of all posts. */
+  readonly reserved: number;
   readonly today: readonly number[] | undefined;
   readonly headcount: readonly number[] | undefined;
   readonly minimum: readonly (number | null)[];
@@ -105,7 +111,7 @@ export function answer(asked: StaffingCase): StaffingAnswer {
     return { categories: [], townTotals: undefined, faults: [], ...matrix };
   }
   const share = asked.arrangement === "rings" ? inRings : separately;
-  const answers = asked.categories.map((category) => attempt(category.id, () => share(category, asked)));
+  const answers = asked.categories.map((category) => attempt(category.id, () => share(toShare(category), asked)));
   return {
     categories: answers.flatMap((one) => ("faults" in one ? [] : [one])),
     townTotals: undefined,
@@ -125,7 +131,19 @@ function attempt<T extends object>(
   }
 }
 
-function separately(category: CategoryCase, asked: StaffingCase): CategoryAnswer {
+/** A category of which the reserve is kept back: its total is what is left to share. */
+interface ToShare extends CategoryCase {
+  readonly reserved: number;
+}
+
+/** @throws total.reserve */
+function toShare(category: CategoryCase): ToShare {
+  const { total, reserve } = category;
+  const reserved = reserve ? reservedOf(total, reserve) : 0;
+  return { ...category, total: total - reserved, reserved };
+}
+
+function separately(category: ToShare, asked: StaffingCase): CategoryAnswer {
   const { scores, method, ties } = asked;
   const limits = limitsOf(category, asked);
   return {
@@ -134,7 +152,7 @@ function separately(category: CategoryCase, asked: StaffingCase): CategoryAnswer
   };
 }
 
-function inRings(category: CategoryCase, asked: StaffingCase): CategoryAnswer {
+function inRings(category: ToShare, asked: StaffingCase): CategoryAnswer {
   const { scores, method, rings } = asked;
   const { total, windows } = category;
   const limits = limitsOf(category, asked);
@@ -144,7 +162,8 @@ function inRings(category: CategoryCase, asked: StaffingCase): CategoryAnswer {
 
 /** Towns by score first, all categories together; then towns × categories in proportion to today's posts, both totals kept. */
 function inMatrix(asked: StaffingCase): Pick<StaffingAnswer, "categories" | "townTotals"> {
-  const { scores, method, categories } = asked;
+  const { scores, method } = asked;
+  const categories = asked.categories.map(toShare);
   if (method.kind !== "divisor") throw new InvariantError("a matrix is shared by a divisor method");
   const limits = categories.map((category) => limitsOf(category, asked));
   const bounds = limits.map(asNumbers);
@@ -251,13 +270,13 @@ export function asNumbers({ minimum, maximum }: Limits) {
   return { minimum: minimum.map((floor) => floor ?? 0), maximum: maximum.map((ceiling) => ceiling ?? Infinity) };
 }
 
-function told({ id, today, headcount }: CategoryCase, limits: Limits) {
-  return { id, today, headcount, ...limits };
+function told({ id, reserved, today, headcount }: ToShare, limits: Limits) {
+  return { id, reserved, today, headcount, ...limits };
 }
 
 /** An answer at which several divisors were at work: a town at its floor or ceiling is said to be bound by it. */
 function byOthers(
-  category: CategoryCase,
+  category: ToShare,
   limits: Limits,
   weights: readonly number[],
   units: readonly number[],

@@ -79,6 +79,7 @@ function tieText({ ties }: Apportionment, nameUnit: NameUnit): Text {
 export function steps(answer: CategoryAnswer, method: string, town: number): ExplanationLine[] {
   const { label, about } = methodWord(method);
   return [
+    ...reserveStep(answer),
     {
       label: { zh: "精确份额", en: "Exact share" },
       value: { value: answer.quotas[town]?.quota ?? 0, as: "decimal", digits: 4 },
@@ -90,6 +91,20 @@ export function steps(answer: CategoryAnswer, method: string, town: number): Exp
     ...limitStep({ zh: "封顶", en: "Ceiling" }, answer.maximum[town]),
     ...boundStep(answer, town),
     { label: { zh: "结果", en: "Result" }, value: { value: answer.units[town] ?? 0, as: "count" } },
+  ];
+}
+
+function reserveStep({ total, reserved }: CategoryAnswer): ExplanationLine[] {
+  if (reserved === 0) return [];
+  return [
+    {
+      label: { zh: "可分配数", en: "Posts to share" },
+      value: { value: total, as: "count" },
+      detail: {
+        zh: `总数 ${total + reserved} − 县级预留 ${reserved}`,
+        en: `${total + reserved} less a reserve of ${reserved}`,
+      },
+    },
   ];
 }
 

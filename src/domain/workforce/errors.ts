@@ -7,6 +7,8 @@ export interface WorkforceFacts {
   "total.unbounded": { percent: string; decimals: number };
   /** The share has more decimals than it is said to be rounded to. */
   "total.notRounded": { percent: string; decimals: number };
+  /** Posts kept back of a total. */
+  "total.reserve": { total: number; reserve: number };
   /** A number of a table of bands that does not lie above the one before. */
   "standard.order": { row: number; found: number; before: number };
   "standard.below": { unit: number; found: number; least: number };

@@ -25,6 +25,10 @@ export const scoreTexts: ErrorTexts<"score"> = {
 };
 
 export const totalTexts: ErrorTexts<"total"> = {
+  "total.reserve": wrongInput(({ total, reserve }) => ({
+    zh: `县级预留 ${reserve} 名须为 0 至总数 ${total} 之间的整数。请改小预留，或核对总数。`,
+    en: `The county's reserve of ${reserve} must be a whole number from 0 to the total of ${total}. Make it smaller, or check the total.`,
+  })),
   "total.none": noAnswer(({ part, percent, below, above }) => ({
     zh: above
       ? `没有整数总量能使 ${part} 占 ${percent}%：相邻两个整数总量分别得 ${above}% 和 ${below}%。请核对份额和小数位数。`

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
     padding: "0 8px",
+    minWidth: "min(6em, 30vw)",
     position: "sticky",
     left: 0,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -61,6 +61,7 @@ const useStyles = makeStyles({
     borderBottom: "none",
     fontWeight: tokens.fontWeightSemibold,
   },
+  below: { borderBottom: "none", color: tokens.colorNeutralForeground2 },
   reason: {
     position: "sticky",
     right: 0,
@@ -114,7 +115,7 @@ export function TableView({ view }: { view: View }) {
                   <Row key={row.id} {...part} row={row} explain={setWhy} />
                 ))}
               </tbody>
-              {view.total && <Foot {...part} total={view.total} />}
+              {view.total && <Foot {...part} total={view.total} below={view.below ?? []} />}
             </table>
           );
         }}
@@ -217,21 +218,31 @@ function Row({ columns, explained, scrolled, row: { cells, marked, why }, explai
   );
 }
 
-function Foot({ columns, explained, scrolled, total }: PartProps & { readonly total: readonly ViewCell[] }) {
+interface FootProps extends PartProps {
+  readonly total: readonly ViewCell[];
+  readonly below: readonly (readonly ViewCell[])[];
+}
+
+function Foot({ columns, explained, scrolled, total, below }: FootProps) {
   const styles = useStyles();
   return (
     <tfoot>
-      <tr>
-        {total.map((value, index) => (
-          <td
-            key={index}
-            className={mergeClasses(columns[index]?.look, styles.total, index === 0 && scrolled && styles.over)}
-          >
-            <CellText value={value} />
-          </td>
-        ))}
-        {explained && <td className={mergeClasses(styles.cell, styles.total, styles.reason)} />}
-      </tr>
+      {[total, ...below].map((line, index) => {
+        const look = index === 0 ? styles.total : styles.below;
+        return (
+          <tr key={index}>
+            {line.map((value, column) => (
+              <td
+                key={column}
+                className={mergeClasses(columns[column]?.look, look, column === 0 && scrolled && styles.over)}
+              >
+                <CellText value={value} />
+              </td>
+            ))}
+            {explained && <td className={mergeClasses(styles.cell, look, styles.reason)} />}
+          </tr>
+        );
+      })}
     </tfoot>
   );
 }

@@ -1,6 +1,6 @@
 import { cellError, type CellValue } from "../../inputs/cell";
 import { addressIn, fingerprint, type Grid } from "../../inputs/grid";
-import { isTotalsLabel } from "../../inputs/words";
+import { isTotalsLabel, isUnderTotal } from "../../inputs/words";
 import type { Text } from "../../locale/text";
 import { editedParameters } from "./parameters";
 import type { PlanRecord } from "./plan";
@@ -141,7 +141,7 @@ const SAME = 1e-9;
 function wrongTotals(grid: Grid): CheckFinding[] {
   return grid.cells.flatMap((line, row) => {
     const label = line.find((cell) => typeof cell === "string" && cell.trim() !== "");
-    if (typeof label !== "string" || !isTotalsLabel(label)) return [];
+    if (typeof label !== "string" || !isTotalsLabel(label) || isUnderTotal(label)) return [];
     return line.flatMap((cell, column): CheckFinding[] => {
       const above = numbersAbove(grid.cells, row, column);
       const address = addressIn(grid, row, column);

@@ -25,6 +25,8 @@ export interface TableView {
     readonly marked?: boolean;
   }[];
   readonly total?: readonly ViewCell[];
+  /** Lines under the total: its parts, and what it is itself a part of. */
+  readonly below?: readonly (readonly ViewCell[])[];
 }
 
 /** Before and after for each row; with no `before`, after alone. */

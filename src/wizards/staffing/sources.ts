@@ -1,20 +1,21 @@
-import { indicatorColumns } from "../../chapters/scoring/tables";
-import { staffingColumns } from "../../chapters/staffing/tables";
+import { indicatorColumns, type IndicatorColumns } from "../../chapters/scoring/tables";
+import { furtherColumns, staffingColumns, type StaffingColumns } from "../../chapters/staffing/tables";
 import type { TableReading, TableSpec } from "../../inputs/table";
 import type { Readings, Source } from "../kit/define";
 
 const { town, ring, ...posts } = staffingColumns;
 
 /** The table of towns: a name for each, and of the rest what the county has. Other numeric columns may serve as indicators. */
-const townColumns = { town, ring, ...indicatorColumns, ...posts };
+const townColumns: TownColumns = { town, ring, ...indicatorColumns, ...posts };
 
-export type TownColumns = typeof townColumns;
+export type TownColumns = StaffingColumns & IndicatorColumns;
 export type TownReading = TableReading<TownColumns>;
 
 export const townTable: TableSpec<TownColumns> = {
   label: { zh: "镇街表", en: "Town table" },
   columns: townColumns,
   key: "town",
+  further: furtherColumns,
 };
 
 export const sources: readonly Source[] = [

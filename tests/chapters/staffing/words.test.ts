@@ -4,9 +4,10 @@ import { fairness } from "../../../src/domain/apportionment/fairness";
 import {
   arrangements,
   bounds,
-  categories,
+  categoryWords,
   indexList,
   indices,
+  knownCategories,
   methodCell,
   methodChoices,
   methods,
@@ -18,7 +19,7 @@ import {
   usualMethods,
   winners,
 } from "../../../src/chapters/staffing/words";
-import { categoryColumns } from "../../../src/chapters/staffing/tables";
+import { columnsOf, staffingColumns } from "../../../src/chapters/staffing/tables";
 import { choicesOf, kindsOf, sheetWord, wordReader, type Words } from "../../../src/inputs/choices";
 
 const parsed = methods.map(({ name, sample }) => readMethod(sample === undefined ? name : `${name}:${sample}`));
@@ -99,7 +100,6 @@ const tables: Record<string, Words<string>> = {
   arrangements,
   indices,
   bounds,
-  categories,
 };
 
 describe("a table of words", () => {
@@ -132,7 +132,8 @@ describe("a table of words", () => {
     for (const kind of kindsOf(tieRules)) expect(tieRuleList({ zh: "行", en: "rows" }).en).toContain(`${kind}`);
   });
 
-  it("of categories has the columns of each", () => {
-    expect(Object.keys(categoryColumns)).toEqual(kindsOf(categories));
+  it("of categories has the columns of each, under its label", () => {
+    for (const id of knownCategories)
+      expect(staffingColumns[columnsOf(id).today]?.label).toEqual(categoryWords(id).label);
   });
 });

@@ -7,8 +7,14 @@ import type { Arrangement, CategoryId, Protection, TieRule } from "../answer";
 export { methods } from "./methodTable";
 export * from "./methods";
 
-/** The kinds of posts that a county fixes totals for. The short label stands under the name of a part. */
-export const categories: Words<CategoryId> & Readonly<Record<CategoryId, { readonly short: Text }>> = {
+/** What a category is called; the short label stands under the name of a part. */
+interface CategoryWords {
+  readonly label: Text;
+  readonly short: Text;
+}
+
+/** The kinds of posts that a county fixes totals for, as far as they have names of their own. */
+const categories = {
   administrative: {
     label: { zh: "行政编制", en: "Administrative posts" },
     short: { zh: "行政编制", en: "Admin." },
@@ -17,7 +23,32 @@ export const categories: Words<CategoryId> & Readonly<Record<CategoryId, { reado
     label: { zh: "事业编制", en: "Institution posts" },
     short: { zh: "事业编制", en: "Institution" },
   },
-};
+  civilServiceLike: {
+    label: { zh: "参公编制", en: "Civil-service-like posts" },
+    short: { zh: "参公编制", en: "Civil-like" },
+  },
+  politicalLegal: {
+    label: { zh: "政法专项编制", en: "Political-legal posts" },
+    short: { zh: "政法专项", en: "Pol.-legal" },
+  },
+  support: {
+    label: { zh: "工勤编制", en: "Support posts" },
+    short: { zh: "工勤编制", en: "Support" },
+  },
+  staffQuota: {
+    label: { zh: "员额", en: "Staff quota" },
+    short: { zh: "员额", en: "Staff quota" },
+  },
+} satisfies Readonly<Record<string, CategoryWords>>;
+
+/** The categories with names of their own, in the order in which lists show them. */
+export const knownCategories: readonly CategoryId[] = Object.keys(categories);
+
+/** What a category is called: a county's own as its heading says. */
+export function categoryWords(id: CategoryId): CategoryWords {
+  const own = { zh: id, en: id };
+  return new Map<string, CategoryWords>(Object.entries(categories)).get(id) ?? { label: own, short: own };
+}
 
 /** What becomes of a tie. */
 export const tieRules: Words<TieRule> = {
@@ -94,8 +125,8 @@ export const arrangements: Words<Arrangement> = {
   separate: {
     label: { zh: "各类分别分配", en: "Each category by itself" },
     about: {
-      zh: "行政、事业编制各按得分分配。",
-      en: "Administrative and institution posts are shared apart, each by score.",
+      zh: "每类编制各按得分分配。",
+      en: "Each category of posts is shared apart, by score.",
     },
   },
   matrix: {

@@ -11,6 +11,7 @@ const readers: Readonly<Record<string, CellReader<string | number>>> = {
   ties: wordReader(tieRules),
   formula: text(),
   totals: number({ least: 0, whole: true }),
+  reserve: number({ least: 0 }),
   weights: number({ least: 0 }),
   pace: number({ least: 0 }),
   bounds: number({ least: 0, whole: true }),
@@ -18,7 +19,7 @@ const readers: Readonly<Record<string, CellReader<string | number>>> = {
 };
 
 /** Parts of the choices in which a blank means that there is no limit. */
-const MAY_BE_BLANK = new Set(["pace", "bounds", "windows"]);
+const MAY_BE_BLANK = new Set(["reserve", "pace", "bounds", "windows"]);
 
 /**
  * The choices with what the planner has put into a yellow cell since; undefined where the cell cannot be read as that choice.
@@ -26,15 +27,19 @@ const MAY_BE_BLANK = new Set(["pace", "bounds", "windows"]);
  */
 export function adopt(choices: StaffingChoices, key: string, cell: CellValue): StaffingChoices | undefined {
   const path = key.split("/");
-  const [part = ""] = path;
+  const [part = "", name = ""] = path;
   if (isBlank(cell)) return MAY_BE_BLANK.has(part) ? putAt(choices, path, null) : undefined;
   const reader = readers[part];
   const reading = reader && readCell(reader, cell);
   if (!reading || "fault" in reading) return undefined;
   // The sheet shows a percentage as Excel does.
-  return putAt(
-    choices,
-    path,
-    key === "pace/percent" ? Number((Number(reading.value) * 100).toPrecision(12)) : reading.value,
-  );
+  const begun = part === "reserve" ? withUnit(choices, name) : choices;
+  const isPercent = key === "pace/percent" || (part === "reserve" && begun.reserve[name]?.unit === "percent");
+  return putAt(begun, path, isPercent ? Number((Number(reading.value) * 100).toPrecision(12)) : reading.value);
+}
+
+/** A reserve that is typed where there was none is one of posts, as its cell says. */
+function withUnit(choices: StaffingChoices, category: string): StaffingChoices {
+  const before = choices.reserve[category] ?? { unit: "posts", amount: null };
+  return { ...choices, reserve: { ...choices.reserve, [category]: before } };
 }

@@ -8,13 +8,16 @@ import {
 } from "../../../chapters/staffing/answer";
 import { indicatorsOf, weightsToBegin } from "../../../chapters/scoring/read";
 import type { ScoringCase } from "../../../chapters/scoring/answer";
-import { categoryColumns } from "../../../chapters/staffing/tables";
-import { arrangements, categories, parseMethod, protections, serves } from "../../../chapters/staffing/words";
+import { categoriesIn } from "../../../chapters/staffing/read";
+import { columnsOf } from "../../../chapters/staffing/tables";
+import { arrangements, parseMethod, protections, serves } from "../../../chapters/staffing/words";
+import type { Reserve } from "../../../domain/workforce/reserve";
 import { kindsOf } from "../../../inputs/choices";
 import type { Context, Readings } from "../../kit/define";
 import { townReading, type TownReading } from "../sources";
 
-export const categoryIds = kindsOf(categories);
+/** The categories that a form offers even where the table tells nothing of them. */
+const usual: readonly CategoryId[] = ["administrative", "institution"];
 
 /** The least and the most posts of a ring; null where there is no limit. */
 export interface RingWindow {
@@ -29,8 +32,10 @@ export interface StaffingChoices {
   /** Weights by indicator, in any unit; what counts is their ratio. */
   readonly weights: Readonly<Record<string, number>>;
   readonly formula: string;
-  /** Total of each category; null leaves the category out of the plan. */
+  /** Total of each category; without one the category is left out of the plan. */
   readonly totals: Readonly<Record<CategoryId, number | null>>;
+  /** What the county keeps back of each total before it is shared. */
+  readonly reserve: Readonly<Record<CategoryId, Reserve>>;
   readonly arrangement: Arrangement;
   /** Windows by ring and category; used by the arrangement `rings`. */
   readonly windows: Readonly<Record<string, Readonly<Partial<Record<CategoryId, RingWindow>>>>>;
@@ -51,10 +56,23 @@ export interface StaffingChoices {
   readonly blanksAsZero: readonly string[];
 }
 
+type Totals = StaffingChoices["totals"];
+
+/** The categories that may be shared: the usual ones, those of the table, and those that have a total without being in it. */
+export function offered(reading: TownReading | undefined, totals: Totals): readonly CategoryId[] {
+  const known = [...usual, ...(reading ? categoriesIn(reading) : [])];
+  return [...new Set([...known, ...Object.keys(totals).filter((id) => totals[id] !== null)])];
+}
+
+/** The categories that have a total. */
+export function sharedOf(reading: TownReading | undefined, totals: Totals): readonly CategoryId[] {
+  return offered(reading, totals).filter((id) => (totals[id] ?? null) !== null);
+}
+
 export function start(readings: Readings, context: Context): StaffingChoices {
   const reading = townReading(readings);
   const total = (category: CategoryId) => {
-    const { today } = categoryColumns[category];
+    const { today } = columnsOf(category);
     return reading?.has(today) ? reading.rows.reduce((sum, row) => sum + (row[today] ?? 0), 0) : null;
   };
   return {
@@ -62,7 +80,8 @@ export function start(readings: Readings, context: Context): StaffingChoices {
     scoring: "weights",
     weights: reading ? weightsToBegin(indicatorsOf(reading)) : {},
     formula: "",
-    totals: { administrative: total("administrative"), institution: total("institution") },
+    totals: Object.fromEntries(offered(reading, {}).map((id) => [id, total(id)])),
+    reserve: {},
     arrangement: "separate",
     windows: {},
     method: "webster",
@@ -91,6 +110,7 @@ export function continueFrom(earlier: unknown, readings: Readings, context: Cont
     ...lastYearOf(last, context),
     weights: { ...fresh.weights, ...last.weights },
     totals: { ...fresh.totals, ...last.totals },
+    reserve: { ...last.reserve },
     pace: { ...fresh.pace, ...last.pace },
     bounds: Object.fromEntries(kept),
   };
@@ -121,10 +141,10 @@ export function possibleArrangements(
   reading: TownReading | undefined,
   { totals, method }: Pick<StaffingChoices, "totals" | "method">,
 ): Arrangement[] {
-  const shared = categoryIds.filter((id) => totals[id] !== null);
+  const shared = sharedOf(reading, totals);
   const allows: Readonly<Record<Arrangement, boolean>> = {
     separate: true,
-    matrix: shared.length > 1 && shared.every((id) => reading?.has(categoryColumns[id].today)),
+    matrix: shared.length > 1 && shared.every((id) => reading?.has(columnsOf(id).today)),
     rings: reading?.has("ring") ?? false,
   };
   return kindsOf(arrangements).filter((arrangement) => allows[arrangement] && serves(parseMethod(method), arrangement));
@@ -133,7 +153,7 @@ export function possibleArrangements(
 /** The protections that the table allows: nobody can be kept from falling below what it does not tell. */
 export function possibleProtections(reading: TownReading | undefined): Protection[] {
   const knows = (column: "today" | "headcount") =>
-    categoryIds.some((category) => reading?.has(categoryColumns[category][column]));
+    offered(reading, {}).some((category) => reading?.has(columnsOf(category)[column]));
   const allows: Readonly<Record<Protection, boolean>> = {
     none: true,
     posts: knows("today"),

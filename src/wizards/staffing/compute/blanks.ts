@@ -1,7 +1,7 @@
 import { usedByFormula, weighed, type Indicator } from "../../../chapters/scoring/read";
-import { categoryColumns, type StaffingColumns } from "../../../chapters/staffing/tables";
+import { columnsOf, type StaffingColumns } from "../../../chapters/staffing/tables";
 import type { Text } from "../../../locale/text";
-import { categoryIds, type StaffingChoices } from "../choices";
+import { sharedOf, type StaffingChoices } from "../choices";
 import type { TownReading } from "../sources";
 
 /** A column that the plan needs and in which towns have nothing. */
@@ -27,9 +27,8 @@ export function blankColumns({ reading, indicators }: Table, choices: StaffingCh
     column: gridColumn,
     towns: blanks,
   }));
-  const ofPosts = categoryIds
-    .filter((id) => choices.totals[id] !== null)
-    .flatMap((id) => Object.values(categoryColumns[id]))
+  const ofPosts = sharedOf(reading, choices.totals)
+    .flatMap((id) => Object.values(columnsOf(id)))
     .filter((key) => reading.has(key) && !(choices.todayFrom === "lastYear" && key.endsWith("Posts")))
     .map((key): BlankColumn => {
       const heading = reading.headings[reading.found[key] ?? -1]?.text ?? "";

@@ -15,13 +15,13 @@ import {
   type StaffingCase,
 } from "../../../chapters/staffing/answer";
 import { readTowns, type TownCase } from "../../../chapters/staffing/read";
-import { categories, parseMethod } from "../../../chapters/staffing/words";
+import { categoryWords, parseMethod } from "../../../chapters/staffing/words";
 import { InvariantError } from "../../../domain/kernel/errors";
-import { fault } from "../../../inputs/faults";
+import { fault, type Issue } from "../../../inputs/faults";
 import { blankColumns } from "./blanks";
 import type { Outcome, Ready, Readings, Standing } from "../../kit/define";
 import type { TownFigures } from "../../kit/townFigures";
-import { categoryIds, type RingWindow, type StaffingChoices } from "../choices";
+import { offered, sharedOf, type RingWindow, type StaffingChoices } from "../choices";
 import { townReading, type TownReading } from "../sources";
 
 export interface StaffingValue extends TownCase {
@@ -47,7 +47,7 @@ export function read(readings: Readings, choices: StaffingChoices): Outcome<Staf
   const table = readTowns(reading);
   const value: StaffingValue = {
     ...table,
-    today: todayOf(table, choices),
+    today: todayOf(table, choices, offered(reading, choices.totals)),
     reading,
     indicators: indicatorsOf(reading),
   };
@@ -56,17 +56,30 @@ export function read(readings: Readings, choices: StaffingChoices): Outcome<Staf
     .flatMap(({ column, towns }) =>
       towns.map((town) => reading.issue("error", fault("input.blank", {}), town, column)),
     );
-  return issues.length > 0 ? { issues } : { value };
+  const ringless = choices.arrangement === "rings" ? townsWithoutRing(value) : [];
+  const all = [...issues, ...ringless];
+  return all.length > 0 ? { issues: all } : { value };
+}
+
+/** A town without a ring is in no window: told where rings have any. */
+function townsWithoutRing({ reading, rings = [] }: StaffingValue): Issue[] {
+  return rings.flatMap((ring, town) =>
+    ring === "" ? [reading.issue("error", fault("input.blank", {}), town, "ring")] : [],
+  );
 }
 
 /** Today's posts: the table's, or the last plan's result; a town that was not in that plan keeps the table's. */
-function todayOf({ towns, today }: TownCase, { lastYear, todayFrom }: StaffingChoices): TownCase["today"] {
+function todayOf(
+  { towns, today }: TownCase,
+  { lastYear, todayFrom }: StaffingChoices,
+  ids: readonly CategoryId[],
+): TownCase["today"] {
   if (todayFrom === "table" || !lastYear) return today;
   const of = (id: CategoryId) => {
     const posts = lastYear.posts[id];
     return posts ? towns.map((town, index) => posts[town] ?? today[id]?.[index] ?? 0) : today[id];
   };
-  return { administrative: of("administrative"), institution: of("institution") };
+  return Object.fromEntries(ids.map((id) => [id, of(id)]));
 }
 
 /** @throws the faults of the scores; faults of the rules stand in the result, so that those of all categories are told at once */
@@ -92,26 +105,21 @@ function staffingCase(value: StaffingValue, choices: StaffingChoices, scores: re
   const method = parseMethod(choices.method);
   if (!method) throw new InvariantError(`no method is called ${choices.method}`);
   const { ties, protection, pace, arrangement } = choices;
-  const categories = categoryIds.flatMap((id): CategoryCase[] => {
-    const total = choices.totals[id];
-    if (total === null) return [];
-    return [
-      {
-        id,
-        total,
-        today: value.today[id],
-        headcount: value.headcount[id],
-        byHand: value.towns.map((town) => choices.bounds[town]?.[id] ?? { minimum: null, maximum: null }),
-        windows: new Map(ringsOf(value).map((ring) => [ring, limits(choices.windows[ring]?.[id])])),
-      },
-    ];
-  });
+  const categories = sharedOf(value.reading, choices.totals).map((id): CategoryCase => ({
+    id,
+    total: choices.totals[id] ?? 0,
+    reserve: choices.reserve[id],
+    today: value.today[id],
+    headcount: value.headcount[id],
+    byHand: value.towns.map((town) => choices.bounds[town]?.[id] ?? { minimum: null, maximum: null }),
+    windows: new Map(ringsOf(value).map((ring) => [ring, limits(choices.windows[ring]?.[id])])),
+  }));
   return { scores, method, ties, protection, pace, arrangement, rings: value.rings ?? [], categories };
 }
 
 /** Each ring once, in the order of the table. */
 export function ringsOf({ rings }: StaffingValue): string[] {
-  return [...new Set(rings)];
+  return [...new Set(rings)].filter((ring) => ring !== "");
 }
 
 function limits(window: RingWindow | undefined) {
@@ -121,12 +129,12 @@ function limits(window: RingWindow | undefined) {
 /** The posts of each town by category, which must add up to the county's total. */
 export function figures({ value: { towns }, result, choices }: AtResult): TownFigures[] {
   const { method, arrangement } = result.asked;
-  return result.categories.map(({ id, units, total, weights, minimum, maximum }) => ({
+  return result.categories.map(({ id, units, reserved, total, weights, minimum, maximum }) => ({
     id,
-    label: categories[id].label,
+    label: categoryWords(id).label,
     kind: "posts",
     rows: towns.map((name, town) => ({ name, value: units[town] ?? 0 })),
-    whole: choices.totals[id] ?? total,
+    whole: (choices.totals[id] ?? total) - reserved,
     ...(arrangement === "separate" && { sharing: { weights, method, ...asNumbers({ minimum, maximum }) } }),
   }));
 }

@@ -29,7 +29,7 @@ export function shortOfNextPost(
   const alone: StaffingChoices = {
     ...choices,
     ties: "order",
-    totals: { administrative: null, institution: null, [category]: choices.totals[category] },
+    totals: { [category]: choices.totals[category] ?? null },
   };
   const unitsWith = (changed: Indicator) => {
     const indicators = value.indicators.map((indicator) => (indicator.id === changed.id ? changed : indicator));

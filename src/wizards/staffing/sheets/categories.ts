@@ -1,5 +1,5 @@
 import type { CategoryAnswer, CategoryId } from "../../../chapters/staffing/answer";
-import { categoryColumns } from "../../../chapters/staffing/tables";
+import { columnsOf as keysOf } from "../../../chapters/staffing/tables";
 import { fixed, fixedRange, follow, formula, quote, under } from "../../kit/formulas";
 import type { Block, PlanCell } from "../../kit/plan";
 import { speaker } from "../../kit/sheet";
@@ -14,6 +14,7 @@ import {
   partRange,
   partWords,
   row,
+  sharedCell,
   tiesCell,
   totalCell,
   townRange,
@@ -27,7 +28,7 @@ export function categoryBlocks(at: AtResult, layout: SheetLayout, answer: Catego
   const { value } = at;
   const { reading } = value;
   const { id } = answer;
-  const { today, headcount } = categoryColumns[id];
+  const { today, headcount } = keysOf(id);
   const put = (part: Part, role: Block["role"], cell: (town: number) => PlanCell): Block[] =>
     hasPart(layout, id, part)
       ? [
@@ -61,7 +62,7 @@ export function categoryBlocks(at: AtResult, layout: SheetLayout, answer: Catego
     ...put("minimum", "input", (town) => floorCell(at, layout, id, town)),
     ...put("maximum", "input", (town) => ceilingCell(at, layout, id, town)),
     ...put("share", "body", (town) => ({
-      formula: `=IFERROR(${totalCell(layout, id)}*${fixed(row.first + town, layout.scoreColumn)}/${sum},"")`,
+      formula: `=IFERROR(${sharedCell(layout, id)}*${fixed(row.first + town, layout.scoreColumn)}/${sum},"")`,
     })),
     ...put("change", "body", (town) => ({
       formula: `=IFERROR(${cell("units", town)}-${cell("today", town)},"")`,
@@ -115,15 +116,16 @@ function stepFormula(layout: SheetLayout, id: CategoryId, town: number): string 
   return limits.length === 1 ? limits[0] : `MIN(${limits.join(",")})`;
 }
 
-/** Under the posts, whether they add up to the total. */
-function checkBlock({ context }: AtResult, layout: SheetLayout, id: CategoryId): Block {
-  const say = speaker(context.language);
-  const off = `SUM(${partColumn(layout, id, "units")})-${totalCell(layout, id)}`;
+/** Under the posts, whether they add up to the total, with the reserve where there is one. */
+function checkBlock(at: AtResult, layout: SheetLayout, id: CategoryId): Block {
+  const say = speaker(at.context.language);
+  const kept = layout.reserve ? `+${fixed(layout.reserveRow, columnOf(layout, id, "units"))}` : "";
+  const off = `SUM(${partColumn(layout, id, "units")})${kept}-${totalCell(layout, id)}`;
   const right = quote(say({ zh: "与总数一致", en: "adds up" }));
   const none = quote(say({ zh: "未得出结果", en: "no result" }));
   const wrong = quote(say({ zh: "与总数相差 ", en: "off by " }));
   return {
-    row: layout.totalRow + 1,
+    row: layout.checkRow,
     column: columnOf(layout, id, "units"),
     role: "note",
     align: ["right"],
@@ -145,10 +147,11 @@ export function answerBlocks(at: AtResult, layout: SheetLayout): Block[] {
   }));
 }
 
-function quotaFormula({ value }: AtResult, layout: SheetLayout, id: CategoryId, index: number): string {
+function quotaFormula({ value, choices }: AtResult, layout: SheetLayout, id: CategoryId, index: number): string {
   const score = townRange(layout, layout.scoreColumn);
   const bounds = `${methodCell},${partColumn(layout, id, "minimum")},${partColumn(layout, id, "maximum")}`;
-  if (layout.ringColumn === undefined) return `=TOWN.QUOTA(${score},${totalCell(layout, id)},${bounds},${tiesCell})`;
+  if (layout.ringColumn === undefined || choices.arrangement !== "rings")
+    return `=TOWN.QUOTA(${score},${sharedCell(layout, id)},${bounds},${tiesCell})`;
   const windows = fixedRange(windowArea(value, layout, index));
   return `=TOWN.QUOTA.GROUPED(${score},${townRange(layout, layout.ringColumn)},${windows},${bounds})`;
 }
@@ -160,7 +163,12 @@ function matrixBlocks(layout: SheetLayout, townTotals: NonNullable<SheetLayout["
   if (first === undefined) return [];
   const format = partWords.units.format;
   const columns = categories.length;
-  const totals = fixedRange({ row: row.parameters, column: parameter.firstTotal, rows: 1, columns });
+  const totals = fixedRange({
+    row: row.parameters,
+    column: layout.reserve?.shared ?? parameter.firstTotal,
+    rows: 1,
+    columns,
+  });
   const ofTown = (part: Part, town: number) =>
     fixedRange({ row: row.first + town, column: columnOf(layout, first, part), rows: 1, columns });
   const each = (cell: (town: number) => PlanCell[]) => Array.from({ length: towns }, (_, town) => cell(town));

@@ -1,4 +1,4 @@
-import { categories, methodWord } from "../../../chapters/staffing/words";
+import { categoryWords, methodWord } from "../../../chapters/staffing/words";
 import { sheetPrefix } from "../../../inputs/address";
 import type { Text } from "../../../locale/text";
 import { fixed, quote } from "../../kit/formulas";
@@ -12,9 +12,13 @@ const at = { title: 0, basis: 1, groups: 2, headings: 3, first: 4 } as const;
 /** Towns that one landscape page holds in a size that can be read. */
 const TOWNS_A_PAGE = 30;
 
+/** Beside more categories than these the page has no room for the indicators; they stand on the plan's sheet. */
+const CATEGORIES_WITH_INDICATORS = 3;
+
 const WIDTH_OF_NAMES = 14;
 const WIDTH_OF_FIGURES = 11;
 const WIDTH_OF_COUNTS = 9;
+const WIDTH_OF_MANY_COUNTS = 7;
 
 /** What the form tells of each category, from the left. */
 const told = ["today", "units", "change"] as const satisfies readonly Part[];
@@ -31,8 +35,9 @@ interface Column {
   readonly format: string | null;
   readonly width: number;
   readonly cell: (town: number) => PlanCell;
-  /** The cell under the towns. */
+  /** The cell under the towns, and in the rows of the reserve and of all posts. */
   readonly total: PlanCell;
+  readonly below: readonly PlanCell[];
 }
 
 /** 编制核定表: what is decided, on one A4 page, to be signed. Its figures are those of the plan's sheet, live. */
@@ -42,7 +47,8 @@ export function decisionSheet(ready: AtResult, layout: SheetLayout, name: string
   const columns = columnsOf(ready, layout, main);
   const width = columns.length;
   const towns = value.towns.length;
-  const end = at.first + towns + 1;
+  const below = layout.reserve ? 2 : 0;
+  const end = at.first + towns + 1 + below;
   return {
     name,
     blocks: [
@@ -65,6 +71,7 @@ export function decisionSheet(ready: AtResult, layout: SheetLayout, name: string
         cells: [
           ...value.towns.map((_, town) => columns.map(({ cell }) => cell(town))),
           columns.map(({ total }) => total),
+          ...Array.from({ length: below }, (_, index) => columns.map((column) => column.below[index] ?? "")),
         ],
       },
       signatureLine(end, width, say),
@@ -82,13 +89,15 @@ export function decisionSheet(ready: AtResult, layout: SheetLayout, name: string
 
 function columnsOf({ context, result }: AtResult, layout: SheetLayout, main: string): Column[] {
   const say = speaker(context.language);
+  const isWide = result.categories.length > CATEGORIES_WITH_INDICATORS;
   const figure = (column: number, heading: string, format: string, group = ""): Column => ({
     heading,
     group,
     format,
-    width: group === "" ? WIDTH_OF_FIGURES : WIDTH_OF_COUNTS,
+    width: group === "" ? WIDTH_OF_FIGURES : isWide ? WIDTH_OF_MANY_COUNTS : WIDTH_OF_COUNTS,
     cell: (town) => shown(main, row.first + town, column),
     total: group === "" && column !== layout.scoreColumn ? "" : shown(main, layout.totalRow, column),
+    below: [],
   });
   const names: Column = {
     heading: say({ zh: "镇街", en: "Town" }),
@@ -97,24 +106,25 @@ function columnsOf({ context, result }: AtResult, layout: SheetLayout, main: str
     width: WIDTH_OF_NAMES,
     cell: (town) => shown(main, row.first + town, 0),
     total: say({ zh: "合计", en: "Total" }),
+    below: [say({ zh: "县级预留", en: "County reserve" }), say({ zh: "总数", en: "All posts" })],
   };
   return [
     names,
-    ...layout.indicators.map(({ heading, values }, index) =>
+    ...(isWide ? [] : layout.indicators).map(({ heading, values }, index) =>
       figure(layout.firstIndicator + index, heading, values.every(Number.isInteger) ? formats.count : "#,##0.00"),
     ),
     figure(layout.scoreColumn, say({ zh: "得分", en: "Score" }), "0.00"),
     ...result.categories.flatMap(({ id }) =>
       told
         .filter((part) => hasPart(layout, id, part))
-        .map((part) =>
-          figure(
-            columnOf(layout, id, part),
-            say(decided[part] ?? partWords[part].name),
-            partWords[part].format,
-            say(categories[id].label),
-          ),
-        ),
+        .map((part): Column => {
+          const column = columnOf(layout, id, part);
+          const { format, name } = partWords[part];
+          return {
+            ...figure(column, say(decided[part] ?? name), format, say(categoryWords(id).label)),
+            below: part === "units" ? [0, 1].map((down) => shown(main, layout.reserveRow + down, column)) : [],
+          };
+        }),
     ),
   ];
 }
@@ -147,8 +157,11 @@ function groupBlocks(columns: readonly Column[]): Block[] {
 export function basis({ choices, context, result }: AtResult, layout: SheetLayout, main: string): PlanCell {
   const say = speaker(context.language);
   const totals = result.categories.map(({ id }) => {
-    const { zh, en } = categories[id].label;
-    return `${quote(say({ zh: `；${zh}总数 `, en: `; ${en}, total ` }))}&${sheetPrefix(main)}${totalCell(layout, id)}`;
+    const { zh, en } = categoryWords(id).label;
+    const total = `${quote(say({ zh: `；${zh}总数 `, en: `; ${en}, total ` }))}&${sheetPrefix(main)}${totalCell(layout, id)}`;
+    if (!layout.reserve || !choices.reserve[id]) return total;
+    const kept = sheetPrefix(main) + fixed(layout.reserveRow, columnOf(layout, id, "units"));
+    return `${total}&${quote(say({ zh: "（县级预留 ", en: " (reserve " }))}&${kept}&${quote(say({ zh: "）", en: ")" }))}`;
   });
   const method = say(methodWord(choices.method).label);
   return { formula: `=${[quote(say({ zh: `计算方法：${method}`, en: `Method: ${method}` })), ...totals].join("&")}` };

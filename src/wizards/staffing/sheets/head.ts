@@ -1,11 +1,12 @@
 import { largest, smallest } from "../../../domain/kernel/extremes";
-import { categories, methodCell as methodInCell, methodWords, tieRules } from "../../../chapters/staffing/words";
+import { categoryWords, methodCell as methodInCell, methodWords, tieRules } from "../../../chapters/staffing/words";
+import type { CategoryId } from "../../../chapters/staffing/answer";
 import { kindsOf, sheetWord } from "../../../inputs/choices";
 import type { Text } from "../../../locale/text";
 import type { Block } from "../../kit/plan";
 import { formats, line, parameters, speaker, writtenLine } from "../../kit/sheet";
 import type { AtResult } from "../compute";
-import { parts, partWords, row, type SheetLayout } from "./layout";
+import { parts, partWords, reserveFormula, row, totalCell, type SheetLayout } from "./layout";
 
 const years = { least: 2000, most: 2100, whole: true } as const;
 const posts = { least: 0, whole: true } as const;
@@ -17,11 +18,13 @@ export function titleBlocks({ context }: AtResult, title: Text): Block[] {
   ];
 }
 
-/** What the planner may change: year, method, ties, the totals, and the formula of the score. */
-export function parameterBlocks(at: AtResult, { width }: SheetLayout): Block[] {
+type Entry = Parameters<typeof parameters>[1][number];
+
+/** What the planner may change: year, method, ties, the totals with their reserves and limits, and the formula of the score. */
+export function parameterBlocks(at: AtResult, layout: SheetLayout): Block[] {
   const { choices, context, result } = at;
   const say = speaker(context.language);
-  const entries = [
+  const entries: Entry[] = [
     { name: say({ zh: "年度", en: "Year" }), value: choices.year, format: formats.year, key: "year", takes: years },
     {
       name: say({ zh: "计算方法", en: "Method" }),
@@ -37,41 +40,81 @@ export function parameterBlocks(at: AtResult, { width }: SheetLayout): Block[] {
       key: "ties",
       takes: { words: kindsOf(tieRules).map((kind) => say(sheetWord(tieRules[kind]))) },
     },
-    ...result.categories.map(({ id, total }) => {
-      const { zh, en } = categories[id].label;
-      return {
-        name: say({ zh: `${zh}总数`, en: `${en}, total` }),
-        value: total,
-        format: formats.count,
-        key: `totals/${id}`,
-        takes: posts,
-      };
+    ...result.categories.map(({ id, total, reserved }) => {
+      const { zh, en } = categoryWords(id).label;
+      const name = say({ zh: `${zh}总数`, en: `${en}, total` });
+      return { name, value: total + reserved, format: formats.count, key: `totals/${id}`, takes: posts };
     }),
-    ...(choices.pace.posts === null
-      ? []
-      : [
-          {
-            name: say({ zh: "每年最多增减（名）", en: "Change a year, at most" }),
-            value: choices.pace.posts,
-            format: formats.count,
-            key: "pace/posts",
-            takes: posts,
-          },
-        ]),
-    ...(choices.pace.percent === null
-      ? []
-      : [
-          {
-            name: say({ zh: "每年最多增减（占现有）", en: "Change a year, of today" }),
-            value: choices.pace.percent / 100,
-            format: formats.percent,
-            key: "pace/percent",
-            takes: { least: 0, most: 1 },
-          },
-        ]),
+    ...(layout.reserve ? result.categories.map(({ id }) => reserveEntry(at, id)) : []),
+    ...paceEntries(at),
   ];
-  const blocks = parameters(row.parameterNames, entries);
-  return choices.scoring === "formula" ? [...blocks, ...formulaBlocks(at, entries.length, width)] : blocks;
+  return [
+    ...parameters(row.parameterNames, entries),
+    ...(layout.reserve ? sharedBlocks(at, layout, layout.reserve.shared) : []),
+    ...(choices.scoring === "formula" ? formulaBlocks(at, layout.formulaColumn, layout.width) : []),
+  ];
+}
+
+function reserveEntry({ choices, context }: AtResult, id: CategoryId): Entry {
+  const { zh, en } = categoryWords(id).label;
+  const { unit = "posts", amount = null } = choices.reserve[id] ?? {};
+  const isPercent = unit === "percent";
+  return {
+    name: speaker(context.language)({ zh: `${zh}县级预留`, en: `${en}, county reserve` }),
+    value: isPercent && amount !== null ? amount / 100 : amount,
+    format: isPercent ? formats.percent : formats.count,
+    key: `reserve/${id}/amount`,
+    takes: isPercent ? { least: 0, most: 1 } : posts,
+  };
+}
+
+function paceEntries({ choices: { pace }, context }: AtResult): Entry[] {
+  const say = speaker(context.language);
+  const entries: Entry[] = [];
+  if (pace.posts !== null)
+    entries.push({
+      name: say({ zh: "每年最多增减（名）", en: "Change a year, at most" }),
+      value: pace.posts,
+      format: formats.count,
+      key: "pace/posts",
+      takes: posts,
+    });
+  if (pace.percent !== null)
+    entries.push({
+      name: say({ zh: "每年最多增减（占现有）", en: "Change a year, of today" }),
+      value: pace.percent / 100,
+      format: formats.percent,
+      key: "pace/percent",
+      takes: { least: 0, most: 1 },
+    });
+  return entries;
+}
+
+/** What is left of each total to share among the towns: no choice, so that it is not yellow. */
+function sharedBlocks(at: AtResult, layout: SheetLayout, column: number): Block[] {
+  const say = speaker(at.context.language);
+  const labels = layout.categories.map((id) => categoryWords(id).label);
+  return [
+    {
+      row: row.parameterNames,
+      column,
+      role: "label",
+      wrap: true,
+      cells: [labels.map(({ zh, en }) => say({ zh: `${zh}可分配`, en: `${en}, to share` }))],
+    },
+    {
+      row: row.parameters,
+      column,
+      role: "body",
+      formats: labels.map(() => formats.count),
+      align: labels.map(() => "left"),
+      cells: [
+        layout.categories.map((id) => ({
+          formula: `=${totalCell(layout, id)}-${reserveFormula(at, layout, id)}`,
+        })),
+      ],
+    },
+  ];
 }
 
 /** The formula of the score over the rest of the row. */
@@ -148,6 +191,6 @@ function headings(layout: SheetLayout): (Text | string)[] {
     all[townTotals.maximum] = { zh: "合计封顶", en: "Maximum, all" };
     all[townTotals.units] = { zh: "镇街合计", en: "Posts, all" };
   }
-  for (const { column, category } of partColumns) all[column] = categories[category].short;
+  for (const { column, category } of partColumns) all[column] = categoryWords(category).short;
   return all;
 }

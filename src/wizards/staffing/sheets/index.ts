@@ -1,4 +1,4 @@
-import { categories } from "../../../chapters/staffing/words";
+import { categoryWords } from "../../../chapters/staffing/words";
 import type { CategoryId } from "../../../chapters/staffing/answer";
 import type { Text } from "../../../locale/text";
 import type { ChartPlan, Planned, SheetPlan } from "../../kit/plan";
@@ -12,7 +12,7 @@ import { chartArea, columnOf, hasPart, layOut, partWords, row, type SheetLayout 
 import { noteBlocks } from "./notes";
 import { noticeSheet } from "./notices";
 import { reasonSheet } from "./reasons";
-import { totalsBlock, townBlocks } from "./towns";
+import { totalsBlocks, townBlocks } from "./towns";
 import { windowBlocks } from "./windows";
 import { yearsBlocks, yearsOf } from "./years";
 
@@ -57,8 +57,8 @@ function mainSheet(at: AtResult, layout: SheetLayout, name: string, title: Text)
       ...townBlocks(at, layout),
       ...result.categories.flatMap((answer) => categoryBlocks(at, layout, answer)),
       ...answerBlocks(at, layout),
-      totalsBlock(at, layout),
-      ...sourceChecks(layout.totalRow + 1, at.readings, { towns: "town" }, speaker(context.language)),
+      ...totalsBlocks(at, layout),
+      ...sourceChecks(layout.checkRow, at.readings, { towns: "town" }, speaker(context.language)),
       ...windowBlocks(at, layout),
       ...noteBlocks(at, layout.noteRow),
       ...yearsBlocks(at, yearsOf(at), layout.yearsRow),
@@ -86,7 +86,7 @@ function chart({ context }: AtResult, layout: SheetLayout, category: CategoryId,
   ] as const;
   return {
     kind: "columns",
-    title: say(categories[category].label),
+    title: say(categoryWords(category).label),
     categories: ofTowns(0),
     series: shown
       .filter(([part]) => hasPart(layout, category, part))

@@ -46,7 +46,7 @@ export const partWords: Record<Part, { readonly name: Text; readonly format: str
   change: { name: { zh: "增减", en: "Change" }, format: "+#,##0;-#,##0;0" },
 };
 
-/** Parameters that stand before the totals of the categories. */
+/** Parameters that stand before the totals of the categories; behind those stand the reserves, where there are any. */
 export const parameter = { year: 0, method: 1, ties: 2, firstTotal: 3 } as const;
 
 const CHART_ROWS = 16;
@@ -68,9 +68,15 @@ export interface SheetLayout {
     readonly weight: number;
     readonly values: readonly number[];
   }[];
+  /** Where the reserves of the categories begin among the parameters, and the posts that are left to share; undefined where none is kept. */
+  readonly reserve: { readonly first: number; readonly shared: number } | undefined;
+  /** The rings that the table tells, each once. */
+  readonly rings: readonly string[];
   /** The columns of the limits on the change of a year, among the parameters; undefined where there are none. */
   readonly pace: { readonly posts?: number; readonly percent?: number } | undefined;
-  /** The column of the towns' rings; undefined unless rings are shared by. */
+  /** The column of the formula of the score, behind all other parameters. */
+  readonly formulaColumn: number;
+  /** The column of the towns' rings; undefined where the table has none. */
   readonly ringColumn: number | undefined;
   readonly firstIndicator: number;
   readonly scoreColumn: number;
@@ -79,6 +85,10 @@ export interface SheetLayout {
   readonly partColumns: readonly PartColumn[];
   readonly width: number;
   readonly totalRow: number;
+  /** Under the total: a row for each ring, then the reserve with all posts where one is kept, then the checks. */
+  readonly ringRow: number;
+  readonly reserveRow: number;
+  readonly checkRow: number;
   readonly windowRow: number;
   readonly chartRow: number;
   readonly noteRow: number;
@@ -96,35 +106,49 @@ export function layOut(at: AtResult): SheetLayout {
     values,
   }));
   const towns = value.towns.length;
-  const rings = choices.arrangement === "rings" ? ringsOf(value).length : 0;
+  const rings = ringsOf(value);
+  const given = parameterColumns(at);
   return {
     towns,
     categories: result.categories.map(({ id }) => id),
     indicators,
-    pace: paceColumns(at),
-    ...columnsOf(indicators.length, { choices, result }),
+    rings,
+    ...given,
+    ...columnsOf(at, indicators.length, given.formulaColumn),
     ...rowsOf(towns, {
-      rings,
+      rings: rings.length,
+      reserves: given.reserve ? 2 : 0,
+      windows: choices.arrangement === "rings" ? rings.length + 4 : 0,
       notes: furtherNotes(at),
       years: yearsRows(yearsOf(at)),
     }),
   };
 }
 
-/** Behind the totals. */
-function paceColumns({ choices: { pace }, result }: AtResult): SheetLayout["pace"] {
-  let next = parameter.firstTotal + result.categories.length;
-  if (pace.posts === null && pace.percent === null) return undefined;
-  return {
+/** Behind the totals: reserves, limits on the change of a year, the posts that are left to share, the formula of the score. */
+function parameterColumns({ choices: { pace, reserve }, result }: AtResult) {
+  const count = result.categories.length;
+  let next = parameter.firstTotal + count;
+  const isKept = result.categories.some(({ id }) => reserve[id]);
+  const first = next;
+  if (isKept) next += count;
+  const paces = {
     ...(pace.posts === null ? {} : { posts: next++ }),
     ...(pace.percent === null ? {} : { percent: next++ }),
+  };
+  const isLimited = pace.posts !== null || pace.percent !== null;
+  const shared = next;
+  return {
+    reserve: isKept ? { first, shared } : undefined,
+    pace: isLimited ? paces : undefined,
+    formulaColumn: isKept ? shared + count : shared,
   };
 }
 
 /** The columns from the second on; the first holds the names. */
-function columnsOf(indicators: number, { choices, result }: Pick<AtResult, "choices" | "result">) {
+function columnsOf({ choices, result, value }: AtResult, indicators: number, formulaColumn: number) {
   let next = 1;
-  const ringColumn = choices.arrangement === "rings" ? next++ : undefined;
+  const ringColumn = ringsOf(value).length > 0 ? next++ : undefined;
   const firstIndicator = next;
   next += indicators;
   const scoreColumn = next++;
@@ -134,19 +158,27 @@ function columnsOf(indicators: number, { choices, result }: Pick<AtResult, "choi
       .filter((answer) => tells(answer, part))
       .map(({ id }): PartColumn => ({ part, category: id, column: next++ })),
   );
-  const width = Math.max(next, parameter.firstTotal + result.categories.length + 3);
+  const width = Math.max(next, formulaColumn + 3);
   return { ringColumn, firstIndicator, scoreColumn, townTotals, partColumns, width };
 }
 
-/** What stands under the towns: windows of the rings, charts, notes, and the years until the target is reached. */
-function rowsOf(towns: number, { rings, notes, years }: Readonly<Record<"rings" | "notes" | "years", number>>) {
+type Heights = Readonly<Record<"rings" | "reserves" | "windows" | "notes" | "years", number>>;
+
+/** What stands under the towns: totals, windows of the rings, charts, notes, and the years until the target is reached. */
+function rowsOf(towns: number, { rings, reserves, windows, notes, years }: Heights) {
   const totalRow = row.first + towns;
-  const windowRow = totalRow + 3;
-  const chartRow = windowRow + (rings === 0 ? 0 : rings + 4);
+  const ringRow = totalRow + 1;
+  const reserveRow = ringRow + rings;
+  const checkRow = reserveRow + reserves;
+  const windowRow = checkRow + 2;
+  const chartRow = windowRow + windows;
   const noteRow = chartRow + CHART_ROWS + 1;
   const yearsRow = noteRow + 5 + notes;
   return {
     totalRow,
+    ringRow,
+    reserveRow,
+    checkRow,
     windowRow,
     chartRow,
     noteRow,
@@ -201,6 +233,21 @@ export function chartArea({ chartRow }: SheetLayout, index: number): CellArea {
 /** The cell of the total of a category. */
 export function totalCell({ categories }: SheetLayout, category: CategoryId): string {
   return fixed(row.parameters, parameter.firstTotal + categories.indexOf(category));
+}
+
+/** The cell of the posts of a category that are left to share. */
+export function sharedCell(layout: SheetLayout, category: CategoryId): string {
+  const { reserve, categories } = layout;
+  return reserve ? fixed(row.parameters, reserve.shared + categories.indexOf(category)) : totalCell(layout, category);
+}
+
+/** What is kept back of a category, from the yellow cells; undefined where nothing is. */
+export function reserveFormula({ choices }: AtResult, layout: SheetLayout, category: CategoryId): string | undefined {
+  const { reserve, categories } = layout;
+  if (!reserve) return undefined;
+  const cell = fixed(row.parameters, reserve.first + categories.indexOf(category));
+  const isPercent = choices.reserve[category]?.unit === "percent";
+  return isPercent ? `ROUNDDOWN(ROUND(${totalCell(layout, category)}*${cell},6),0)` : `N(${cell})`;
 }
 
 export const methodCell = fixed(row.parameters, parameter.method);

@@ -5,7 +5,8 @@ import type { AtResult } from "../compute";
 import { blankColumns } from "../compute/blanks";
 
 /** What a reader of the sheet must know: what may be changed, how posts are rounded, and what the planner has decided. */
-export function noteBlocks({ context, choices, value }: AtResult, noteRow: number): Block[] {
+export function noteBlocks({ context, choices, value, result }: AtResult, noteRow: number): Block[] {
+  const isKept = result.categories.some(({ id }) => choices.reserve[id]);
   const say = speaker(context.language);
   const ties =
     choices.ties === "order"
@@ -23,10 +24,15 @@ export function noteBlocks({ context, choices, value }: AtResult, noteRow: numbe
       zh: "1. 浅黄色单元格可以修改，修改后全表重新计算；镇街数据随来源表更新。",
       en: "1. Change a pale yellow cell and the sheet recalculates; the towns' figures follow the source table.",
     },
-    {
-      zh: "2. 分配编制按计算方法取整，合计恰等于总数；精确份额 = 总数 × 得分 ÷ 得分合计。",
-      en: "2. Posts are whole and add up to the total; the exact share is total × score ÷ sum of scores.",
-    },
+    isKept
+      ? {
+          zh: "2. 先从总数中扣除县级预留（按比例的向下取整），其余按计算方法取整分给镇街；精确份额 = 可分配数 × 得分 ÷ 得分合计。",
+          en: "2. The county's reserve comes off the total first, a percentage rounded down; the rest is shared in whole posts. The exact share is posts to share × score ÷ sum of scores.",
+        }
+      : {
+          zh: "2. 分配编制按计算方法取整，合计恰等于总数；精确份额 = 总数 × 得分 ÷ 得分合计。",
+          en: "2. Posts are whole and add up to the total; the exact share is total × score ÷ sum of scores.",
+        },
     ties,
     ...lastYearNote(choices),
     ...blankColumns(value, choices).map(({ label, towns }, index) => ({

@@ -1,4 +1,4 @@
-import { categories } from "../../../chapters/staffing/words";
+import { categoryWords } from "../../../chapters/staffing/words";
 import { sheetPrefix } from "../../../inputs/address";
 import { cellName } from "../../../inputs/address";
 import type { Text } from "../../../locale/text";
@@ -96,7 +96,7 @@ function pageBlocks(ready: AtResult, layout: SheetLayout, { main, parts, town, f
       align: ["left", ...parts.map(() => "right" as const)],
       cells: [
         ...result.categories.map(({ id }) => [
-          say(categories[id].label),
+          say(categoryWords(id).label),
           ...parts.map((part) =>
             hasPart(layout, id, part) ? shown(main, row.first + town, columnOf(layout, id, part)) : "",
           ),

@@ -1,12 +1,12 @@
 import { explainSize, shortOfOneMore } from "../../../chapters/staffing/report";
-import { categories } from "../../../chapters/staffing/words";
+import { categoryWords } from "../../../chapters/staffing/words";
 import type { CategoryId } from "../../../chapters/staffing/answer";
 import { sheetPrefix } from "../../../inputs/address";
 import { formula } from "../../kit/formulas";
 import type { Block, SheetPlan } from "../../kit/plan";
 import { blank, printed, speaker, subtitle, top } from "../../kit/sheet";
 import type { AtResult } from "../compute";
-import { methodCell, partColumn, totalCell, townRange, type SheetLayout } from "./layout";
+import { methodCell, partColumn, sharedCell, townRange, type SheetLayout } from "./layout";
 
 /** The formats of the columns that QUOTA.EXPLAIN fills. */
 const explainFormats = [null, "0.0000", "0.00%", "#,##0.00", "#,##0", null, "0.0000"];
@@ -36,7 +36,7 @@ export function reasonSheet(
     blocks: [
       ...top(context, say(title), columns),
       ...layout.categories.flatMap((id, index) => [
-        subtitle(from(index), say(categories[id].label)),
+        subtitle(from(index), say(categoryWords(id).label)),
         ...explainBlocks(layout, id, from(index) + 1, say(shortOfOneMore), main),
       ]),
     ],
@@ -53,7 +53,7 @@ function explainBlocks(layout: SheetLayout, id: CategoryId, from: number, longes
   const { columns, before, after } = explainSize;
   const given = [
     townRange(layout, scoreColumn),
-    totalCell(layout, id),
+    sharedCell(layout, id),
     methodCell,
     partColumn(layout, id, "minimum"),
     partColumn(layout, id, "maximum"),

@@ -1,8 +1,8 @@
-import { categories } from "../../../chapters/staffing/words";
+import { categoryWords } from "../../../chapters/staffing/words";
 import type { Block, CellArea, PlanCell } from "../../kit/plan";
 import { formats, speaker, subtitle } from "../../kit/sheet";
 import { ringsOf, type AtResult, type StaffingValue } from "../compute";
-import { totalCell, type SheetLayout } from "./layout";
+import { sharedCell, type SheetLayout } from "./layout";
 
 const WINDOW_COLUMNS = 3;
 
@@ -17,17 +17,17 @@ export function windowArea(value: StaffingValue, { windowRow }: SheetLayout, ind
 }
 
 export function windowBlocks({ value, choices, context }: AtResult, layout: SheetLayout): Block[] {
-  if (layout.ringColumn === undefined) return [];
+  if (choices.arrangement !== "rings") return [];
   const say = speaker(context.language);
   const rings = ringsOf(value);
   return layout.categories.flatMap((id, index): Block[] => {
     const { row: top, column } = windowArea(value, layout, index);
-    const { zh, en } = categories[id].label;
+    const { zh, en } = categoryWords(id).label;
     const limits = rings.map((ring): PlanCell[] => {
       const window = choices.windows[ring]?.[id];
       return [ring, window?.low ?? null, window?.high ?? null];
     });
-    const total: PlanCell = { formula: `=${totalCell(layout, id)}` };
+    const total: PlanCell = { formula: `=${sharedCell(layout, id)}` };
     return [
       subtitle(top - 2, say({ zh: `${zh}：各圈上下限`, en: `${en}: windows of the rings` }), column),
       {

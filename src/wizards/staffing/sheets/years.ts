@@ -1,5 +1,5 @@
 import { pathToTarget } from "../../../chapters/staffing/answer";
-import { categories } from "../../../chapters/staffing/words";
+import { categoryWords } from "../../../chapters/staffing/words";
 import type { CategoryId } from "../../../chapters/staffing/answer";
 import type { Block } from "../../kit/plan";
 import { formats, line, speaker, subtitle } from "../../kit/sheet";
@@ -29,7 +29,7 @@ export function yearsBlocks(at: AtResult, blocks: readonly YearsBlock[], firstRo
   const say = speaker(context.language);
   let top = firstRow;
   return blocks.flatMap(({ category, years }): Block[] => {
-    const { zh, en } = categories[category].label;
+    const { zh, en } = categoryWords(category).label;
     const row = top;
     top += years.length + 3;
     return [

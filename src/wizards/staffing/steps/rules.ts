@@ -1,13 +1,15 @@
 import type { Bounds, CategoryId, RulesFault } from "../../../chapters/staffing/answer";
-import { arrangements, categories, methodChoices, protections, tieRules } from "../../../chapters/staffing/words";
+import { arrangements, categoryWords, methodChoices, protections, tieRules } from "../../../chapters/staffing/words";
+import type { Reserve } from "../../../domain/workforce/reserve";
 import { explain } from "../../../locale/errors";
 import { name, say, type Text } from "../../../locale/text";
 import type { Field } from "../../kit/define";
 import { kindField, townNamer, yearField } from "../../kit/fields";
 import {
-  categoryIds,
+  offered,
   possibleArrangements,
   possibleProtections,
+  sharedOf,
   withPossible,
   type RingWindow,
   type StaffingChoices,
@@ -37,7 +39,7 @@ export function faultText(
   towns: readonly string[],
   shared: readonly CategoryId[],
 ): Text {
-  const labelOf = (id: CategoryId | undefined) => (id === undefined ? undefined : categories[id].label);
+  const labelOf = (id: CategoryId | undefined) => (id === undefined ? undefined : categoryWords(id).label);
   const why = explain(
     error,
     Object.assign(townNamer(towns), { column: (index: number) => labelOf(shared[index]) ?? name(index + 1) }),
@@ -47,8 +49,8 @@ export function faultText(
 }
 
 /** The categories that have a total. */
-function sharedIn({ choices }: Pick<At, "choices">): CategoryId[] {
-  return categoryIds.filter((id) => choices.totals[id] !== null);
+function sharedIn({ choices, readings }: Pick<At, "choices" | "readings">): readonly CategoryId[] {
+  return sharedOf(townReading(readings), choices.totals);
 }
 
 function totalsField({ choices, readings, context }: At): Field<StaffingChoices> {
@@ -56,16 +58,44 @@ function totalsField({ choices, readings, context }: At): Field<StaffingChoices>
     kind: "numbers",
     id: "totals",
     label: { zh: "分配哪些编制", en: "Posts to share" },
-    help: { zh: "留空的类别不分配。", en: "A category left blank is not shared." },
-    columns: [{ zh: "总数", en: "Total" }],
-    rows: categoryIds.map((id) => ({
-      id,
-      label: say(categories[id].label, context.language),
-      values: [choices.totals[id]],
-    })),
-    change: (row, _column, total) =>
-      withPossible(townReading(readings), { ...choices, totals: { ...choices.totals, [row]: total } }),
+    help: {
+      zh: "总数留空的类别不分配。县级预留先从总数中扣除（名或 %），其余分给镇街。",
+      en: "A category without a total is not shared. The county's reserve, in posts or %, is taken off first.",
+    },
+    columns: [
+      { zh: "总数", en: "Total" },
+      { zh: "预留（名）", en: "Reserve, posts" },
+      { zh: "预留 %", en: "Reserve, %" },
+    ],
+    rows: offered(townReading(readings), choices.totals).map((id) => {
+      const { unit, amount = null } = choices.reserve[id] ?? {};
+      return {
+        id,
+        label: say(categoryWords(id).label, context.language),
+        values: [choices.totals[id] ?? null, ...reserveUnits.map((one) => (one === unit ? amount : null))],
+      };
+    }),
+    change: (row, column, amount) => {
+      const unit = reserveUnits[column - 1];
+      return unit
+        ? withReserve(choices, row, unit, amount)
+        : withPossible(townReading(readings), { ...choices, totals: { ...choices.totals, [row]: amount } });
+    },
   };
+}
+
+const reserveUnits = ["posts", "percent"] as const satisfies readonly Reserve["unit"][];
+
+/** A reserve is in posts or in percent: the one that was typed last. */
+function withReserve(
+  choices: StaffingChoices,
+  category: CategoryId,
+  unit: Reserve["unit"],
+  amount: number | null,
+): StaffingChoices {
+  const { [category]: before, ...others } = choices.reserve;
+  if (amount !== null) return { ...choices, reserve: { ...others, [category]: { unit, amount } } };
+  return before?.unit === unit ? { ...choices, reserve: others } : choices;
 }
 
 function methodField({ choices }: At): Field<StaffingChoices> {
@@ -90,8 +120,8 @@ function protectionField({ choices, readings }: At): Field<StaffingChoices> {
 }
 
 /** How far a town may go in one year; asked where today's posts are known. */
-function paceFields({ choices, value }: At): Fields {
-  if (!value || !sharedIn({ choices }).some((id) => value.today[id])) return [];
+function paceFields({ choices, value, readings }: At): Fields {
+  if (!value || !sharedIn({ choices, readings }).some((id) => value.today[id])) return [];
   return [
     {
       kind: "numbers",
@@ -133,7 +163,7 @@ function arrangementFields(at: At): Fields {
 
 /** The least and the most of every ring in one category. */
 function windowsField({ choices, value }: At, id: CategoryId): Field<StaffingChoices> {
-  const { label } = categories[id];
+  const { label } = categoryWords(id);
   return {
     kind: "numbers",
     id: `windows-${id}`,
@@ -181,7 +211,7 @@ function tieFields({ choices, result }: At): Fields {
 
 /** A floor and a ceiling set by hand for each town in one category. */
 function boundsField({ choices, value }: At, id: CategoryId): Field<StaffingChoices> {
-  const { label } = categories[id];
+  const { label } = categoryWords(id);
   return {
     kind: "numbers",
     id: `bounds-${id}`,

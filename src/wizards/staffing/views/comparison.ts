@@ -1,4 +1,4 @@
-import { categories, methodWord } from "../../../chapters/staffing/words";
+import { categoryWords, methodWord } from "../../../chapters/staffing/words";
 import type { TableView } from "../../kit/view";
 import type { StaffingChoices } from "../choices";
 import { compute, type StaffingResult, type StaffingValue } from "../compute";
@@ -14,7 +14,7 @@ export function comparison(value: StaffingValue, result: StaffingResult, choices
     answers: compute(value, { ...choices, method }).categories,
   }));
   return result.categories.map(({ id, units }): TableView => {
-    const { label } = categories[id];
+    const { label } = categoryWords(id);
     const columns = others.map(({ method, answers }) => ({
       label: methodWord(method).short,
       others: answers.find((answer) => answer.id === id)?.units,

@@ -1,5 +1,5 @@
 import type { CategoryAnswer, Protection } from "../../../chapters/staffing/answer";
-import { categories, protections } from "../../../chapters/staffing/words";
+import { categoryWords, protections } from "../../../chapters/staffing/words";
 import { occupancy } from "../../../domain/workforce/vacancies";
 import { list, name, type Text } from "../../../locale/text";
 import type { NotesView } from "../../kit/view";
@@ -39,7 +39,7 @@ function warning(lines: readonly Text[], more: Pick<NotesView, "remedy"> = {}): 
 }
 
 function overstaffed({ towns }: StaffingValue, { id, units, headcount }: CategoryAnswer): Text[] {
-  const { label } = categories[id];
+  const { label } = categoryWords(id);
   if (!headcount) return [];
   const { overstaffing } = occupancy(units, headcount);
   if (overstaffing === 0) return [];
@@ -54,7 +54,7 @@ function overstaffed({ towns }: StaffingValue, { id, units, headcount }: Categor
 
 function greatChange({ towns }: StaffingValue, { id, units, today }: CategoryAnswer): Text[] {
   if (!today) return [];
-  const { label } = categories[id];
+  const { label } = categoryWords(id);
   const great = towns.filter(
     (_, town) => Math.abs((units[town] ?? 0) - (today[town] ?? 0)) > (today[town] ?? 0) * GREAT_CHANGE,
   );

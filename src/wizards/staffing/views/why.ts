@@ -1,7 +1,8 @@
 import { steps as scoringSteps } from "../../../chapters/scoring/report";
 import type { CategoryAnswer } from "../../../chapters/staffing/answer";
 import { steps as staffingSteps } from "../../../chapters/staffing/report";
-import { categories } from "../../../chapters/staffing/words";
+import { categoryWords } from "../../../chapters/staffing/words";
+import { largest } from "../../../domain/kernel/extremes";
 import type { Explanation, ExplanationLine } from "../../../locale/explanation";
 import type { StaffingChoices } from "../choices";
 import { townNamed } from "../../kit/fields";
@@ -16,7 +17,7 @@ export function why(
   choices: StaffingChoices,
   town: number,
 ): Explanation {
-  const { label } = categories[answer.id];
+  const { label } = categoryWords(answer.id);
   const [name, units] = [value.towns[town] ?? "", answer.units[town] ?? 0];
   const weights = choices.scoring === "weights" ? choices.weights : undefined;
   return {
@@ -37,8 +38,14 @@ export function why(
 export function explain({ value, result, choices }: AtResult, row: string, heading: string): Explanation[] {
   const town = townNamed(value.towns, row);
   if (town === undefined) return [];
-  const isMeant = ({ id }: CategoryAnswer) =>
-    [categories[id].label.zh, categories[id].label.en].some((label) => heading.includes(label));
-  const answers = [...result.categories].sort((left, right) => Number(isMeant(right)) - Number(isMeant(left)));
+  // 全额事业编制 also holds the name of 事业编制: the longest name is meant.
+  const meant = ({ id }: CategoryAnswer) => {
+    const { label, short } = categoryWords(id);
+    return largest(
+      [label.zh, label.en, short.zh, short.en].filter((one) => heading.includes(one)).map((one) => one.length),
+      0,
+    );
+  };
+  const answers = [...result.categories].sort((left, right) => meant(right) - meant(left));
   return answers.map((answer) => why(answer, value, result, choices, town));
 }
