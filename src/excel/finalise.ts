@@ -4,11 +4,13 @@ import type { CellValue } from "../inputs/cell";
 import type { Grid } from "../inputs/grid";
 import { cellsFromCorner } from "../wizards/kit/check";
 import { figuresOn } from "../wizards/kit/figures";
+import { frozen, type Frozen } from "../wizards/kit/freeze";
 import { freeSheetName, type FinalRecord, type PlanCell, type PlanRecord } from "../wizards/kit/plan";
 import { allOrNothing, type Begun } from "./allOrNothing";
 import { isPending, patiently } from "./answers";
 import { chunks, written } from "./cells";
-import { changePlans, replaced } from "./plans";
+import { keptPlans, putPlans, replaced } from "./plans";
+import { sealedXml } from "./sealed";
 
 /** The colours of the tabs: what is signed, and what goes on changing. */
 const FINAL = "#217346";
@@ -16,24 +18,42 @@ const DRAFT = "#9E9E9E";
 
 /**
  * Makes a dated copy of the values of a plan's sheets, which later changes of the tables do not touch, and keeps their figures and a
- * mark of their values with the plan, all of it or nothing. The live sheets stay, as the draft that they were made from.
+ * mark of their values with the plan, and all that it was made of as a sealed text, all of it or nothing. The live sheets stay, as the draft that they were made from.
  * @throws DomainError workbook.noPlace where a sheet of the plan is gone, workbook.notWritten, workbook.halfWritten, workbook.protected
  */
-export async function finalise(record: PlanRecord, day: string, suffix: string): Promise<PlanRecord> {
+export async function finalise(
+  record: PlanRecord,
+  day: string,
+  suffix: string,
+  sources: Frozen["sources"] = record.sources,
+): Promise<PlanRecord> {
+  // Only who makes a plan final needs the hash.
+  const { sealed } = await import(/* webpackChunkName: "seal" */ "../wizards/kit/seal");
   return allOrNothing(async (context, begun) => {
     const { names, copies, grids } = await copied(context, begun, record, suffix);
     for (const copy of copies) copy.tabColor = FINAL;
     for (const sheet of record.sheets) context.workbook.worksheets.getItem(sheet).tabColor = DRAFT;
     await context.sync();
     const cells = new Map(record.sheets.map((name, index) => [name, cellsFromCorner(grids[index])]));
+    const made = frozen(
+      record,
+      day,
+      sources,
+      grids.map((grid, index) => [names[index] ?? "", grid]),
+    );
+    const { text, sha256 } = sealed(made);
     const final: FinalRecord = {
+      sha256,
       day,
       sheets: names,
       mark: markOf(grids.map((grid) => JSON.stringify(grid.cells))),
       figures: figuresOn(record, (name) => cells.get(name)),
     };
     const finalised: PlanRecord = { ...record, final };
-    await changePlans(context, (records) => replaced(records, finalised));
+    const kept = await keptPlans(context);
+    putPlans(context, kept, replaced(kept.records, finalised));
+    context.workbook.customXmlParts.add(sealedXml(text, sha256));
+    await context.sync();
     return finalised;
   }, "alone");
 }

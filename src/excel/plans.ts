@@ -92,21 +92,24 @@ export function planXml(records: readonly PlanRecord[]): string {
 }
 
 /** JSON has no control characters left, so the three signs of XML are all that must be escaped. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+export function unescaped(text: string): string {
+  return text
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
 }
 
 export function recordsOf(xml: string): PlanRecord[] {
   try {
     const body = /<plans\b[^>]*?(?:\/>|>([^<]*)<\/plans>)\s*$/.exec(xml);
     if (!body) throw new SyntaxError("no <plans> element");
-    const json = (body[1] ?? "[]")
-      .replace(/&lt;/g, "<")
-      .replace(/&gt;/g, ">")
-      .replace(/&quot;/g, '"')
-      .replace(/&apos;/g, "'")
-      .replace(/&amp;/g, "&");
-    const found: unknown = JSON.parse(json);
+    const found: unknown = JSON.parse(unescaped(body[1] ?? "[]"));
     if (!Array.isArray(found) || !found.every(isRecord)) throw new SyntaxError("not a list of plans");
     return found;
   } catch (error) {

@@ -175,6 +175,7 @@ interface PlaceProps extends Pick<AppProps, "groups" | "desk" | "version" | "now
 function Place({ place, wizards, ...others }: PlaceProps) {
   const { groups, desk, workbook, jobs, version, now, go, openPlan, setLanguage } = others;
   const goHome = () => go("home");
+  const world = useMemo(() => ({ desk, version, now }), [desk, version, now]);
   const entry = wizards.find(({ id }) => id === place);
   if (entry)
     return <Opened key={entry.id} entry={entry} jobs={jobs} goHome={goHome} written={() => void workbook.look()} />;
@@ -189,7 +190,7 @@ function Place({ place, wizards, ...others }: PlaceProps) {
       groups={groups}
       jobs={jobs}
       workbook={workbook}
-      now={now}
+      world={world}
       go={go}
       openPlan={openPlan}
       setLanguage={setLanguage}

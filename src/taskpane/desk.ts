@@ -5,6 +5,7 @@ import type { Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
 import type { CheckFinding } from "../wizards/kit/check";
+import type { Frozen } from "../wizards/kit/freeze";
 import type { Plan, PlanRecord, Progress, SheetPlan } from "../wizards/kit/plan";
 
 /** What came of taking sheets back. `edited`: nothing was undone, because the planner has worked on in these sheets since. */
@@ -45,7 +46,9 @@ export interface Desk {
   /** Keeps a plan under another name or note. */
   keep(record: PlanRecord): Promise<void>;
   /** Makes a dated copy of the values of a plan's sheets; gives the plan with it. `suffix` ends the names of the new sheets. */
-  finalise(record: PlanRecord, day: string, suffix: string): Promise<PlanRecord>;
+  finalise(record: PlanRecord, day: string, suffix: string, sources: Frozen["sources"]): Promise<PlanRecord>;
+  /** The text that was sealed when a plan was made final, by its fingerprint; undefined where it is gone. */
+  sealed(sha256: string): Promise<string | undefined>;
   /** Copies the values of a plan's sheets to new ones, for people without the add-in; gives the names of these. */
   copyValues(record: PlanRecord, suffix: string): Promise<readonly string[]>;
   /** Forgets a kept plan, whose sheets stay as they are. */

@@ -10,6 +10,7 @@ import type { Survey } from "../inputs/survey";
 import { sheetsToFollow } from "../wizards/kit/followed";
 import type { PlanRecord } from "../wizards/kit/plan";
 import type { Language } from "../locale/text";
+import { sealedText } from "../excel/sealed";
 import { finishing, undo } from "../excel/undo";
 import { onChange, onSelect, onVisible } from "../excel/watch";
 import { writePlan, writeSheets, type Receipt } from "../excel/write";
@@ -71,11 +72,12 @@ export const excelDesk: Desk = {
   async keep(record) {
     await putPlan(record);
   },
-  async finalise(record, day, suffix) {
-    const finalised = await finalise(record, day, suffix);
+  async finalise(record, day, suffix, sources) {
+    const finalised = await finalise(record, day, suffix, sources);
     await keepIds(finalised, await sheetList());
     return finalised;
   },
+  sealed: sealedText,
   copyValues,
   async forget(plan) {
     await removePlan(plan);

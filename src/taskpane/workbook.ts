@@ -3,8 +3,10 @@ import { touches } from "../inputs/edits";
 import { unsurveyed, type Survey } from "../inputs/survey";
 import { fingerprint, type Grid } from "../inputs/table";
 import { cellsFromCorner, faultsOn } from "../wizards/kit/check";
+import { frozenSources } from "../wizards/kit/freeze";
 import { editedParameters } from "../wizards/kit/parameters";
 import { localDay } from "../wizards/kit/sheet";
+import type { AnyWizard, WizardEntry } from "../wizards/kit/define";
 import type { PlanRecord, SheetPlan } from "../wizards/kit/plan";
 import { isGone, type Desk, type Undo } from "./desk";
 import type { Happened } from "./follow";
@@ -54,9 +56,17 @@ export function createWorkbook(desk: Desk): Workbook {
 
 function workbookActions(desk: Desk, store: Store<WorkbookState>) {
   const lasting = () => [store.get().mishap].find(isLasting);
+  let last: Promise<void> = Promise.resolve();
+  /**
+   * Looks at the kept plans and what they were made from, unless what happened is known to have left both alone. One look after
+   * another: one that began before a plan was changed would put the old in its place.
+   */
+  function look(happened: Happened = "anything"): Promise<void> {
+    last = last.then(() => lookNow(happened));
+    return last;
+  }
 
-  /** Looks at the kept plans and what they were made from, unless what happened is known to have left both alone. */
-  async function look(happened: Happened = "anything"): Promise<void> {
+  async function lookNow(happened: Happened): Promise<void> {
     const before = store.get();
     if (before.looked && happened !== "anything" && !touches(happened, placesOf(before.plans), before.survey)) return;
     try {
@@ -131,13 +141,40 @@ function planActions(desk: Desk, store: Store<WorkbookState>, attempt: Attempt) 
         await desk.forget(record.id);
         store.set({ ticked: store.get().ticked.filter((id) => id !== record.id) });
       }),
-    /** Makes the plan final with the values that its sheets hold now. */
-    finalise: (record: PlanRecord, now: Date, language: Language) =>
+    /** Makes the plan final with the values that its sheets hold now, and with the parameters that stand there. */
+    finalise: (record: PlanRecord, now: Date, language: Language, wizard?: WizardEntry) =>
       attempt("writing", async () => {
         const day = localDay(now);
-        await desk.finalise(record, day, say({ zh: `定稿 ${day}`, en: `final ${day}` }, language));
+        const { survey } = store.get();
+        const read = Object.entries(record.sources).map(
+          async ([key, { address }]) => [key, await desk.read(grownAddress(address, survey))] as const,
+        );
+        const sources = frozenSources(record, Object.fromEntries(await Promise.all(read)));
+        const standing = await asOnSheets(desk, record, survey, await wizard?.load());
+        await desk.finalise(standing, day, say({ zh: `定稿 ${day}`, en: `final ${day}` }, language), sources);
       }),
   };
+}
+
+/** A plan with what its yellow cells hold now, as far as its wizard can take that over. */
+async function asOnSheets(
+  desk: Desk,
+  record: PlanRecord,
+  survey: Survey,
+  wizard: AnyWizard | undefined,
+): Promise<PlanRecord> {
+  const sheets = await sheetsOf(desk, record, survey);
+  const edited = editedParameters(record, (sheet) => cellsFromCorner(sheets.get(sheet)));
+  return edited.reduce<PlanRecord>((before, { key, sheet, row, column, now }) => {
+    const choices = wizard?.adopt?.(before.choices, key, now);
+    if (choices === undefined) return before;
+    const parameters = before.parameters?.map((one) =>
+      one.sheet === sheet && one.row === row && one.column === column
+        ? { ...one, value: typeof now === "object" ? null : (now ?? null) }
+        : one,
+    );
+    return { ...before, choices, parameters };
+  }, record);
 }
 
 /** Where the sources and the sheets of plans stand. */

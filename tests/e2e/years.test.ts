@@ -33,6 +33,7 @@ it("Two years of a county: written, changed on the sheet, reopened, finalised, a
   // Final: a source cell changes, the live sheet follows, the final one stands.
   await bench.ribbon("首页").click();
   await bench.button("定稿").first().click();
+  await bench.pane.getByText("另存为注明日期的新表").waitFor();
   await bench.button("定稿").last().click();
   await bench.pane.getByText(/\d 定稿/).waitFor();
   const final = (await bench.sheets()).find((name) => name.includes("定稿")) ?? "";
@@ -42,6 +43,13 @@ it("Two years of a county: written, changed on the sheet, reopened, finalised, a
   await bench.write("Sheet1!E2", [[300000]]);
   expect(await units(sheet)).not.toEqual(signed);
   expect(await units(final)).toEqual(signed);
+
+  // Verified: what was sealed is whole, gives the same figures again, and says which cell of the source has changed.
+  await bench.button("更多").first().click();
+  await bench.button("验证定稿").click();
+  await bench.pane.getByText("封存的原文与指纹相符").waitFor();
+  await bench.pane.getByText("20 个数全部相同").waitFor();
+  await bench.pane.getByText("来源表在定稿后改过，定稿不受影响：Sheet1!E2").waitFor();
 
   // Next year: today is what was signed.
   await bench.button("作为 2028 年的起点").click();

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { copyValues, finalise } from "../../src/excel/finalise";
 import { insertTables } from "../../src/excel/insert";
 import { listPlans } from "../../src/excel/plans";
+import { sealedText } from "../../src/excel/sealed";
 import { survey } from "../../src/excel/read";
 import { writePlan } from "../../src/excel/write";
 import { excelDesk } from "../../src/taskpane/excelDesk";
@@ -79,6 +81,29 @@ describe.each([
     // A text of digits stays the text that it was.
     expect((await workbook.grid.values(second, area))[0]?.[0]).toBe("001");
     expect((await listPlans())[0]?.final?.sheets).toEqual(final?.sheets);
+  });
+
+  it("what it was made of is sealed with it, under a fingerprint of all that is signed", async () => {
+    const { final } = await finalise(record, "2026-11-26", "定稿 2026-11-26");
+    const text = await sealedText(final?.sha256 ?? "");
+    expect(
+      createHash("sha256")
+        .update(text ?? "", "utf8")
+        .digest("hex"),
+    ).toBe(final?.sha256);
+    expect(JSON.parse(text ?? "")).toMatchObject({
+      day: "2026-11-26",
+      plan: { id: record.id, year: 2027 },
+      sheets: {
+        "编制 2027 定稿 2026-11-26": {
+          cells: [
+            ["夏庄镇", 6],
+            ["姜庄镇", 4],
+          ],
+        },
+      },
+    });
+    expect(await sealedText("0")).toBeUndefined();
   });
 
   it("once more on another day beside the first, and long names are cut so that the day stays", async () => {

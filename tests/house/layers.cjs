@@ -16,6 +16,8 @@ const MAY_IMPORT = {
     "wizards/kit/check",
     "wizards/kit/figures",
     "wizards/kit/followed",
+    "wizards/kit/freeze",
+    "wizards/kit/seal",
   ],
   taskpane: ["wizards", "inputs", "locale", "excel", "domain/kernel"],
   workbench: ["locale", "inputs"],

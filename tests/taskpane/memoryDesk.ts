@@ -1,10 +1,12 @@
 import { DomainError } from "../../src/domain/kernel/errors";
-import { areaName, parseArea, rangeName, sheetPrefix } from "../../src/inputs/address";
+import { areaName, parseArea, rangeName, sheetPrefix, wholeSheet as wholeRange } from "../../src/inputs/address";
 import type { Edit } from "../../src/inputs/edits";
 import type { CellValue } from "../../src/inputs/cell";
 import type { Spot } from "../../src/inputs/survey";
 import type { Grid } from "../../src/inputs/table";
 import { figuresOn } from "../../src/wizards/kit/figures";
+import { frozen } from "../../src/wizards/kit/freeze";
+import { sealed } from "../../src/wizards/kit/seal";
 import { checkPlans } from "../../src/wizards/kit/check";
 import type { Desk, UndoAnswer } from "../../src/taskpane/desk";
 import type { Plan, PlanRecord, SheetPlan } from "../../src/wizards/kit/plan";
@@ -32,6 +34,7 @@ export function memoryDesk(
   const sheets = new Map(Object.entries(first).map(([name, cells]) => [name, cells.map((row) => [...row])]));
   const records: PlanRecord[] = [];
   const years = new Map<number, object>();
+  const texts = new Map<string, string>();
   const listeners = new Set<(edit: Edit) => void>();
   const at = (address: string) => {
     const area = parseArea(address);
@@ -150,7 +153,8 @@ export function memoryDesk(
       const index = records.findIndex(({ id }) => id === record.id);
       records.splice(index < 0 ? records.length : index, 1, record);
     }),
-    finalise: guard("finalise", (record, day, suffix) => {
+    sealed: guard("sealed", (sha256) => texts.get(sha256)),
+    finalise: guard("finalise", (record, day, suffix, sources) => {
       const names = record.sheets.map((sheet) => `${sheet} ${suffix}`);
       record.sheets.forEach((sheet, index) =>
         sheets.set(
@@ -159,7 +163,10 @@ export function memoryDesk(
         ),
       );
       const figures = figuresOn(record, (sheet) => sheets.get(sheet));
-      const finalised = { ...record, final: { day, sheets: names, mark: "", figures } };
+      const grids = names.map((name) => [name, gridAt(wholeRange(name))] as const);
+      const { text, sha256 } = sealed(frozen(record, day, sources, grids));
+      texts.set(sha256, text);
+      const finalised = { ...record, final: { day, sheets: names, mark: "", figures, sha256 } };
       records.splice(records.indexOf(record), 1, finalised);
       return finalised;
     }),

@@ -1,12 +1,12 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useMemo } from "react";
 import type { Language } from "../../locale/text";
 import type { WizardGroup } from "../../wizards/kit/define";
 import type { PlanRecord } from "../../wizards/kit/plan";
 import { Title } from "../arrival";
 import { SettingsNotice } from "../frame/SettingsNotice";
 import { MishapNotice } from "../frame/MishapNotice";
-import type { Jobs } from "../job/job";
+import type { Jobs, World } from "../job/job";
 import { useSpeech } from "../language";
 import { useStore } from "../store";
 import type { Workbook } from "../workbook";
@@ -60,15 +60,17 @@ interface HomeProps {
   readonly groups: readonly WizardGroup[];
   readonly jobs: Jobs;
   readonly workbook: Workbook;
-  readonly now: () => Date;
+  readonly world: World;
   readonly go: (place: string) => void;
   readonly openPlan: (record: PlanRecord, year?: number) => void;
   readonly setLanguage: (language: Language) => void;
 }
 
 /** The jobs and how far they are in this workbook; for an empty workbook one clear first step. */
-export function Home({ groups, jobs, workbook, now, go, openPlan, setLanguage }: HomeProps) {
+export function Home({ groups, jobs, workbook, world, go, openPlan, setLanguage }: HomeProps) {
+  const { now } = world;
   const { t } = useSpeech();
+  const wizards = useMemo(() => groups.flatMap((group) => group.wizards), [groups]);
   const styles = useStyles();
   const home = useHomeStyles();
   const { looked, busy, survey, plans, inserted, mishap } = useStore(workbook);
@@ -94,7 +96,7 @@ export function Home({ groups, jobs, workbook, now, go, openPlan, setLanguage }:
       <JobList groups={groups} jobs={jobs} plans={plans} go={go} />
       {plans.length > 0 && (
         <Suspense fallback={null}>
-          <PlanList workbook={workbook} now={now} go={go} openPlan={openPlan} />
+          <PlanList {...{ workbook, now, go, openPlan, wizards, world }} />
         </Suspense>
       )}
       {!empty && (

@@ -7,7 +7,7 @@ import { isDraft } from "../job/state";
 import { useSpeech } from "../language";
 import type { KeptPlan } from "../workbook";
 import { useHomeStyles } from "./homeStyles";
-import { planState } from "./PlanItem";
+import { planState } from "./planState";
 
 const useStyles = makeStyles({
   job: {

@@ -1,5 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
+import type { WizardEntry } from "../../wizards/kit/define";
 import type { PlanRecord } from "../../wizards/kit/plan";
+import type { World } from "../job/job";
 import { useSpeech } from "../language";
 import { useStore } from "../store";
 import type { Workbook } from "../workbook";
@@ -18,10 +20,12 @@ interface PlanListProps {
   readonly now: () => Date;
   readonly go: (place: string) => void;
   readonly openPlan: (record: PlanRecord, year?: number) => void;
+  readonly wizards: readonly WizardEntry[];
+  readonly world: World;
 }
 
 /** The plans that the workbook keeps; two of one job can be ticked and compared. */
-export default function PlanList({ workbook, now, go, openPlan }: PlanListProps) {
+export default function PlanList({ workbook, now, go, openPlan, wizards, world }: PlanListProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   const home = useHomeStyles();
@@ -42,6 +46,8 @@ export default function PlanList({ workbook, now, go, openPlan }: PlanListProps)
             busy={busy}
             now={now}
             openPlan={openPlan}
+            wizards={wizards}
+            world={world}
             tick={canCompare(plan.record) ? tick(plan.record.id) : undefined}
           />
         ))}

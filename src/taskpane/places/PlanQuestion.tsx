@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Text } from "../../locale/text";
+import type { WizardEntry } from "../../wizards/kit/define";
 import type { PlanRecord } from "../../wizards/kit/plan";
 import { Notice } from "../frame/Notice";
 import { useSpeech } from "../language";
@@ -16,8 +17,8 @@ const words = {
   finalise: { zh: "定稿", en: "Finalise" },
   finaliseAgain: { zh: "重新定稿", en: "Finalise again" },
   finaliseText: {
-    zh: "把各张结果表现在的数值另存为注明日期的新表，以后数据再变也不影响它；原表保留为草稿。",
-    en: "Copies the values that the sheets hold now to new sheets with today's date, which later changes do not touch. The live sheets stay, as the draft.",
+    zh: "把各张结果表现在的数值另存为注明日期的新表，以后数据再变也不影响它；原表保留为草稿。表上改过的参数以表上的为准。",
+    en: "Copies the values that the sheets hold now to new sheets with today's date, which later changes do not touch. The live sheets stay, as the draft. Parameters that were changed on them hold as they stand there.",
   },
   name: { zh: "名称", en: "Name" },
   note: { zh: "备注", en: "Note" },
@@ -38,13 +39,15 @@ export type Question = "name" | "final" | "forget";
 interface PlanQuestionProps {
   readonly asked: Question;
   readonly record: PlanRecord;
+  /** The wizard of the plan. */
+  readonly wizard: WizardEntry | undefined;
   readonly workbook: Workbook;
   readonly now: () => Date;
   readonly done: () => void;
 }
 
 /** What is asked before a plan is named, made final or forgotten. */
-export function PlanQuestion({ asked, record, workbook, now, done }: PlanQuestionProps) {
+export function PlanQuestion({ asked, record, wizard, workbook, now, done }: PlanQuestionProps) {
   const { language } = useSpeech();
   if (asked === "name")
     return (
@@ -61,7 +64,9 @@ export function PlanQuestion({ asked, record, workbook, now, done }: PlanQuestio
     );
   const act = () => {
     done();
-    void (asked === "final" ? workbook.finalise(record, now(), record.language ?? language) : workbook.forget(record));
+    void (asked === "final"
+      ? workbook.finalise(record, now(), record.language ?? language, wizard)
+      : workbook.forget(record));
   };
   const yes = asked === "forget" ? words.forget : record.final ? words.finaliseAgain : words.finalise;
   const text = asked === "forget" ? words.forgetText : words.finaliseText;

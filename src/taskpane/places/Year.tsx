@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, Spinner, Tab, TabList, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Select, Spinner, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { WizardEntry } from "../../wizards/kit/define";
 import type { PlanRecord } from "../../wizards/kit/plan";
@@ -30,7 +30,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
   },
-  tabs: { flexShrink: 0, paddingLeft: tokens.spacingHorizontalXS },
+  tabs: { flexShrink: 0, display: "flex", paddingLeft: tokens.spacingHorizontalXS },
+  tab: { minWidth: 0, borderRadius: 0, borderBottom: "2px solid transparent" },
+  open: { borderBottomColor: tokens.colorCompoundBrandStroke, color: tokens.colorNeutralForeground1 },
   year: { minWidth: 0 },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -153,18 +155,21 @@ function Tabs({ chapters, mishap: unread, wishes, wish, cost, checks, ...props }
     shown.map((view, index) => <ViewOf key={index} view={view} change={() => undefined} />);
   return (
     <>
-      <TabList
-        size="small"
-        className={styles.tabs}
-        selectedValue={tab}
-        onTabSelect={(_event, { value }) => setTab(value as TabId)}
-      >
+      <div role="tablist" className={styles.tabs}>
         {(Object.keys(tabs) as TabId[]).map((id) => (
-          <Tab key={id} value={id}>
+          <Button
+            key={id}
+            role="tab"
+            size="small"
+            appearance="subtle"
+            aria-selected={id === tab}
+            className={mergeClasses(styles.tab, id === tab && styles.open)}
+            onClick={() => setTab(id)}
+          >
             {t(tabs[id])}
-          </Tab>
+          </Button>
         ))}
-      </TabList>
+      </div>
       <main className={styles.page}>
         {mishap && <MishapNotice mishap={mishap} />}
         {!chapters && !mishap && <Spinner size="small" label={t(words.working)} />}

@@ -23,6 +23,8 @@ export interface Source {
   readonly optional?: boolean;
   /** A table of one year: the next does not go on with it, but asks for its own. */
   readonly yearly?: boolean;
+  /** A table of people: its cells are kept in no record. */
+  readonly personal?: boolean;
   /** Read only when the planner points at it: a table that fits is not taken by itself. */
   readonly byHand?: boolean;
 }
@@ -249,13 +251,21 @@ export function planOf(wizard: AnyWizard, ready: Ready<unknown, unknown, unknown
       language: context.language,
       ...(name === "" ? {} : { name }),
       sheets: sheets.map(({ name }) => name),
-      sources: context.sources,
+      sources: marked(wizard, context.sources),
       ...nextTables(sheets),
       choices,
       parameters: parametersOf(sheets),
       figures: figureAreas(sheets),
     },
   };
+}
+
+/** The sources with those marked that hold people's data. */
+function marked({ sources }: AnyWizard, kept: Context["sources"]): PlanRecord["sources"] {
+  const personal = new Set(sources.filter((source) => source.personal).map(({ key }) => key));
+  return Object.fromEntries(
+    Object.entries(kept).map(([key, source]) => [key, personal.has(key) ? { ...source, personal: true } : source]),
+  );
 }
 
 /** The tables that next year begins with, by source, where the plan writes any. */

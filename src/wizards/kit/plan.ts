@@ -168,6 +168,8 @@ export interface FinalRecord {
   readonly day: string;
   readonly sheets: readonly string[];
   readonly mark: string;
+  /** The SHA-256 of all that it was made of, which the workbook keeps as a text; finals of the first versions have none. */
+  readonly sha256?: string;
   readonly figures: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
@@ -190,6 +192,8 @@ export interface Parameter {
 }
 
 export interface SourceRecord {
+  /** A table of people: its cells are kept in no record. */
+  readonly personal?: true;
   readonly address: string;
   /** The Excel table that it is, whole: formulas name it, so that rows appended to it are inside. */
   readonly table?: string;

@@ -1,5 +1,5 @@
 import type { Apportioning } from "../../domain/apportionment/apportion";
-import type { MoneyUnit } from "../../domain/revenue/money";
+import { fromFen, type MoneyUnit } from "../../domain/revenue/money";
 import type { Text } from "../../locale/text";
 
 /** One kind of figures of a plan, one a town: what the year plan sets beside the other chapters, adds up and checks. */
@@ -16,4 +16,9 @@ export interface TownFigures {
   readonly whole?: number;
   /** How the posts of the rows were shared by themselves; for a cap on what they cost. */
   readonly sharing?: Omit<Apportioning, "total" | "ties">;
+}
+
+/** A value as the written sheets hold it: money in their unit. */
+export function onSheet({ unit }: Pick<TownFigures, "unit">, value: number): number {
+  return unit === undefined ? value : fromFen(value, unit);
 }

@@ -1,8 +1,8 @@
 import type { Text } from "../../locale/text";
 import { show } from "../../inputs/cell";
 import { sameTown } from "../../inputs/town";
-import { fromFen, sumFen } from "../../domain/revenue/money";
-import type { TownFigures } from "../kit/townFigures";
+import { sumFen } from "../../domain/revenue/money";
+import { onSheet, type TownFigures } from "../kit/townFigures";
 import { allFigures, townsOf, valueIn, type YearChapter } from "./chapters";
 import type { YearCost } from "./cost";
 
@@ -54,12 +54,13 @@ function wholes({ id: chapter, title, figures }: YearChapter): YearCheck[] {
 
 /** What the sheets hold, or what was signed, against what the plan's rules work out today. */
 function asWritten({ id: chapter, title, figures, written }: YearChapter): YearCheck[] {
-  return figures.flatMap(({ id, label, unit, rows }): YearCheck[] => {
+  return figures.flatMap((figure): YearCheck[] => {
+    const { id, label, rows } = figure;
     const held = written[id];
     if (!held) return [];
-    const onSheet = (town: string) => Object.entries(held).find(([name]) => sameTown(town, name))?.[1];
-    const today = (value: number) => (unit === undefined ? value : fromFen(value, unit));
-    const differ = rows.filter(({ name, value }) => onSheet(name) !== today(value));
+    const there = (town: string) => Object.entries(held).find(([name]) => sameTown(town, name))?.[1];
+    const today = (value: number) => onSheet(figure, value);
+    const differ = rows.filter(({ name, value }) => there(name) !== today(value));
     const [first] = differ;
     return [
       {
@@ -73,8 +74,8 @@ function asWritten({ id: chapter, title, figures, written }: YearChapter): YearC
         right: rows.length,
         ...(first && {
           about: {
-            zh: `${differ.length} 个镇街不同，最先是${first.name}：表上 ${show(onSheet(first.name) ?? "")}，重算 ${today(first.value)}。`,
-            en: `${differ.length} towns differ, first ${first.name}: ${show(onSheet(first.name) ?? "")} on the sheet, ${today(first.value)} today.`,
+            zh: `${differ.length} 个镇街不同，最先是${first.name}：表上 ${show(there(first.name) ?? "")}，重算 ${today(first.value)}。`,
+            en: `${differ.length} towns differ, first ${first.name}: ${show(there(first.name) ?? "")} on the sheet, ${today(first.value)} today.`,
           },
         }),
       },
