@@ -88,6 +88,18 @@ describe("What to devolve next", () => {
     expect(() => nextItems(values, hours, 4000, undefined, new Steps("items", 10_000))).toThrow("search.tooLong");
   });
 
+  it("is found for 1,300 such items of which some need an item in a later row", () => {
+    const hours = Array.from({ length: 1300 }, (_, item) => 1 + ((item * 48_271) % 397));
+    const requires = hours.map((_, item) => (item % 100 === 0 ? item + 71 : null));
+    const values = hours.map((one) => 3 * one);
+    const { chosen, hours: taken } = nextItems(values, hours, 90_000, requires, new Steps("items", 100_000_000));
+    expect(taken).toBe(90_000);
+    for (const [item, needs] of requires.entries())
+      if (needs !== null && chosen[item]) expect(chosen[needs - 1]).toBe(true);
+    // Among so many that fill the hours, the one with the earlier rows.
+    expect(chosen.slice(0, 300).every(Boolean)).toBe(true);
+  });
+
   it("is refused where its steps run out, before memory does: 10,000 items of one value an hour, chains of 20,000", () => {
     const hours = Array.from({ length: 10_000 }, (_, item) => 1 + ((item * 48_271) % 397));
     const few = () => new Steps("items", 20_000_000);
