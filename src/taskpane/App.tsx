@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, use, useCallback, useEffect, useMemo, useState } from "react";
 import type { Language } from "../locale/text";
+import type { Solve } from "../solver/question";
 import type { WizardEntry, WizardGroup } from "../wizards/kit/define";
 import type { PlanRecord } from "../wizards/kit/plan";
 import { Announcer } from "./announce";
@@ -40,6 +41,7 @@ export interface AppProps {
   readonly officeColours: () => OfficeColours | undefined;
   readonly version: string;
   readonly now: () => Date;
+  readonly solve?: Solve;
 }
 
 interface Asked {
@@ -55,14 +57,14 @@ const useStyles = makeStyles({
 });
 
 export function App(props: AppProps) {
-  const { groups, desk, pane, firstLanguage, rememberLanguage, officeColours, version, now } = props;
+  const { groups, desk, pane, firstLanguage, rememberLanguage, officeColours, version, now, solve } = props;
   const styles = useStyles();
   const { place, moved = false } = useStore(pane);
   const [language, setLanguage] = useState(firstLanguage);
   const theme = useTheme(officeColours);
   const wizards = useMemo(() => groups.flatMap((group) => group.wizards), [groups]);
   const workbook = useMemo(() => createWorkbook(desk), [desk]);
-  const jobs = useMemo(() => createJobs({ desk, version, now }), [desk, version, now]);
+  const jobs = useMemo(() => createJobs({ desk, version, now, solve }), [desk, version, now, solve]);
   useSpokenLanguage(language, jobs);
   useFollowed(desk, workbook, jobs, pane);
   const go = useCallback((next: string) => pane.set({ place: next, moved: true }), [pane]);

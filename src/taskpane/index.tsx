@@ -7,9 +7,15 @@ import { App, type PaneState } from "./App";
 import { excelDesk } from "./excelDesk";
 import { ribbonPlaces } from "./ribbon";
 import { createStore } from "./store";
+import { inWorker } from "../solver/inWorker";
 import { version } from "./version";
 
 const pane = createStore<PaneState>({ place: "home" });
+
+const solve = inWorker(
+  () => new Worker(new URL(/* webpackChunkName: "solver" */ "../solver/worker.ts", import.meta.url)),
+  () => import("../solver/answer").then(({ solveHere }) => solveHere),
+);
 
 /** The planner's own choice of language goes before Office's; it is a preference, so it stays with the machine. */
 const LANGUAGE_KEY = "language";
@@ -18,6 +24,8 @@ function firstLanguage(kept: Preferences): Language {
   const chosen = kept.get(LANGUAGE_KEY);
   return chosen === "zh" || chosen === "en" ? chosen : officeLanguage();
 }
+
+const now = () => new Date();
 
 void Office.onReady(() => {
   const kept = officePreferences();
@@ -31,7 +39,8 @@ void Office.onReady(() => {
       desk={excelDesk}
       pane={pane}
       version={version}
-      now={() => new Date()}
+      now={now}
+      solve={solve}
       officeColours={officeColours}
       firstLanguage={firstLanguage(kept)}
       rememberLanguage={(language) => kept.set(LANGUAGE_KEY, language)}

@@ -61,6 +61,28 @@ export const groups: readonly WizardGroup[] = [
       ),
     ],
   },
+  {
+    id: "layouts",
+    title: { zh: "布局调整", en: "Layout" },
+    wizards: [
+      wizardEntry(
+        {
+          id: "layout",
+          title: { zh: "镇街布局", en: "Layout" },
+          summary: {
+            zh: "在人口、相邻和规则之内求最优的合并方案，并证明没有更好的。",
+            en: "The best way to merge townships within bounds and borders, proved, and what it does.",
+          },
+          tip: {
+            zh: "按人口上下限、相邻关系和规则合并镇街，求出并证明最优方案。",
+            en: "Merge townships within bounds of people, borders and rules; the best plan is found and proved.",
+          },
+          sample: () => import("../../assets/sample/layout.json"),
+        },
+        () => import(/* webpackChunkName: "layout" */ "./layout").then(({ layout }) => layout),
+      ),
+    ],
+  },
 ];
 
 export const wizards = groups.flatMap((group) => group.wizards);

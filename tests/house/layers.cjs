@@ -6,7 +6,8 @@ const MAY_IMPORT = {
   policy: ["domain", "locale"],
   chapters: ["domain", "locale", "inputs", "policy"],
   functions: ["domain", "locale", "inputs", "policy", "chapters"],
-  wizards: ["domain", "locale", "inputs", "policy", "chapters"],
+  solver: ["domain"],
+  wizards: ["domain", "locale", "inputs", "policy", "chapters", "solver/question"],
   excel: [
     "domain/kernel",
     "locale",
@@ -19,7 +20,7 @@ const MAY_IMPORT = {
     "wizards/kit/freeze",
     "wizards/kit/seal",
   ],
-  taskpane: ["wizards", "inputs", "locale", "excel", "domain/kernel"],
+  taskpane: ["wizards", "inputs", "locale", "excel", "domain/kernel", "solver/question", "solver/answer"],
   workbench: ["locale", "inputs"],
 };
 

@@ -35,12 +35,7 @@ export function effectsOf(
   hasBorders: boolean,
   townOf: readonly string[],
 ): ReadonlyMap<string, TownEffect> {
-  const towns = new Map<string, number[]>();
-  townOf.forEach((town, unit) => {
-    const members = towns.get(town);
-    if (members) members.push(unit);
-    else towns.set(town, [unit]);
-  });
+  const towns = townsIn(townOf);
   const effect = (members: readonly number[]): TownEffect => {
     const seat = county.tenths && seatOf(county, members, new Set());
     const sumOf = (key: keyof UnitFacts) => sumKnown(members.map((unit) => facts[unit][key]));
@@ -59,6 +54,17 @@ export function effectsOf(
   return new Map([...towns].map(([town, members]) => [town, effect(members)]));
 }
 
+/** The units of each town, in the order of their first units. */
+export function townsIn<Town>(townOf: readonly Town[]): Map<Town, number[]> {
+  const towns = new Map<Town, number[]>();
+  townOf.forEach((town, unit) => {
+    const members = towns.get(town);
+    if (members) members.push(unit);
+    else towns.set(town, [unit]);
+  });
+  return towns;
+}
+
 /** The exact sum of decimals, rounded once; undefined where one is unknown, for a blank is not 0. */
 export function sumKnown(values: readonly (number | undefined)[]): number | undefined {
   let sum = ZERO;
@@ -69,7 +75,8 @@ export function sumKnown(values: readonly (number | undefined)[]): number | unde
   return toNumber(sum);
 }
 
-function islandsOf({ neighbours, people }: County, members: readonly number[]): number[][] {
+/** Parts of a town without a border to its part with most people. */
+export function islandsOf({ neighbours, people }: County, members: readonly number[]): number[][] {
   const isIn = new Uint8Array(people.length);
   for (const unit of members) isIn[unit] = 1;
   const components = componentsOf({ neighbours, weights: people }, isIn);

@@ -57,6 +57,7 @@ export class Merging {
     readonly county: County,
     readonly blocks: Blocks,
     readonly work: Work,
+    readonly watch?: (plan: BlockPlan, value: number) => void,
   ) {}
 
   /** How many towns the people of each region allow; undefined where some region allows none. */
@@ -146,10 +147,11 @@ export class Merging {
     const regions = this.#regionsFor(towns);
     const reckoned = goalOf(goal, this.county, { ...this.blocks, regions }, towns);
     const sum = known.reduce((all, part) => all + reckoned.costOf(part, this.#weightOf(part)), 0);
+    this.watch?.(known, reckoned.shown(sum));
     let last: Near | undefined;
     for (const { parts, upTo, isAll } of this.#listsFor(regions, towns)) {
       const cover = this.#priced(parts, reckoned);
-      const best = leastCover(cover, towns, this.#canBe, this.work, sum);
+      const best = leastCover(cover, towns, this.#canBe, this.work, sum, this.#seen(parts, reckoned));
       if (best && isAll) return this.#listOf(cover, towns, best, most, reckoned);
       if (!best) continue;
       last = { regions, cover, best, above: upTo };
@@ -172,9 +174,14 @@ export class Merging {
   #withFar({ cover, best }: Near, far: Parts, towns: number, most: number, goal: Goal): Found {
     if (far.count === 0) return this.#listOf(cover, towns, best, most, goal);
     const whole = this.#priced(joinedParts(cover.parts, far), goal);
-    const least = leastCover(whole, towns, this.#canBe, this.work, best.cost);
+    const seen = this.#seen(whole.parts, goal);
+    const least = leastCover(whole, towns, this.#canBe, this.work, best.cost, seen);
     if (!least) throw new InvariantError("more parts gave no plan as good as fewer");
     return this.#listOf(whole, towns, least, most, goal);
+  }
+
+  #seen(parts: Parts, { shown }: Goal) {
+    return (chosen: readonly number[], cost: number) => this.watch?.(planOf(parts, chosen), shown(cost));
   }
 
   #priced(parts: Parts, { costOf, dearest }: Goal): Cover {
@@ -206,7 +213,10 @@ export class Merging {
     let least = known.reduce((all, part) => all + costs.costOf(part, this.#weightOf(part)), 0);
     let kept = new Kept(most);
     const see = (plan: BlockPlan, cost: number) => {
-      if (cost < least) [least, kept] = [cost, new Kept(most)];
+      if (cost < least) {
+        [least, kept] = [cost, new Kept(most)];
+        this.watch?.(plan, shown(cost));
+      }
       if (cost === least) kept.see(plan);
       return true;
     };

@@ -14,7 +14,7 @@ export interface MergeQuestion extends MergeBounds {
   readonly list: number;
 }
 
-interface MergePlan {
+export interface MergePlan {
   /** For each unit the number of its town, from 1 on by the towns' first units. */
   readonly townOf: readonly number[];
   readonly towns: number;
@@ -33,23 +33,40 @@ export interface MergePlans {
 
 /**
  * How to merge a county's units into connected towns: the best plans by a goal, proved, with all their equals.
+ * @param watch sees each plan that is better than all before, with its value
  * @throws merge.none with the reason, merge.tooLarge, merge.count, merge.countMissing, merge.most, merge.rule, merge.seat,
  * merge.coordinates, merge.figures
  */
-export function mergePlans(county: County, question: MergeQuestion, work: Work): MergePlans {
-  refuseQuestion(county, question);
-  const blocks = blocksOf(county, question);
-  refuseObvious(county, blocks, question.towns);
+export function mergePlans(
+  county: County,
+  question: MergeQuestion,
+  work: Work,
+  watch?: (plan: MergePlan, value: number) => void,
+): MergePlans {
+  const blocks = refused(county, question);
+  const size = county.people.length;
+  const seen = watch && ((plan: BlockPlan, value: number) => watch(numbered(plan, blocks, size), value));
   try {
-    const found = search(new Merging(county, blocks, work), question);
+    const found = search(new Merging(county, blocks, work, seen), question);
     if (!found) throw whyNone(county, question, work);
     const isListed = found.isAll && found.count === found.plans.length;
-    const plans = found.plans.map((plan) => numbered(plan, blocks, county.people.length));
+    const plans = found.plans.map((plan) => numbered(plan, blocks, size));
     return { ...found, plans: isListed ? plans.sort(byNumbers) : plans };
   } catch (error) {
     if (!(error instanceof WorkEnded)) throw error;
-    throw new DomainError("merge.tooLarge", { units: county.people.length });
+    throw new DomainError("merge.tooLarge", { units: size });
   }
+}
+
+/**
+ * The county as the search sees it, or what is wrong with the question before any search.
+ * @throws as `mergePlans`
+ */
+export function refused(county: County, question: MergeQuestion): Blocks {
+  refuseQuestion(county, question);
+  const blocks = blocksOf(county, question);
+  refuseObvious(county, blocks, question.towns);
+  return blocks;
 }
 
 function refuseQuestion({ people, tenths }: County, { least, most, towns, goal }: MergeQuestion): void {

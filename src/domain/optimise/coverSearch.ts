@@ -22,6 +22,7 @@ export type CanBe = (open: readonly number[], count: number) => boolean;
  * The least cost of `count` parts that hold every unit once, and one choice that has it, proved: what the search leaves
  * out costs as much or more. Undefined where there is none, proved, too.
  * @param known a cost that some choice is known to have
+ * @param see sees each choice that is better than all before
  * @throws WorkEnded
  */
 export function leastCover(
@@ -30,6 +31,7 @@ export function leastCover(
   canBe: CanBe,
   work: Work,
   known = Infinity,
+  see?: (chosen: readonly number[], cost: number) => void,
 ): BestCover | undefined {
   const root = rootOf(cover, count);
   const { costs, scale } = cover;
@@ -45,6 +47,7 @@ export function leastCover(
     let best: BestCover | undefined;
     const take: Take = (chosen, cost) => {
       best = { chosen: [...chosen], cost, multipliers };
+      see?.(chosen, cost);
       return (limit = cost - 1);
     };
     new Walk(cover, canBe, work, limit, take).run(root, multipliers);

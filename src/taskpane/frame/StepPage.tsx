@@ -13,6 +13,7 @@ import { EditedParameters } from "./EditedParameters";
 import { SettingsNotice } from "./SettingsNotice";
 import { Notice } from "./Notice";
 import { remedyOf, type Remedy } from "./remedy";
+import { SearchPanel } from "./SearchPanel";
 import type { Shown } from "./shown";
 import { HasWritten, WillWrite } from "./WriteStep";
 
@@ -74,6 +75,7 @@ export function StepPage(props: PageProps) {
         reached={() => setWanted(undefined)}
       />
       <Faults {...props} open={open} />
+      {shown.search && <SearchPanel key={`search ${step}`} task={shown.search} job={job} state={state} />}
       <Barriers shown={shown} />
       {views.stale && <Notice tone="warning">{t(words.stale)}</Notice>}
       {views.list.length > 0 && (

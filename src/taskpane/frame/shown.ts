@@ -1,7 +1,7 @@
 import { explain, nameByRow } from "../../locale/errors";
 import type { NameUnit } from "../../locale/errors/define";
 import type { Text } from "../../locale/text";
-import { isReady, type AnyWizard, type Field } from "../../wizards/kit/define";
+import { isReady, type AnyWizard, type Field, type SearchTask } from "../../wizards/kit/define";
 import type { Plan } from "../../wizards/kit/plan";
 import type { View } from "../../wizards/kit/view";
 import type { AnyStanding, JobState, Written } from "../job/state";
@@ -23,6 +23,8 @@ export interface Shown {
   readonly barred: Gate;
   readonly fields: { readonly open: readonly Field<unknown>[]; readonly folded: readonly Field<unknown>[] };
   readonly views: { readonly list: readonly View[]; readonly stale: boolean };
+  /** What the page has searched. */
+  readonly search: SearchTask<unknown> | undefined;
   readonly nameUnit: NameUnit;
   /** The fault of the rules in words, unless a field tells it already. */
   readonly fault: Text | undefined;
@@ -58,6 +60,7 @@ export function shown(
     barred,
     fields: laidOut(fields),
     views: page.step ? viewsOf(page.step, standing, state.lastGood) : { list: [], stale: false },
+    search: page.step?.search?.(standing),
     nameUnit,
     fault: fault && fields.some((field) => tells(field, fault)) ? undefined : fault,
     primary: done ? "home" : mayGo({ isLast, barred, busy: state.busy, plan: planned }),

@@ -2,7 +2,8 @@ import { DomainError } from "../../domain/kernel/errors";
 import { touches } from "../../inputs/edits";
 import type { Issue } from "../../inputs/faults";
 import type { Language } from "../../locale/text";
-import { isReady, planOf, type AnyWizard } from "../../wizards/kit/define";
+import type { Solve } from "../../solver/question";
+import { isReady, planOf, type AnyWizard, type SearchTask } from "../../wizards/kit/define";
 import type { Plan, PlanRecord, Progress } from "../../wizards/kit/plan";
 import type { Desk } from "../desk";
 import type { Happened } from "../follow";
@@ -18,6 +19,8 @@ export interface World {
   readonly desk: Desk;
   readonly version: string;
   readonly now: () => Date;
+  /** Answers what takes longer than a moment; in the page itself where nobody else does. */
+  readonly solve?: Solve | undefined;
 }
 
 export type Job = Store<JobState> & ReturnType<typeof jobActions>;
@@ -90,6 +93,7 @@ function jobActions(work: Work) {
     ...opening(work),
     ...choosing(work),
     ...mending(work),
+    ...searching(work),
     ...writing(work),
     change: (choices: unknown) => settle({ choices, touched: true, written: undefined }),
     setLanguage: (language: Language) => (store.get().opened ? settle({ language }) : store.set({ language })),
@@ -211,6 +215,30 @@ function mending({ desk, store, settle, attempt }: Work) {
         store.set({ mends: store.get().mends.filter((other) => other !== mend) });
         settle(await look(desk, store.get().chosen));
       });
+    },
+  };
+}
+
+/** Long searches: each ends with an answer in the choices, or is called off and leaves them as they were. */
+function searching({ store, settle, attempt, solve }: Work) {
+  let running: AbortController | undefined;
+  let isWanted = true;
+  return {
+    search({ key, question, seconds, put }: SearchTask<unknown>): Promise<void> {
+      return attempt("working", "searching", async () => {
+        const { signal } = (running = new AbortController());
+        isWanted = true;
+        store.set({ search: { key, value: undefined } });
+        const report = ({ value }: { readonly value: number }) => store.set({ search: { key, value } });
+        const by = solve ?? (await import("../../solver/answer")).solveHere;
+        const answer = await by(question, { seconds, signal, report });
+        if (isWanted) settle({ choices: put(store.get().choices, answer), touched: true, written: undefined });
+      });
+    },
+    /** Ends the search that runs; what it has found is used only where the planner says so. */
+    endSearch(use: boolean): void {
+      isWanted = use;
+      running?.abort();
     },
   };
 }

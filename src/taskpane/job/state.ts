@@ -35,9 +35,11 @@ export interface Written {
 /** A job in the pane: a draft that lives as long as the pane, whatever place is shown. */
 export interface JobState {
   readonly opened: boolean;
-  readonly busy: "reading" | "writing" | undefined;
+  readonly busy: "reading" | "writing" | "searching" | undefined;
   /** How many of the sheets are written, while they are. */
   readonly progress: { readonly done: number; readonly of: number } | undefined;
+  /** The search that runs, or the last one; its question by its key, and the best value up to now. */
+  readonly search: { readonly key: string; readonly value: number | undefined } | undefined;
   readonly year: number;
   readonly language: Language;
   readonly step: number;
@@ -95,6 +97,7 @@ export function unopened(year: number, language: Language): JobState {
     opened: false,
     busy: undefined,
     progress: undefined,
+    search: undefined,
     year,
     language,
     survey: unsurveyed,

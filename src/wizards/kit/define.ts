@@ -2,6 +2,7 @@ import { DomainError } from "../../domain/kernel/errors";
 import type { MoneyUnit } from "../../domain/revenue/money";
 import { areaName } from "../../inputs/address";
 import type { CellValue } from "../../inputs/cell";
+import type { Question, SearchAnswer } from "../../solver/question";
 import type { Columns } from "../../inputs/columns";
 import type { Issue } from "../../inputs/faults";
 import type { TableReading, TableSpec } from "../../inputs/table";
@@ -143,6 +144,20 @@ export interface NumbersRow {
   readonly values: readonly (number | null)[];
 }
 
+/** A question of a wizard that takes longer than a moment. The frame asks it and puts the answer into the choices. */
+export interface SearchTask<Choices> {
+  /** Tells questions apart: those with the same key have the same answer. */
+  readonly key: string;
+  readonly question: Question;
+  readonly seconds: number;
+  /** Whether the choices hold its whole answer, so that nothing is left to search. */
+  readonly isAnswered: boolean;
+  /** What the number is that the search makes least. */
+  readonly measure: Text;
+  /** The choices with the answer. */
+  readonly put: (choices: Choices, answer: SearchAnswer) => Choices;
+}
+
 export interface Step<Choices, Value, Result> {
   readonly id: string;
   readonly title: Text;
@@ -150,6 +165,8 @@ export interface Step<Choices, Value, Result> {
   readonly question: Text;
   readonly fields: (standing: Standing<Choices, Value, Result>) => readonly Field<Choices>[];
   readonly views: (standing: Standing<Choices, Value, Result>) => readonly View[];
+  /** What the step has searched; nothing where the tables or rules are at fault. */
+  readonly search?: (standing: Standing<Choices, Value, Result>) => SearchTask<Choices> | undefined;
   /** What the step still lacks; the frame goes on only when there is nothing. Faults of tables and of `compute` are told by the frame itself. */
   readonly lacks?: (standing: Standing<Choices, Value, Result>) => readonly Text[];
   /** The first step that needs a result says so; the frame does not pass a fault of `compute` beyond it. */

@@ -4,16 +4,16 @@ import { cellError, isBlank, number, readCell, show, type CellValue } from "../.
 import { fault, type Fault, type Issue } from "../../../inputs/faults";
 import { readTable } from "../../../inputs/table";
 import type { TownNames } from "../../../inputs/town";
-import { neighbourTable } from "../tables";
+import { neighbourTable, type NeighbourReading } from "../tables";
 
 type Cells = readonly (readonly CellValue[])[];
 
-/** A border as one line or cell tells it; where it stands, for what is wrong with it. */
+/** A border as one line or cell tells it, and how to tell what is wrong with it. */
 interface Told {
   readonly from: number;
   readonly to: number;
   readonly km: number | undefined;
-  readonly place: { readonly row: number; readonly column?: number };
+  readonly issue: (what: Fault) => Issue;
 }
 
 export interface Borders {
@@ -25,8 +25,15 @@ export interface Borders {
 
 /** Borders from a list of pairs, or from a square matrix with the units' names, whose cells are 1 or kilometres. */
 export function readBorders(cells: Cells, units: TownNames, issues: Issue[]): Borders {
-  const told = isMatrix(cells, units) ? fromMatrix(cells, units, issues) : fromList(cells, units, issues);
-  return joined(told, units, issues);
+  if (isMatrix(cells, units)) return joined(fromMatrix(cells, units, issues), units, issues);
+  const reading = readTable(neighbourTable, { cells });
+  for (const issue of reading.issues) if (issue.severity === "error") issues.push(issue);
+  return bordersIn(reading, units, issues);
+}
+
+/** Borders from a list of pairs that is read already. */
+export function bordersIn(reading: NeighbourReading, units: TownNames, issues: Issue[]): Borders {
+  return joined(fromList(reading, units, issues), units, issues);
 }
 
 function isMatrix(cells: Cells, units: TownNames): boolean {
@@ -41,9 +48,7 @@ function issueAt(what: Fault, row: number, column?: number): Issue {
   return { severity: "error", fault: what, place };
 }
 
-function fromList(cells: Cells, units: TownNames, issues: Issue[]): Told[] {
-  const reading = readTable(neighbourTable, { cells });
-  for (const issue of reading.issues) if (issue.severity === "error") issues.push(issue);
+function fromList(reading: NeighbourReading, units: TownNames, issues: Issue[]): Told[] {
   return reading.rows.flatMap(({ unit, neighbour, km }, row) => {
     const [from, to] = [units.find(unit), units.find(neighbour)];
     for (const [found, key, name] of [
@@ -53,8 +58,7 @@ function fromList(cells: Cells, units: TownNames, issues: Issue[]): Told[] {
       if (found === undefined)
         issues.push(reading.issue("error", fault("merge.unitUnknown", { found: name }), row, key));
     if (from === undefined || to === undefined) return [];
-    const { row: gridRow = 0 } = reading.place(row);
-    return [{ from, to, km, place: { row: gridRow } }];
+    return [{ from, to, km, issue: (what) => reading.issue("error", what, row, "neighbour") }];
   });
 }
 
@@ -75,14 +79,13 @@ function fromMatrix(cells: Cells, units: TownNames, issues: Issue[]): Told[] {
       if ("fault" in reading) issues.push(issueAt(reading.fault, at + 1, index + 1));
       const isGiven = cellError(row[index + 1]) === undefined && !isBlank(row[index + 1]);
       const km = "value" in reading ? reading.value : 0;
-      return isGiven ? [{ from, to, km, place: { row: at + 1, column: index + 1 } }] : [];
+      return isGiven ? [{ from, to, km, issue: (what: Fault) => issueAt(what, at + 1, index + 1) }] : [];
     });
   });
   const hasKilometres = told.some(({ km }) => km !== 0 && km !== 1);
   const none = new Set(told.filter(({ km }) => km === 0).map(({ from, to }) => `${from} ${to}`));
-  for (const { from, to, km, place } of told)
-    if (km > 0 && from !== to && none.has(`${to} ${from}`))
-      issues.push(issueAt(oneWay(units, from, to), place.row, place.column));
+  for (const { from, to, km, issue } of told)
+    if (km > 0 && from !== to && none.has(`${to} ${from}`)) issues.push(issue(oneWay(units, from, to)));
   return told.filter(({ km }) => km > 0).map((one) => (hasKilometres ? one : { ...one, km: undefined }));
 }
 
@@ -98,7 +101,7 @@ function joined(told: readonly Told[], units: TownNames, issues: Issue[]): Borde
     const key = [one.from, one.to].sort((a, b) => a - b).join(" ");
     const known = borders.get(key);
     if (known?.km !== undefined && one.km !== undefined && known.km !== one.km)
-      issues.push(issueAt(oneWay(units, one.from, one.to), one.place.row, one.place.column));
+      issues.push(one.issue(oneWay(units, one.from, one.to)));
     if (known?.km === undefined) borders.set(key, one);
   }
   const all = [...borders.values()];
@@ -112,7 +115,7 @@ function joined(told: readonly Told[], units: TownNames, issues: Issue[]): Borde
   const lacking = known.length > 0 ? all.find(({ km }) => km === undefined) : undefined;
   if (lacking) {
     const [from = "", to = ""] = [units.names[lacking.from], units.names[lacking.to]];
-    issues.push(issueAt(fault("merge.kilometres", { from, to }), lacking.place.row));
+    issues.push(lacking.issue(fault("merge.kilometres", { from, to })));
   }
   return { neighbours, ways: known.length > 0 ? known : undefined };
 }

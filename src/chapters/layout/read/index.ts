@@ -3,10 +3,10 @@ import type { CellValue } from "../../../inputs/cell";
 import { fault, InputError, type Issue } from "../../../inputs/faults";
 import { readTable } from "../../../inputs/table";
 import { TownNames } from "../../../inputs/town";
-import type { LayoutCase, LayoutUnit } from "../answer";
-import { unitTable } from "../tables";
-import { readBorders } from "./borders";
-import { readRules } from "./rules";
+import type { LaidDown, LayoutCase, LayoutUnit } from "../answer";
+import { unitTable, type NeighbourReading, type RuleReading, type UnitReading } from "../tables";
+import { bordersIn, readBorders } from "./borders";
+import { readRules, rulesIn } from "./rules";
 
 type Cells = readonly (readonly CellValue[])[];
 
@@ -30,6 +30,20 @@ export function readLayout(
   const read = rules ? readRules(rules, names, issues) : [];
   if (issues.length > 0) throw new InputError(issues);
   return { units: rows, borders, rules: read };
+}
+
+/** The same from tables that are read already, with everything that is wrong in them. */
+export function readLayoutTables(
+  units: UnitReading,
+  neighbours: NeighbourReading,
+  rules: RuleReading | undefined,
+): { readonly layout: LayoutCase & { readonly rules: readonly LaidDown[] }; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const rows = units.rows.map((row): LayoutUnit => ({ ...row, maySeat: row.seat !== "never" }));
+  if (looksLikeDegrees(rows)) issues.push(units.issue("error", fault("merge.degrees", {}), undefined, "x"));
+  const names = new TownNames(rows.map(({ unit }) => unit));
+  const borders = bordersIn(neighbours, names, issues);
+  return { layout: { units: rows, borders, rules: rules ? rulesIn(rules, names, issues) : [] }, issues };
 }
 
 /** Longitudes and latitudes of a Chinese county: no county is three kilometres wide and so far from its origin. */

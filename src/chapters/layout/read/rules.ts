@@ -4,6 +4,8 @@ import { isBlank, readCell, show, type CellValue } from "../../../inputs/cell";
 import { wordReader } from "../../../inputs/choices";
 import { fault, type Fault, type Issue } from "../../../inputs/faults";
 import type { TownNames } from "../../../inputs/town";
+import type { LaidDown } from "../answer";
+import type { RuleReading } from "../tables";
 import { mergeRules } from "../words";
 
 const HEADINGS = new Set(["规则", "rule", "rules", "kind"].map(comparable));
@@ -32,11 +34,31 @@ export function readRules(cells: readonly (readonly CellValue[])[], units: TownN
       }),
     );
     const named = [...new Set(found)];
-    const wanted = kind.value === "together" || kind.value === "apart" ? 2 : 1;
-    if (named.length < wanted && issues.length === 0) refuse(fault("merge.ruleShort", { found: show(first), wanted }));
+    const least = wanted(kind.value);
+    if (named.length < least && issues.length === 0)
+      refuse(fault("merge.ruleShort", { found: show(first), wanted: least }));
     return [{ kind: kind.value, units: named }];
   });
 }
+
+/** Rules of a table that is read already, a rule a line. */
+export function rulesIn(reading: RuleReading, units: TownNames, issues: Issue[]): LaidDown[] {
+  return reading.rows.flatMap(({ rule: kind, units: cell, name }, row): LaidDown[] => {
+    const refuse = (what: Fault) => void issues.push(reading.issue("error", what, row, "units"));
+    const found = namesIn(cell).flatMap((called) => {
+      const unit = units.find(called);
+      if (unit === undefined) refuse(fault("merge.unitUnknown", { found: called }));
+      return unit ?? [];
+    });
+    const named = [...new Set(found)];
+    if (named.length < wanted(kind) && named.length === found.length)
+      refuse(fault("merge.ruleShort", { found: kind, wanted: wanted(kind) }));
+    return [{ kind, units: named, ...(name === undefined ? {} : { name }) }];
+  });
+}
+
+/** How many units a rule names at least. */
+const wanted = (kind: MergeRule["kind"]) => (kind === "together" || kind === "apart" ? 2 : 1);
 
 function namesIn(cell: CellValue): string[] {
   return show(cell)

@@ -1,8 +1,8 @@
-import { sumKnown, type TownEffect } from "../../domain/layout/effects";
-import { largest } from "../../domain/kernel/extremes";
-import type { MergePlans } from "../../domain/layout/plans";
-import { say, type Language, type Text } from "../../locale/text";
-import type { LayoutCase } from "./answer";
+import { sumKnown, type TownEffect } from "../../../domain/layout/effects";
+import { largest } from "../../../domain/kernel/extremes";
+import type { MergePlans } from "../../../domain/layout/plans";
+import { say, type Language, type Text } from "../../../locale/text";
+import type { LayoutCase } from "../answer";
 
 type Shown = string | number;
 
@@ -33,6 +33,9 @@ export function planRows(
     [say(label, language), isAll ? count : `≥ ${count}`, ...blanks],
   ];
 }
+
+/** How the last row of the effects is called. */
+export const countyWord: Text = { zh: "全县", en: "County" };
 
 const effectHeadings: readonly Text[] = [
   { zh: "新镇", en: "New town" },
@@ -80,7 +83,7 @@ export function effectRows(
   const farthest = all.map((effect) => effect.farthest);
   const isConnected = all.every(({ islands }) => islands?.length === 0);
   const county: (Shown | undefined)[] = [
-    say({ zh: "全县", en: "County" }, language),
+    say(countyWord, language),
     units.length,
     undefined,
     sumOf(({ people }) => people),
