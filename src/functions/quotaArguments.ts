@@ -48,13 +48,16 @@ export const minimum = optional(vector(words.minimum, count({}, { value: 0 })), 
 export const maximum = optional(vector(words.maximum, count({}, { value: Infinity })), [Infinity]);
 export const labels = optional(vector(words.labels, text({ value: "" })), undefined);
 
-/** Floors and ceilings for so many units: one number serves all. */
+/** Floors and ceilings for so many units: one number serves all, and none is asked of anybody. */
 export function boundsFor(
   units: number,
   given: { readonly minimum: readonly number[]; readonly maximum: readonly number[] },
 ) {
+  const isNone = (bounds: readonly number[], none: number) => bounds.length === 1 && bounds[0] === none;
   return {
-    minimum: forEach(given.minimum, units, words.minimum, words.weights),
-    maximum: forEach(given.maximum, units, words.maximum, words.weights),
+    ...(isNone(given.minimum, 0) ? {} : { minimum: forEach(given.minimum, units, words.minimum, words.weights) }),
+    ...(isNone(given.maximum, Infinity)
+      ? {}
+      : { maximum: forEach(given.maximum, units, words.maximum, words.weights) }),
   };
 }

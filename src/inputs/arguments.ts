@@ -2,7 +2,8 @@ import type { Text } from "../locale/text";
 import { cellError, readCell, isBlank, type CellReader, type CellValue, type Choice } from "./cell";
 import type { Columns } from "./columns";
 import { fault, InputError, type Fault, type Issue } from "./faults";
-import { readTable, type TableReading, type TableSpec } from "./table";
+import { KeptReadings } from "./kept";
+import type { TableReading, TableSpec } from "./table";
 
 /** The words of an argument: its name in the formula tip and in sentences, and what it wants. */
 export interface ArgumentWords {
@@ -110,9 +111,11 @@ export function cells(words: ArgumentWords): Argument<readonly (readonly CellVal
   return { ...words, dimensionality: "matrix", optional: false, read: rowsOf };
 }
 
+const keptReadings = new KeptReadings();
+
 /** A table with its heading row, read by its headings. */
 export function table<C extends Columns>(words: ArgumentWords, spec: TableSpec<C>): Argument<TableReading<C>> {
-  return { ...cells(words), read: (raw) => readTable(spec, { cells: rowsOf(raw) }) };
+  return { ...cells(words), read: (raw) => keptReadings.read(spec, rowsOf(raw)) };
 }
 
 /** An argument that may be left out. */

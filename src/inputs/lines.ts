@@ -81,20 +81,19 @@ export class LineReader<C extends Columns> {
       return true;
     }
     const { key } = this.spec;
-    const labels = this.#labelsOf(cells);
-    const totals = labels.find(({ label, column }) => column <= this.#keyColumn && isTotalsLabel(label));
-    if (totals) this.#tell("note", fault("input.totalsRow", { found: normalise(totals.label) }), row, key);
     const named = !isBlank(cells[this.#keyColumn]);
-    const note = labels.find(({ label, column }) => (column <= this.#keyColumn || !named) && isNoteLabel(label));
-    if (note && !totals) this.#tell("note", fault("input.noteRow", { found: normalise(note.label) }), row);
+    let totals: string | undefined;
+    let note: string | undefined;
+    // What may say of the whole line what it is: any text but a remark.
+    for (let column = 0; column < cells.length; column++) {
+      const label = cells[column];
+      if (typeof label !== "string" || this.#remarks.has(column)) continue;
+      if (column <= this.#keyColumn && totals === undefined && isTotalsLabel(label)) totals = label;
+      if ((column <= this.#keyColumn || !named) && note === undefined && isNoteLabel(label)) note = label;
+    }
+    if (totals !== undefined) this.#tell("note", fault("input.totalsRow", { found: normalise(totals) }), row, key);
+    else if (note !== undefined) this.#tell("note", fault("input.noteRow", { found: normalise(note) }), row);
     return totals !== undefined || note !== undefined;
-  }
-
-  /** What may say of the whole line what it is: any text but a remark. */
-  #labelsOf(cells: readonly CellValue[]): { readonly label: string; readonly column: number }[] {
-    return cells.flatMap((label, column) =>
-      typeof label === "string" && !this.#remarks.has(column) ? [{ label, column }] : [],
-    );
   }
 
   /** Reads one cell; false where the row is not whole without it. */

@@ -121,7 +121,7 @@ export class TableReading<C extends Columns> {
 
   /** Whether a value of `rows` is undefined because its cell is broken, which the reading has told already. */
   isBroken(row: number, key: keyof C): boolean {
-    return this.#broken.has(cellKey(this.#gridRow(row), String(key)));
+    return this.#broken.size > 0 && this.#broken.has(cellKey(this.#gridRow(row), String(key)));
   }
 
   /** The number by which sentences call one of `rows`: counted from 1 under the headings. */

@@ -69,10 +69,13 @@ function list(
   if (asked === undefined) return new Float64Array(size).fill(none);
   if (asked.length !== size)
     throw new DomainError("apportionment.length", { which, found: asked.length, wanted: size });
-  return Float64Array.from(asked, (bound, unit) => {
-    if (which === "maximum" && bound === Infinity) return none;
-    if (!Number.isSafeInteger(bound) || bound < 0)
+  const bounds = new Float64Array(size);
+  for (let unit = 0; unit < size; unit++) {
+    const bound = asked[unit];
+    if (which === "maximum" && bound === Infinity) bounds[unit] = none;
+    else if (!Number.isSafeInteger(bound) || bound < 0)
       throw new DomainError("apportionment.bound", { unit, which, found: bound });
-    return bound;
-  });
+    else bounds[unit] = bound;
+  }
+  return bounds;
 }

@@ -20,9 +20,9 @@ export function consistency(
   for (let town = 0; town < held.rows; town++) members[classOf[town]]?.push(town);
   const sums = members.map((towns) => {
     let sum = 0;
-    for (const [index, left] of towns.entries())
-      for (const right of towns.slice(index + 1)) {
-        const { both, either } = compareRows(held, left, right);
+    for (let left = 0; left < towns.length; left++)
+      for (let right = left + 1; right < towns.length; right++) {
+        const { both, either } = compareRows(held, towns[left], towns[right]);
         sum += either === 0 ? 1 : both / either;
       }
     return { towns: towns.length, pairs: (towns.length * Math.max(0, towns.length - 1)) / 2, sum };

@@ -4,9 +4,15 @@ import { spelling } from "../../../domain/kernel/names";
 export class CodeNames {
   readonly names: string[] = [];
   readonly #known = new Map<string, number>();
+  /** A ledger asks for the same few spellings again and again. */
+  readonly #asked = new Map<string, number>();
 
   find(name: string): number | undefined {
-    return this.#known.get(spelling(name));
+    const before = this.#asked.get(name);
+    if (before !== undefined) return before;
+    const found = this.#known.get(spelling(name));
+    if (found !== undefined) this.#asked.set(name, found);
+    return found;
   }
 
   /** Adds a code that is not there yet. */

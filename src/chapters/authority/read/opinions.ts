@@ -99,6 +99,7 @@ const EXTENDS =
 
 /** 范围 and 赋权方式: whether a grant says that it only widens the scope of another. */
 export function saysExtension(text: string): boolean {
+  if (text.length < 2) return false;
   return [...text.matchAll(EXTENDS)].some(([, denial]) => denial === undefined);
 }
 
