@@ -1,3 +1,4 @@
+const { exampleOf } = require("./formulaText.cjs");
 const { helpPage } = require("./helpPage.cjs");
 const { loadSource } = require("./loadSource.cjs");
 
@@ -13,7 +14,7 @@ async function loadFunctions() {
   return { allFunctions, metadata, helpPages };
 }
 
-/** Writes functions.json and the page of help in each language from the declarations. */
+/** Writes functions.json and the page of help in each language, and the examples, from the declarations. */
 class FunctionsMetadata {
   constructor({ deployUrl }) {
     this.deployUrl = deployUrl;
@@ -26,6 +27,13 @@ class FunctionsMetadata {
       compilation.hooks.processAssets.tapPromise({ name: NAME, stage }, async () => {
         const { allFunctions, metadata, helpPages } = await loadFunctions();
         const { wizards } = await loadSource("src/wizards/all.ts");
+        const examples = Object.fromEntries(
+          allFunctions.flatMap((one) => {
+            const example = exampleOf(one);
+            return example ? [[one.id, example]] : [];
+          }),
+        );
+        compilation.emitAsset("examples.json", new RawSource(JSON.stringify(examples)));
         const files = { "functions.json": "en", "functions.zh-CN.json": "zh" };
         for (const [file, language] of Object.entries(files)) {
           const described = metadata(allFunctions, language, this.deployUrl);

@@ -186,7 +186,7 @@ function Place({ place, wizards, ...others }: PlaceProps) {
     return <Explain wizards={wizards} desk={desk} version={version} now={now} goHome={goHome} openPlan={openPlan} />;
   if (place === "compare") return <Compare desk={desk} workbook={workbook} now={now} goHome={goHome} />;
   if (place === "year") return <Year {...{ wizards, desk, workbook, version, now, goHome, go, openPlan }} />;
-  if (place === "help") return <Help groups={groups} version={version} goHome={goHome} />;
+  if (place === "help") return <Help groups={groups} desk={desk} version={version} goHome={goHome} />;
   return (
     <Home
       groups={groups}

@@ -17,10 +17,17 @@ export type Undo = (evenIfEdited?: boolean) => Promise<UndoAnswer>;
 /** Takes back one mended cell; fails where it holds something else by now. */
 export type Unmend = () => Promise<void>;
 
+/** What came of typing a formula: where it stands and the way to take it back, or that the cell is filled. */
+export type Entered =
+  | { readonly kind: "entered"; readonly address: string; readonly undo: Unmend }
+  | { readonly kind: "filled"; readonly address: string };
+
 /** A function as functions.json describes it. */
 export interface FunctionDescription {
   readonly id: string;
   readonly description: string;
+  /** How it is typed and what comes of it, where that is short enough to be read. */
+  readonly example?: { readonly formula: string; readonly result: string };
   readonly parameters: readonly { readonly name: string; readonly description: string; readonly optional?: boolean }[];
 }
 
@@ -38,6 +45,8 @@ export interface Desk {
   show(address: string): Promise<void>;
   /** Writes one value into one cell: the repair that the planner has clicked. */
   mend(address: string, value: string | number): Promise<Unmend>;
+  /** Types a formula into the selected cell; over what stands there only when the planner says so. */
+  enter(formula: string, evenIfFilled?: boolean): Promise<Entered>;
   /** Writes a plan in new sheets, all of it or nothing. */
   write(plan: Plan, progress?: Progress): Promise<Undo>;
   /** Writes sheets that belong to no plan, all of them or none. */

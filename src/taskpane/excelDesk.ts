@@ -1,6 +1,7 @@
 import { selectedCell } from "../excel/cell";
 import { checkKeptPlans } from "../excel/check";
 import { keptNoPlan, keptPlan, keptSheets, keptYear, yearSettings } from "../excel/document";
+import { enterFormula } from "../excel/enter";
 import { copyValues, finalise } from "../excel/finalise";
 import { insertTables } from "../excel/insert";
 import { mend } from "../excel/mend";
@@ -41,11 +42,22 @@ const described = new Map<Language, readonly FunctionDescription[]>();
 async function describedFunctions(language: Language): Promise<readonly FunctionDescription[]> {
   const known = described.get(language);
   if (known) return known;
-  const answer = await fetch(language === "zh" ? "functions.zh-CN.json" : "functions.json");
+  const [{ functions }, examples] = await Promise.all([
+    served<{ readonly functions: readonly FunctionDescription[] }>(
+      language === "zh" ? "functions.zh-CN.json" : "functions.json",
+    ),
+    served<Readonly<Record<string, FunctionDescription["example"]>>>("examples.json"),
+  ]);
+  const told = functions.map((one) => ({ ...one, example: examples[one.id] }));
+  described.set(language, told);
+  return told;
+}
+
+/** A file that is served beside the pane. */
+async function served<Content>(file: string): Promise<Content> {
+  const answer = await fetch(file);
   if (!answer.ok) throw new Error(`${answer.url} answers ${answer.status}.`);
-  const { functions } = (await answer.json()) as { readonly functions: readonly FunctionDescription[] };
-  described.set(language, functions);
-  return functions;
+  return (await answer.json()) as Content;
 }
 
 /** The workbook that is open in Excel. */
@@ -55,6 +67,7 @@ export const excelDesk: Desk = {
   selection,
   show: goTo,
   mend,
+  enter: enterFormula,
   async write(plan, progress) {
     // Once the plan is written nothing may fail any more, or nobody could take it back.
     const standing = await sheetList();

@@ -111,6 +111,14 @@ export function memoryDesk(
       at(address);
       desk.shown.push(address);
     }),
+    enter: guard("enter", (formula, evenIfFilled = false) => {
+      const address = desk.selected;
+      const { area, cells } = at(address);
+      const before = cells[area.row]?.[area.column] ?? "";
+      if (before !== "" && !evenIfFilled) return { kind: "filled", address };
+      put(address, formula);
+      return { kind: "entered", address, undo: () => later(() => void put(address, before)) };
+    }),
     mend: guard("mend", (address, value) => {
       const old = put(address, value);
       return () => later(() => void put(address, old));

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { WizardGroup } from "../../wizards/kit/define";
+import type { Desk } from "../desk";
 import { Header } from "../frame/Header";
 import { useSpeech } from "../language";
+import { FunctionHelp } from "./FunctionHelp";
 
 const useStyles = makeStyles({
   page: {
@@ -91,12 +93,13 @@ const keys = [
 
 interface HelpProps {
   readonly groups: readonly WizardGroup[];
+  readonly desk: Desk;
   readonly version: string;
   readonly goHome: () => void;
 }
 
 /** What the jobs are for, how the pane works, its keys, and its version. */
-export default function Help({ groups, version, goHome }: HelpProps) {
+export default function Help({ groups, desk, version, goHome }: HelpProps) {
   const { t } = useSpeech();
   const styles = useStyles();
   return (
@@ -114,6 +117,7 @@ export default function Help({ groups, version, goHome }: HelpProps) {
             ))}
           </section>
         ))}
+        <FunctionHelp desk={desk} />
         <h2 className={styles.heading}>{t({ zh: "快捷键", en: "Keys" })}</h2>
         <dl className={styles.keys}>
           {keys.map(({ key, does }) => [
