@@ -1,4 +1,5 @@
 import type { MoneyUnit } from "../domain/revenue/money";
+import { areaName } from "./address";
 import { isBlank } from "./cell";
 import type { Columns, Heading, Mapping } from "./columns";
 import { fault, type Issue } from "./faults";
@@ -72,6 +73,15 @@ export function readTable<C extends Columns>(
   const extras = extraColumns(headings, new Set(Object.values(match.found)), grid, lines);
   const issues = [...read.issues, ...ended, ...nothing];
   return new TableReading(spec, { ...about, issues, rows, gridRows, lines: lines.length, broken, extras }, again);
+}
+
+/** The address of what stands under a table from where another begins; undefined where none does. */
+export function tableBelow({ issues, grid }: Pick<TableReading<Columns>, "issues" | "grid">): string | undefined {
+  const end = issues.find(({ fault: { code } }) => code === "input.tableEnds")?.place.row;
+  if (!grid.origin || end === undefined) return undefined;
+  const { sheet, row, column } = grid.origin;
+  const columns = grid.cells[end]?.length ?? 1;
+  return areaName({ sheet, row: row + end, column, rows: lastFilled(grid) - end + 1, columns });
 }
 
 /**

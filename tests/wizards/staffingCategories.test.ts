@@ -1,5 +1,6 @@
 import { readTable, type Grid } from "../../src/inputs/table";
 import { faultsOn } from "../../src/wizards/kit/check";
+import { laidOut } from "../../src/taskpane/frame/shown";
 import { staffing } from "../../src/wizards/staffing";
 import type { StaffingChoices } from "../../src/wizards/staffing/choices";
 import { townTable } from "../../src/wizards/staffing/sources";
@@ -168,6 +169,19 @@ describe("A town table with as many categories of posts as it has", () => {
     expect(notice).toEqual([7, 7, 7]);
   });
 
+  it("prints legibly: the plan on more pages side by side with the towns on each, the reasons of a category on one page", () => {
+    const [main, , notices, reasons] = staffing.plan(ready()).sheets;
+    expect(main?.print).toMatchObject({ pagesWide: 2, repeatColumns: 1 });
+    const subtitles = reasons?.blocks.filter(({ role }) => role === "subtitle").map(({ row }) => row);
+    expect(reasons?.print?.breaks).toEqual([subtitles?.[2], subtitles?.[4]]);
+    const rests = notices?.blocks.find(({ role, row }) => role === "note" && row === 12)?.cells;
+    // The method, three totals a line, and the town's score.
+    expect(rests).toHaveLength(4);
+    expect(rests?.[1]?.[0]).toEqual({
+      formula: expect.stringMatching(/^=MID\("；行政编制总数 ".*,2,500\)$/) as string,
+    });
+  });
+
   it("fits the form to sign on one page: beside more than three categories the indicators stay on the plan's sheet", () => {
     const form = staffing.plan(ready()).sheets[1];
     const headings = form?.blocks.find(({ role, row }) => role === "formHeading" && row === 3)?.cells[0];
@@ -294,6 +308,9 @@ describe("Rings", () => {
     expect(fields.flatMap(({ id }) => (id.startsWith("windows-") ? [id] : []))).toEqual(
       all.map((id) => `windows-${id}`),
     );
+    // They lie open beside the arrangement that asks for them, however many there are.
+    const { open } = laidOut(fields);
+    expect(open.map(({ id }) => id)).toEqual(expect.arrayContaining(all.map((id) => `windows-${id}`)));
     const windows = { 里圈: { support: { low: null, high: 3 }, 编外编制: { low: 3, high: null } } };
     // By size 10 support posts would be 5, 3 and 2, and 4 of the others 2, 1 and 1.
     expect(unitsOf({ arrangement: "rings", windows })).toMatchObject({ support: [3, 4, 3], 编外编制: [3, 1, 0] });

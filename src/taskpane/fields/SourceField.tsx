@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useId, useState } from "react";
 import type { Columns } from "../../inputs/columns";
 import { distinct, type Spot } from "../../inputs/survey";
-import type { TableReading } from "../../inputs/table";
+import { tableBelow, type TableReading } from "../../inputs/table";
 import { columnName } from "../../inputs/address";
 import type { Source } from "../../wizards/kit/define";
 import type { Job } from "../job/job";
@@ -39,6 +39,7 @@ const words = {
   name: { zh: "名称", en: "Name" },
   sheet: { zh: "工作表", en: "Sheet" },
   range: { zh: "区域", en: "Range" },
+  below: { zh: "下一张表", en: "Next table" },
   selection: { zh: "用当前选区", en: "Use selection" },
   look: { zh: "查看", en: "Show" },
   columns: { zh: "列对应", en: "Columns" },
@@ -61,7 +62,7 @@ export function SourceField({ source, job, opened }: { source: Source; job: Job;
   const reading = readings[source.key];
   return (
     <div className={styles.shell}>
-      <SpotChoice source={source} job={job} here={here} />
+      <SpotChoice source={source} job={job} here={here} below={reading && tableBelow(reading)} />
       {reading && <p className={styles.found}>{t(foundText(reading))}</p>}
       <div className={styles.actions}>
         <Button size="small" onClick={() => void job.chooseSelection(source.key)}>
@@ -100,8 +101,16 @@ export function SourceField({ source, job, opened }: { source: Source; job: Job;
   );
 }
 
-/** The places in the workbook that may hold the table, and the one that was selected if it is none of them. */
-function SpotChoice({ source, job, here }: { source: Source; job: Job; here: Chosen | undefined }) {
+interface SpotProps {
+  readonly source: Source;
+  readonly job: Job;
+  readonly here: Chosen | undefined;
+  /** Where another table begins under the one that was read. */
+  readonly below: string | undefined;
+}
+
+/** The places in the workbook that may hold the table, the one that was selected if it is none of them, and the table below. */
+function SpotChoice({ source, job, here, below }: SpotProps) {
   const { t } = useSpeech();
   const { survey } = useStore(job);
   const spots = distinct(survey.spots);
@@ -116,6 +125,11 @@ function SpotChoice({ source, job, here }: { source: Source; job: Job; here: Cho
         {here && !listed && (
           <option value={here.address}>
             {t(words.range)} {here.address}
+          </option>
+        )}
+        {below !== undefined && (
+          <option value={below}>
+            {t(words.below)} {below}
           </option>
         )}
         {spots.map((spot) => (

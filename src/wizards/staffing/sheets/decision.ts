@@ -153,16 +153,42 @@ function groupBlocks(columns: readonly Column[]): Block[] {
   });
 }
 
-/** By which method which totals are shared. */
-export function basis({ choices, context, result }: AtResult, layout: SheetLayout, main: string): PlanCell {
+/** So many totals are told in one line of a notice. */
+const TOTALS_A_LINE = 3;
+
+/** By which method which totals are shared, in one line. */
+function basis(ready: AtResult, layout: SheetLayout, main: string): PlanCell {
+  return { formula: `=${[method(ready), ...totals(ready, layout, main)].join("&")}` };
+}
+
+/** The same in as many lines as a narrow page needs. */
+export function basisLines(ready: AtResult, layout: SheetLayout, main: string): PlanCell[] {
+  const all = totals(ready, layout, main);
+  if (all.length <= TOTALS_A_LINE) return [basis(ready, layout, main)];
+  const lines = Array.from({ length: Math.ceil(all.length / TOTALS_A_LINE) }, (_, line) =>
+    all.slice(line * TOTALS_A_LINE, (line + 1) * TOTALS_A_LINE),
+  );
+  // Behind the method each total begins with a semicolon; a line of its own begins without one.
+  const semicolon = speaker(ready.context.language)({ zh: "；", en: "; " }).length;
+  return [
+    { formula: `=${method(ready)}` },
+    ...lines.map((line) => ({ formula: `=MID(${line.join("&")},${semicolon + 1},500)` })),
+  ];
+}
+
+function method({ choices, context }: AtResult): string {
+  const { zh, en } = methodWord(choices.method).label;
+  return quote(speaker(context.language)({ zh: `计算方法：${zh}`, en: `Method: ${en}` }));
+}
+
+/** For each category its total and what is kept back of it. */
+function totals({ choices, context, result }: AtResult, layout: SheetLayout, main: string): string[] {
   const say = speaker(context.language);
-  const totals = result.categories.map(({ id }) => {
+  return result.categories.map(({ id }) => {
     const { zh, en } = categoryWords(id).label;
     const total = `${quote(say({ zh: `；${zh}总数 `, en: `; ${en}, total ` }))}&${sheetPrefix(main)}${totalCell(layout, id)}`;
     if (!layout.reserve || !choices.reserve[id]) return total;
     const kept = sheetPrefix(main) + fixed(layout.reserveRow, columnOf(layout, id, "units"));
     return `${total}&${quote(say({ zh: "（县级预留 ", en: " (reserve " }))}&${kept}&${quote(say({ zh: "）", en: ")" }))}`;
   });
-  const method = say(methodWord(choices.method).label);
-  return { formula: `=${[quote(say({ zh: `计算方法：${method}`, en: `Method: ${method}` })), ...totals].join("&")}` };
 }

@@ -20,6 +20,8 @@ import { yearsBlocks, yearsOf } from "./years";
 const WIDTH_OF_NAMES = 14;
 const WIDTH_OF_INDICATORS = 14;
 const WIDTH_OF_COUNTS = 10;
+/** More columns than these go on to a page beside. */
+const COLUMNS_A_PAGE = 25;
 
 /** The year: the plan with live formulas over the planner's own table, the form to sign, a notice for each town, and the reasons. */
 export function plan(at: AtResult): Planned {
@@ -72,7 +74,11 @@ function mainSheet(at: AtResult, layout: SheetLayout, name: string, title: Text)
     frozenRows: row.first,
     frozenColumns: 1,
     charts: layout.categories.map((category, index) => chart(at, layout, category, index)),
-    print: printed(end, width, { repeatRows: { row: row.groups, rows: 2 } }),
+    print: printed(end, width, {
+      repeatRows: { row: row.groups, rows: 2 },
+      pagesWide: Math.max(1, Math.round(width / COLUMNS_A_PAGE)),
+      repeatColumns: 1,
+    }),
   };
 }
 

@@ -6,7 +6,7 @@ import { fixed, quote } from "../../kit/formulas";
 import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
 import { across, notes, printed, signatures, speaker, writtenLine } from "../../kit/sheet";
 import type { AtResult } from "../compute";
-import { basis, shown } from "./decision";
+import { basisLines, shown } from "./decision";
 import { columnOf, hasPart, partWords, row, type Part, type SheetLayout } from "./layout";
 
 /** What a notice tells of each category, from the left. */
@@ -25,13 +25,14 @@ export function noticeSheet(ready: AtResult, layout: SheetLayout, name: string, 
   const { value, context, result } = ready;
   const say = speaker(context.language);
   const parts = told.filter((part) => result.categories.some(({ id }) => hasPart(layout, id, part)));
-  const height = result.categories.length + 13;
+  const rests = basisLines(ready, layout, main);
+  const height = result.categories.length + 12 + rests.length;
   const width = parts.length + 1;
   const end = value.towns.length * height;
   return {
     name,
     blocks: [
-      ...value.towns.flatMap((_, town) => pageBlocks(ready, layout, { main, parts, town, from: town * height })),
+      ...value.towns.flatMap((_, town) => pageBlocks(ready, layout, { main, parts, rests, town, from: town * height })),
       notes(end, say({ zh: "每个镇街单独一页。", en: "Each town has a page of its own." }), writtenLine(context)),
     ],
     widths: WIDTHS.slice(0, width),
@@ -46,11 +47,13 @@ export function noticeSheet(ready: AtResult, layout: SheetLayout, name: string, 
 interface Page {
   readonly main: string;
   readonly parts: readonly Part[];
+  /** What the posts rest on, line by line. */
+  readonly rests: readonly PlanCell[];
   readonly town: number;
   readonly from: number;
 }
 
-function pageBlocks(ready: AtResult, layout: SheetLayout, { main, parts, town, from }: Page): Block[] {
+function pageBlocks(ready: AtResult, layout: SheetLayout, { main, parts, rests, town, from }: Page): Block[] {
   const { choices, context, result } = ready;
   const say = speaker(context.language);
   const width = parts.length + 1;
@@ -108,9 +111,9 @@ function pageBlocks(ready: AtResult, layout: SheetLayout, { main, parts, town, f
       row: last + 1,
       column: 0,
       role: "note",
-      cells: [[basis(ready, layout, main)], [share(layout, main, town, say)]],
+      cells: [...rests.map((line) => [line]), [share(layout, main, town, say)]],
     },
-    ...signatures(last + 4, say, issuers, Math.min(4, parts.length), width),
+    ...signatures(last + 3 + rests.length, say, issuers, Math.min(4, parts.length), width),
   ];
 }
 

@@ -13,8 +13,8 @@ const explainFormats = [null, "0.0000", "0.00%", "#,##0.00", "#,##0", null, "0.0
 const divisorFormats = [null, "0.000000", "0.000000", "0.000000"];
 const WIDTHS = [30, 12, 12, 12, 12, 12, 16];
 const FIRST_ROW = 3;
-/** Towns whose reasons leave room for another category on the page. */
-const HALF_A_PAGE = 8;
+/** Lines that a page holds under its title; the rows of divisor and ties take two each. */
+const LINES_A_PAGE = 24;
 
 /** 计算依据: the reason for each figure, by QUOTA.EXPLAIN over the plan's sheet, where each category is shared by itself. */
 export function reasonSheet(
@@ -26,6 +26,7 @@ export function reasonSheet(
   const say = speaker(context.language);
   const { columns, before, after } = explainSize;
   const height = 1 + before + layout.towns + after + 1;
+  const together = Math.max(1, Math.floor(LINES_A_PAGE / (height + 2)));
   const from = (index: number) => FIRST_ROW + index * height;
   const title = {
     zh: `${choices.year} 年镇街编制：逐镇计算依据`,
@@ -42,7 +43,7 @@ export function reasonSheet(
     ],
     widths: WIDTHS,
     print: printed(from(layout.categories.length), columns, {
-      breaks: layout.towns > HALF_A_PAGE ? layout.categories.slice(1).map((_, index) => from(index + 1)) : [],
+      breaks: layout.categories.flatMap((_, index) => (index > 0 && index % together === 0 ? [from(index)] : [])),
     }),
   };
 }

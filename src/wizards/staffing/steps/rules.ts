@@ -167,6 +167,7 @@ function windowsField({ choices, value }: At, id: CategoryId): Field<StaffingCho
   return {
     kind: "numbers",
     id: `windows-${id}`,
+    follows: true,
     label: { zh: `各圈${label.zh}上下限`, en: `${label.en}: window of each ring` },
     help: { zh: "留空为不限；上下限相同即固定。", en: "Blank for no limit; equal limits fix the total." },
     columns: [
