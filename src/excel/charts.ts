@@ -15,6 +15,7 @@ const types: Readonly<Record<ChartPlan["kind"], Excel.ChartType>> = {
   bars: "BarClustered" as Excel.ChartType,
   line: "LineMarkers" as Excel.ChartType,
   stackedColumns: "ColumnStacked" as Excel.ChartType,
+  stackedBars: "BarStacked" as Excel.ChartType,
   waterfall: "ColumnStacked" as Excel.ChartType,
 };
 

@@ -59,6 +59,22 @@ export const groups: readonly WizardGroup[] = [
         },
         () => import(/* webpackChunkName: "authority" */ "./authority").then(({ authority }) => authority),
       ),
+      wizardEntry(
+        {
+          id: "hiring",
+          title: { zh: "用编计划", en: "Hiring plan" },
+          summary: {
+            zh: "谁何时退休、各镇街还能进几人，计划恰好相加，不超任何一家的空间。",
+            en: "Who retires when, how many each town may take in, and a plan that adds up within everybody's headroom.",
+          },
+          tip: {
+            zh: "由实名制台账和编制数算出退休、可用空间和年度用编计划。",
+            en: "Work out retirements, headroom and the year's hiring plan from the roster and the posts.",
+          },
+          sample: () => import("../../assets/sample/hiring.json"),
+        },
+        () => import(/* webpackChunkName: "hiring" */ "./hiring").then(({ hiring }) => hiring),
+      ),
     ],
   },
   {

@@ -10,6 +10,9 @@ export function withTotal(rows: readonly (readonly number[])[]): (readonly numbe
   return [...rows, sums];
 }
 
+/** The bands of ages, as ROSTER counts them. */
+export const bandNames = ["<25", "25–29", "30–34", "35–39", "40–44", "45–49", "50–54", "55–59", "60+"] as const;
+
 const costHeadings: readonly Text[] = [
   { zh: "镇街", en: "Town" },
   { zh: "人数", en: "Heads" },

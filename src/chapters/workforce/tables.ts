@@ -3,6 +3,7 @@ import { column, columnOf, optionalColumn, type Columns } from "../../inputs/col
 import { money } from "../../inputs/money";
 import type { TableReading, TableSpec } from "../../inputs/table";
 import { ownTownWords, townWords } from "../../inputs/words";
+import { categoryReader } from "./words";
 
 const day = date();
 /** A day that may not have come yet. Excel passes some blank cells as 0, which no loan means as a day of 1900. */
@@ -30,6 +31,33 @@ export const loanTable = {
       ["收回日期", "实际收回时间", "归还时间", "back on"],
       laterDay,
     ),
+  },
+} as const satisfies TableSpec<Columns>;
+
+const postCategory = optionalColumn(
+  { zh: "编制类型", en: "Category" },
+  ["编制性质", "编制类别", "用编类型"],
+  categoryReader,
+);
+
+/** The same with the category of the posts. */
+export const categoryLoanTable = {
+  ...loanTable,
+  columns: { ...loanTable.columns, category: postCategory },
+} as const satisfies TableSpec<Columns>;
+
+/** 历年计划: the places that towns were given in earlier years, and what became of them. */
+export const planTable = {
+  label: { zh: "历年计划", en: "Plans" },
+  key: "town",
+  repeated: true,
+  columns: {
+    year: column({ zh: "年度", en: "Year" }, ["年份", "计划年度"], count({ least: 1949, most: 2200 })),
+    town: columnOf(ownTownWords, text()),
+    category: postCategory,
+    planned: column({ zh: "下达计划", en: "Planned" }, ["计划数", "下达数", "用编计划", "places"], count()),
+    used: optionalColumn({ zh: "已使用", en: "Used" }, ["使用数", "已用", "实际进人"], count()),
+    recovered: optionalColumn({ zh: "收回", en: "Recovered" }, ["归还", "收回数", "作废", "taken back"], count()),
   },
 } as const satisfies TableSpec<Columns>;
 
@@ -116,4 +144,6 @@ export const financeTable = {
 export type HeadReading = TableReading<(typeof headTable)["columns"]>;
 export type RateReading = TableReading<(typeof rateTable)["columns"]>;
 export type FinanceReading = TableReading<(typeof financeTable)["columns"]>;
+export type LoanReading = TableReading<(typeof categoryLoanTable)["columns"]>;
+export type PlanReading = TableReading<(typeof planTable)["columns"]>;
 export type RosterReading = TableReading<(typeof rosterTable)["columns"]>;

@@ -84,3 +84,48 @@ export const usualKinds: Readonly<Record<Category, PersonKind>> = {
   institution: "professional",
   support: "worker",
 };
+
+/** What the places of a plan are shared by. */
+export const planWeights: Words<"headroom" | "posts" | "people"> = {
+  headroom: {
+    label: { zh: "可用空间", en: "Headroom" },
+    about: { zh: "缺得多的多补。", en: "Who has more room gets more." },
+  },
+  posts: { label: { zh: "编制数", en: "Posts" }, about: { zh: "按编制规模分。", en: "By the size of the staff." } },
+  people: {
+    label: { zh: "户籍人口", en: "Population" },
+    about: { zh: "服务人口多的多得。", en: "Who serves more people gets more." },
+  },
+};
+
+/** 退补比例: how many of the leavers are replaced before the rest is shared. */
+export const replacementRates: Words<"0" | "1/2" | "1"> = {
+  "0": {
+    label: { zh: "不保底", en: "None" },
+    about: { zh: "全部按权重分配。", en: "All places are shared by weight." },
+  },
+  "1/2": {
+    label: { zh: "退二进一", en: "One for two" },
+    about: { zh: "每减员两人先补一名。", en: "Every second leaver is replaced first." },
+  },
+  "1": {
+    label: { zh: "退一补一", en: "One for one" },
+    about: { zh: "减员先补足，再分其余。", en: "Leavers are replaced first, then the rest is shared." },
+  },
+};
+
+/** Who joins after the year of the plan. */
+export const laterYears: Words<"replace" | "none" | "same"> = {
+  replace: {
+    label: { zh: "退一补一", en: "Replace leavers" },
+    about: { zh: "以后各年有人退就补，不超过编制数。", en: "Who leaves is replaced, up to the posts." },
+  },
+  none: {
+    label: { zh: "只出不进", en: "Nobody joins" },
+    about: { zh: "看多久消化超编。", en: "Shows when nobody is over." },
+  },
+  same: {
+    label: { zh: "每年同本年", en: "The same every year" },
+    about: { zh: "每年按本年计划数进人，不超过编制数。", en: "This year's places again, up to the posts." },
+  },
+};

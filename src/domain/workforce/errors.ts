@@ -44,6 +44,25 @@ export interface WorkforceFacts {
   "people.sameId": { firstRow: number };
   "people.idUnreadable": Record<string, never>;
   "people.idDigitsLost": Record<string, never>;
+  /** Notes and repairs of one kind are told once, with how many rows there are. */
+  "people.filledDown": { count: number };
+  "people.headingAgain": { count: number };
+  "people.townSpelling": { found: string; read: string };
+  "people.birthFromId": { count: number };
+  "people.monthFromId": { count: number };
+  "people.monthOnly": { count: number };
+  "people.birthDiffers": { count: number };
+  "people.sexDiffers": { count: number };
+  "people.sexFromId": { count: number };
+  "people.sexCode": { count: number };
+  "people.idCheck": { count: number };
+  "people.idUnread": { count: number };
+  "people.kindAssumed": { count: number };
+  "people.statusAssumed": { count: number };
+  "people.gone": { count: number };
+  "people.ageEstimated": { count: number };
+  /** The roll of a town and its table. */
+  "people.headcountDiffers": { category: Title; roster: number; table: number };
   /** A category of people that has no rate. */
   "staffcost.rateMissing": { found: string; rates: readonly string[] };
   /** A town that only one of two tables has. */

@@ -3,10 +3,10 @@ import { coreTexts, learn } from ".";
 import type { ErrorText } from "./define";
 import { ahpTexts, assessTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
 import { enforceTexts, gridStaffTexts, gridsTexts } from "./grid";
-import { headroomTexts, planTexts, projectTexts, staffCostTexts, tiltTexts } from "./hiring";
+import { staffCostTexts, tiltTexts } from "./hiring";
 import { layoutTexts } from "./layout";
 import { allowanceTexts, eligibleTexts, gradePostsTexts, standardTexts, wisnTexts } from "./offices";
-import { peopleTexts, retireTexts } from "./people";
+import { retireTexts } from "./people";
 import { servicesTexts } from "./services";
 import { sitesTexts } from "./sites";
 
@@ -23,12 +23,8 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...gradesTexts,
   ...gridStaffTexts,
   ...gridsTexts,
-  ...headroomTexts,
   ...layoutTexts,
-  ...peopleTexts,
-  ...planTexts,
   ...pointsTexts,
-  ...projectTexts,
   ...retireTexts,
   ...servicesTexts,
   ...sitesTexts,

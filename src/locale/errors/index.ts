@@ -5,9 +5,11 @@ import type { ErrorText, NameUnit } from "./define";
 import { apportionmentTexts } from "./apportionment";
 import { authorityTexts, ledgerTexts } from "./authority";
 import { formulaTexts } from "./formula";
+import { headroomTexts, planTexts, projectTexts } from "./hiring";
 import { inputTexts } from "./input";
 import { matrixTexts } from "./matrix";
 import { numberTexts } from "./number";
+import { peopleTexts } from "./people";
 import { policyTexts } from "./policy";
 import { revenueTexts } from "./revenue";
 import { scoreTexts, totalTexts } from "./score";
@@ -20,11 +22,15 @@ export const coreTexts = {
   ...apportionmentTexts,
   ...authorityTexts,
   ...formulaTexts,
+  ...headroomTexts,
   ...inputTexts,
   ...ledgerTexts,
   ...matrixTexts,
   ...numberTexts,
+  ...peopleTexts,
+  ...planTexts,
   ...policyTexts,
+  ...projectTexts,
   ...revenueTexts,
   ...scoreTexts,
   ...searchTexts,

@@ -71,7 +71,9 @@ export function isReady<Choices, Value, Result>(
   return standing.value !== undefined && standing.result !== undefined;
 }
 
-export type Outcome<Value> = { readonly value: Value } | { readonly issues: readonly Issue[] };
+/** What the tables say together, with what is told of it while the work goes on; or what stops it. */
+export type Outcome<Value> =
+  { readonly value: Value; readonly notes?: readonly Issue[] } | { readonly issues: readonly Issue[] };
 
 /** One field of a form. `change` gives the new choices and never alters the old ones. */
 export type Field<Choices> = FieldWords &
@@ -317,13 +319,11 @@ export function stand<Choices, Value, Result>(
   if (missing || told.some((issue) => issue.severity === "error")) return { standing: none, issues: told };
   const outcome = wizard.read(readings, choices);
   if ("issues" in outcome) return { standing: none, issues: [...told, ...outcome.issues] };
+  const issues = outcome.notes ? [...told, ...outcome.notes] : told;
   try {
-    return {
-      standing: { ...none, value: outcome.value, result: wizard.compute(outcome.value, choices) },
-      issues: told,
-    };
+    return { standing: { ...none, value: outcome.value, result: wizard.compute(outcome.value, choices) }, issues };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { standing: { ...none, value: outcome.value, fault: error }, issues: told };
+    return { standing: { ...none, value: outcome.value, fault: error }, issues };
   }
 }

@@ -95,7 +95,7 @@ export interface FormulaCell {
 }
 
 export interface ChartPlan {
-  readonly kind: "columns" | "bars" | "line" | "stackedColumns" | "waterfall";
+  readonly kind: "columns" | "bars" | "line" | "stackedColumns" | "stackedBars" | "waterfall";
   readonly title: string;
   /** The categories and the series, as areas of the same sheet. */
   readonly categories: CellArea;

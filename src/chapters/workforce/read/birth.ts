@@ -10,6 +10,20 @@ type Written =
   | { readonly year: number; readonly month?: undefined }
   | { readonly age: number };
 
+/** What became of a birth that is told otherwise than in full. */
+export type BirthNote = "people.birthFromId" | "people.monthFromId" | "people.monthOnly" | "people.birthDiffers";
+
+/** What is to be told of a birth that has been read. */
+export function birthNote(cell: CellValue, identity: CalendarDay | undefined): BirthNote | undefined {
+  if (isBlank(cell)) return "people.birthFromId";
+  const written = writtenIn(cell);
+  if (!written || !("month" in written) || written.month === undefined) return "people.monthFromId";
+  const { year, month, day } = written;
+  if (!identity) return day === undefined ? "people.monthOnly" : undefined;
+  const agrees = identity.year === year && identity.month === month && (day === undefined || identity.day === day);
+  return agrees ? undefined : "people.birthDiffers";
+}
+
 const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 const MONTH = /^(\d{4})[-/.年](\d{1,2})月?$/;
 const [FIRST_SERIAL, LAST_SERIAL] = [7000, 60_000];

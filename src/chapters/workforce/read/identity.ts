@@ -8,6 +8,8 @@ export interface Identity {
   readonly number: string;
   readonly birth: CalendarDay;
   readonly sex: Sex | undefined;
+  /** Whether the check digit is right; one of 15 digits has none. */
+  readonly isChecked: boolean;
 }
 
 const LONG = /^\d{6}(\d{4})(\d{2})(\d{2})\d{2}(\d)[\dXx]$/;
@@ -28,5 +30,13 @@ export function identityOf(cell: CellValue): Identity | undefined {
   const birth = { year: Number(short ? `19${year}` : year), month: Number(month), day: Number(day) };
   if (!isCalendarDay(birth)) return undefined;
   const sex = isNumber && long ? undefined : Number(order) % 2 === 1 ? "man" : "woman";
-  return { number: number.toUpperCase(), birth, sex };
+  return { number: number.toUpperCase(), birth, sex, isChecked: isNumber || short !== null || hasRightCheck(number) };
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** @see GB 11643-1999 */
+function hasRightCheck(number: string): boolean {
+  const total = WEIGHTS.reduce((all, weight, place) => all + weight * Number(number[place]), 0);
+  return "10X98765432"[total % 11] === number[17]?.toUpperCase();
 }

@@ -8,8 +8,9 @@ import { rowNumber } from "../../../inputs/grid";
 import { TownNames } from "../../../inputs/town";
 import { rosterTable, type RosterReading } from "../tables";
 import { categoryReader, personKinds, sexes, statuses, usualKinds, type Category, type Status } from "../words";
-import { birthOf } from "./birth";
-import { identityOf } from "./identity";
+import { birthNote, birthOf } from "./birth";
+import { identityOf, type Identity } from "./identity";
+import { Told, type OnceCode } from "./told";
 
 /** Somebody on the roll: of a town by its number, in post or away. */
 export interface Person {
@@ -36,6 +37,8 @@ export interface RosterRead {
   readonly others: readonly Other[];
   /** Everything that stops the work, all at once. */
   readonly errors: readonly Issue[];
+  /** What was read otherwise than it is written, each kind once. */
+  readonly notes: readonly Issue[];
 }
 
 export function calendarDay(day: Day): CalendarDay {
@@ -53,6 +56,7 @@ export function readRoster(reading: RosterReading, towns: readonly string[], asO
     people: reader.people,
     others: reader.others,
     errors: [...reading.issues.filter(({ severity }) => severity === "error"), ...reader.missing(), ...reader.errors],
+    notes: reader.told.issues(),
   };
 }
 
@@ -63,6 +67,7 @@ class RosterReader {
   readonly people: Person[] = [];
   readonly others: Other[] = [];
   readonly errors: Issue[] = [];
+  readonly told: Told;
   /** The row of an identity number that has been. */
   readonly #seen = new Map<string, number>();
   #above = "";
@@ -71,7 +76,9 @@ class RosterReader {
     private readonly reading: RosterReading,
     private readonly towns: TownNames,
     private readonly asOf: CalendarDay,
-  ) {}
+  ) {
+    this.told = new Told(reading);
+  }
 
   /** What the table lacks as a whole: a birth can be told from a date, an identity number or an age. */
   missing(): Issue[] {
@@ -83,13 +90,14 @@ class RosterReader {
   }
 
   read(row: number): void {
-    if (this.#isHeadingAgain(row)) return;
+    if (this.#isHeadingAgain(row)) return this.told.add("note", "people.headingAgain", row, "town");
     const written = show(this.#cell(row, "town")).trim();
     // Under a merged cell the unit stands above.
     const name = written === "" ? this.#above : written;
     this.#above = name;
+    if (written === "" && name !== "") this.told.add("repair", "people.filledDown", row, "town");
     const status = this.#word(row, "status", readers.status, "inPost");
-    if (status === "gone") return;
+    if (status === "gone") return this.told.add("note", "people.gone", row, "status");
     const town = this.#townOf(name, row);
     if (status === undefined) return;
     if (status !== "inPost" && status !== "away") {
@@ -107,13 +115,35 @@ class RosterReader {
     const sex = this.#sexOf(row, identity?.sex);
     const birth = this.#birthOf(row, identity?.birth);
     const retiresOn = this.#retiresOn(row);
+    this.#noteOn(row, identity);
     if (town === undefined || category === undefined || kind === undefined || !sex || !birth || retiresOn === null)
       return;
     this.people.push({ row: this.reading.gridRows[row] ?? 0, town, category, isAway, sex, kind, birth, retiresOn });
   }
 
+  /** What was taken from elsewhere than from its own cell, or differs from the identity number. */
+  #noteOn(row: number, identity: Identity | undefined): void {
+    const { reading } = this;
+    const note = (code: OnceCode, key: Key, severity: "note" | "repair" = "note") =>
+      this.told.add(severity, code, row, key);
+    const isOpen = (key: Key) => isBlank(this.#cell(row, key));
+    if (isOpen("kind")) note("people.kindAssumed", "kind");
+    if (isOpen("status")) note("people.statusAssumed", "status");
+    if (!isOpen("id") && !identity?.sex) note("people.idUnread", "id");
+    if (identity && !identity.isChecked) note("people.idCheck", "id");
+    const sex = readers.sex.read(this.#cell(row, "sex"));
+    if (isOpen("sex")) note("people.sexFromId", "sex");
+    else if (/^[12]$/.test(show(this.#cell(row, "sex")).trim())) note("people.sexCode", "sex", "repair");
+    if ("value" in sex && identity?.sex && sex.value !== identity.sex) note("people.sexDiffers", "sex");
+    if (!reading.has("birth") && !reading.has("id")) return note("people.ageEstimated", "age");
+    const birth = birthNote(this.#cell(row, "birth"), identity?.birth);
+    if (birth) note(birth, "birth", birth === "people.monthFromId" ? "repair" : "note");
+  }
+
   #townOf(name: string, row: number): number | undefined {
     const found = this.towns.find(name);
+    const read = found === undefined ? undefined : this.towns.names[found];
+    if (read !== undefined && spelling(read) !== spelling(name)) this.told.spelled(name, read, row);
     if (found === undefined)
       this.#tell(
         row,

@@ -1,12 +1,16 @@
-import { compareDays, fullYears, type CalendarDay } from "../../domain/workforce/months";
-import { retirementClass, retirementOf, type RetirementTerms } from "../../domain/workforce/retirement";
-import type { Other, Person } from "./read";
-import type { Category } from "./words";
+import { compareDays, fullYears, type CalendarDay } from "../../../domain/workforce/months";
+import { retirementClass, retirementOf, type RetirementTerms } from "../../../domain/workforce/retirement";
+import type { Other, Person } from "../read";
+import type { Category } from "../words";
 
-type ExitOption = "statutory" | "early" | "late";
+export type ExitOption = "statutory" | "early" | "late";
 
 /** When a person goes, and whether the day on which they must has passed before `from`. */
-function exitOf(person: Person, option: ExitOption, terms: RetirementTerms): { day: CalendarDay; must: CalendarDay } {
+export function exitOf(
+  person: Person,
+  option: ExitOption,
+  terms: RetirementTerms,
+): { day: CalendarDay; must: CalendarDay } {
   if (person.retiresOn) return { day: person.retiresOn, must: person.retiresOn };
   const { statutory, earliest, latest } = retirementOf(
     person.birth,
