@@ -1,9 +1,10 @@
-import { count, date, text, type CellReader, type CellValue, type Day } from "../../inputs/cell";
-import { column, columnOf, optionalColumn, type Columns } from "../../inputs/columns";
+import { count, date, number, text, type CellReader, type CellValue, type Day } from "../../inputs/cell";
+import { column, columnOf, optional, optionalColumn, type Columns } from "../../inputs/columns";
 import { money } from "../../inputs/money";
 import type { TableReading, TableSpec } from "../../inputs/table";
-import { ownTownWords, townWords } from "../../inputs/words";
-import { categoryReader } from "./words";
+import type { Text } from "../../locale/text";
+import { ownTownWords, populationWords, townWords } from "../../inputs/words";
+import { categoryReader, type PlannedCategory } from "./words";
 
 const day = date();
 /** A day that may not have come yet. Excel passes some blank cells as 0, which no loan means as a day of 1900. */
@@ -33,6 +34,40 @@ export const loanTable = {
     ),
   },
 } as const satisfies TableSpec<Columns>;
+
+const towns = (label: Text, aliases: readonly string[]) => optionalColumn(label, aliases, count());
+
+/** 镇街表: posts and people of each category, and the population. */
+export const hiringTownTable = {
+  label: { zh: "镇街表", en: "Town table" },
+  key: "town",
+  columns: {
+    town: columnOf(ownTownWords, text()),
+    administrativePosts: towns({ zh: "行政编制", en: "Administrative posts" }, [
+      ...["行政编制数", "核定行政编制", "现有行政编制", "分配编制行政编制", "admin posts", "administrative quota"],
+    ]),
+    administrativeHeadcount: towns({ zh: "行政实有人数", en: "Administrative headcount" }, [
+      ...["行政实有", "行政在编", "行政在编人数", "行政编制实有", "admin headcount"],
+    ]),
+    institutionPosts: towns({ zh: "事业编制", en: "Institution posts" }, [
+      ...["事业编制数", "核定事业编制", "现有事业编制", "分配编制事业编制", "institutional posts", "institution quota"],
+    ]),
+    institutionHeadcount: towns({ zh: "事业实有人数", en: "Institution headcount" }, [
+      ...["事业实有", "事业在编", "事业在编人数", "事业编制实有", "institutional headcount"],
+    ]),
+    population: optional(
+      columnOf({ ...populationWords, label: { zh: "户籍人口", en: "Population" } }, number({ least: 0 })),
+    ),
+  },
+} as const satisfies TableSpec<Columns>;
+
+/** The columns of posts and people of a category. */
+export const categoryColumns = {
+  administrative: { today: "administrativePosts", headcount: "administrativeHeadcount" },
+  institution: { today: "institutionPosts", headcount: "institutionHeadcount" },
+} as const satisfies Readonly<
+  Record<PlannedCategory, Record<"today" | "headcount", keyof (typeof hiringTownTable)["columns"]>>
+>;
 
 const postCategory = optionalColumn(
   { zh: "编制类型", en: "Category" },
@@ -144,6 +179,7 @@ export const financeTable = {
 export type HeadReading = TableReading<(typeof headTable)["columns"]>;
 export type RateReading = TableReading<(typeof rateTable)["columns"]>;
 export type FinanceReading = TableReading<(typeof financeTable)["columns"]>;
+export type HiringTownReading = TableReading<(typeof hiringTownTable)["columns"]>;
 export type LoanReading = TableReading<(typeof categoryLoanTable)["columns"]>;
 export type PlanReading = TableReading<(typeof planTable)["columns"]>;
 export type RosterReading = TableReading<(typeof rosterTable)["columns"]>;

@@ -11,6 +11,14 @@ const postCategories: Words<Category> = {
   support: { label: { zh: "工勤编", en: "support" }, synonyms: ["工勤", "机关工勤", "工勤编制"] },
 };
 
+/** The categories that a hiring plan has places of. */
+export type PlannedCategory = Exclude<Category, "support">;
+
+export const plannedCategories: Words<PlannedCategory> = {
+  administrative: { label: { zh: "行政编制", en: "Administrative posts" } },
+  institution: { label: { zh: "事业编制", en: "Institution posts" } },
+};
+
 /** Whatever begins with 行政, 事业, 参公 or 公益 is that; 工勤 wherever it stands. */
 export const categoryReader: CellReader<Category> = {
   ...wordReader(postCategories),

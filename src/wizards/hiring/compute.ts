@@ -1,10 +1,11 @@
-import type { CategoryId } from "../../chapters/staffing/answer";
-import { categoryColumns } from "../../chapters/staffing/tables";
-import { categories as categoryWords, parseMethod } from "../../chapters/staffing/words";
+import type { PlannedCategory } from "../../chapters/workforce/words";
+import { categoryColumns } from "../../chapters/workforce/tables";
+import { plannedCategories } from "../../chapters/workforce/words";
+import { parseMethod } from "../../chapters/staffing/words";
 import { exits, headcounts, type ExitOption } from "../../chapters/workforce/answer";
 import { hiringAnswer, type HiringAnswer } from "../../chapters/workforce/answer/hiring";
 import { calendarDay, readRoster, type RosterRead } from "../../chapters/workforce/read";
-import type { LoanReading, PlanReading, RosterReading } from "../../chapters/workforce/tables";
+import type { HiringTownReading, LoanReading, PlanReading, RosterReading } from "../../chapters/workforce/tables";
 import { InvariantError } from "../../domain/kernel/errors";
 import { exact, multiply, ratio } from "../../domain/kernel/exact";
 import { borrowedOn } from "../../domain/workforce/pool";
@@ -14,26 +15,26 @@ import { TownNames } from "../../inputs/town";
 import { retirementTerms } from "../../policy/terms/retirement";
 import type { Outcome, Readings, Ready, Standing } from "../kit/define";
 import { categoryIds, type HiringChoices } from "./choices";
-import { plansIn, poolIn, rosterIn, townsIn, type TownReading } from "./sources";
+import { plansIn, poolIn, rosterIn, townsIn } from "./sources";
 
 /** The tables as one. */
 export interface HiringValue {
   readonly towns: readonly string[];
-  readonly reading: TownReading;
+  readonly reading: HiringTownReading;
   readonly rosterReading: RosterReading;
   readonly roster: RosterRead;
   readonly plans: PlanReading | undefined;
   readonly pool: LoanReading | undefined;
   readonly asOf: Day;
   /** The categories whose posts the town table tells. */
-  readonly categories: readonly CategoryId[];
+  readonly categories: readonly PlannedCategory[];
   /** How many people are left out because their unit is no town. */
   readonly outsiders: number;
 }
 
 /** One category: what stands there, and what follows. */
 export interface CategoryResult extends HiringAnswer {
-  readonly id: CategoryId;
+  readonly id: PlannedCategory;
   readonly posts: readonly number[];
   readonly borrowed: readonly number[];
   readonly onRoll: readonly number[];
@@ -79,7 +80,7 @@ function differences({ roster, towns, reading, categories }: HiringValue): Issue
       const key = categoryColumns[id].headcount;
       const [table, onRoll] = [row[key], counts[town]?.[id === "administrative" ? 0 : 1] ?? 0];
       if (table === undefined || table === onRoll) return [];
-      const facts = { category: categoryWords[id].label, roster: onRoll, table };
+      const facts = { category: plannedCategories[id].label, roster: onRoll, table };
       return [reading.issue("note", fault("people.headcountDiffers", facts), town, key)];
     }),
   );
@@ -108,7 +109,7 @@ function noDay(found: string): Issue {
   return { severity: "error", fault: fault("input.notDate", { found }), place: { argument: asOfWords } };
 }
 
-function noPosts(reading: TownReading): Issue {
+function noPosts(reading: HiringTownReading): Issue {
   const found = reading.headings.map(({ text }) => text).filter(Boolean);
   const heading = { zh: "行政编制或事业编制", en: "Administrative or institution posts" };
   return reading.issue("error", fault("input.missingColumn", { heading, found }));
@@ -116,8 +117,8 @@ function noPosts(reading: TownReading): Issue {
 
 /** A blank is not 0: posts, and people where they are taken from here, must be told. */
 function blanks(
-  reading: TownReading,
-  categories: readonly CategoryId[],
+  reading: HiringTownReading,
+  categories: readonly PlannedCategory[],
   { headcount, weights }: HiringChoices,
 ): Issue[] {
   const needed = [
@@ -172,7 +173,7 @@ export function compute(value: HiringValue, choices: HiringChoices): HiringResul
 export function retirements(
   { roster, towns }: Pick<HiringValue, "roster" | "towns">,
   { year, horizon }: Pick<HiringChoices, "year" | "horizon">,
-  categories: readonly CategoryId[],
+  categories: readonly PlannedCategory[],
   option: ExitOption,
 ): number[][] {
   return exits(roster.people, { towns: towns.length, from: year, years: horizon, categories, option }, retirementTerms);
@@ -194,7 +195,7 @@ function weightsOf({ reading }: HiringValue, { weights }: HiringChoices, posts: 
 }
 
 /** Posts that each town has borrowed on the day; a loan without a category is of institution posts. */
-function borrowedBy({ pool, towns, asOf }: HiringValue, id: CategoryId): number[] {
+function borrowedBy({ pool, towns, asOf }: HiringValue, id: PlannedCategory): number[] {
   const names = new TownNames(towns);
   const borrowed = towns.map(() => 0);
   const yearEnd = dayOf(calendarDay(asOf).year, 12, 31) ?? asOf;

@@ -1,38 +1,24 @@
-import { indicatorColumns } from "../../chapters/scoring/tables";
-import { staffingColumns } from "../../chapters/staffing/tables";
 import {
   categoryLoanTable,
+  hiringTownTable,
   planTable,
   rosterTable,
+  type HiringTownReading,
   type LoanReading,
   type PlanReading,
   type RosterReading,
 } from "../../chapters/workforce/tables";
-import type { TableReading, TableSpec } from "../../inputs/table";
 import type { Readings, Source } from "../kit/define";
-
-const { ring: _ring, ...posts } = staffingColumns;
-
-/** The table of towns: posts and people of each category, and the population. */
-const townColumns = { ...posts, population: indicatorColumns.population };
-
-export type TownReading = TableReading<typeof townColumns>;
-
-const townTable: TableSpec<typeof townColumns> = {
-  label: { zh: "镇街表", en: "Town table" },
-  columns: townColumns,
-  key: "town",
-};
 
 export const sources: readonly Source[] = [
   {
     key: "towns",
-    label: townTable.label,
+    label: hiringTownTable.label,
     help: {
       zh: "一行一个镇街：行政、事业编制数，另可有实有人数和人口。",
       en: "A row for each town: its posts, and if you have them its headcount and population. A staffing plan serves too.",
     },
-    spec: townTable,
+    spec: hiringTownTable,
   },
   {
     key: "roster",
@@ -67,7 +53,7 @@ export const sources: readonly Source[] = [
   },
 ];
 
-export const townsIn = (readings: Readings) => readings["towns"] as TownReading | undefined;
+export const townsIn = (readings: Readings) => readings["towns"] as HiringTownReading | undefined;
 export const rosterIn = (readings: Readings) => readings["roster"] as RosterReading | undefined;
 export const plansIn = (readings: Readings) => readings["plans"] as PlanReading | undefined;
 export const poolIn = (readings: Readings) => readings["pool"] as LoanReading | undefined;

@@ -1,14 +1,14 @@
-import type { CategoryId } from "../../../chapters/staffing/answer";
-import { categories } from "../../../chapters/staffing/words";
+import type { PlannedCategory } from "../../../chapters/workforce/words";
+import { plannedCategories } from "../../../chapters/workforce/words";
 import type { ExitOption } from "../../../chapters/workforce/answer";
 import type { Later } from "../../../chapters/workforce/answer/hiring";
 import { kindsOf } from "../../../inputs/choices";
 import type { Context, Readings } from "../../kit/define";
 import { townsIn } from "../sources";
 
-export const categoryIds = kindsOf(categories);
+export const categoryIds = kindsOf(plannedCategories);
 
-type ByTown = Readonly<Record<string, Readonly<Partial<Record<CategoryId, number>>>>>;
+type ByTown = Readonly<Record<string, Readonly<Partial<Record<PlannedCategory, number>>>>>;
 
 /** What the planner decides. Everything in it is JSON; towns are known by name, and nobody of the roster by anything. */
 export interface HiringChoices {
@@ -28,9 +28,9 @@ export interface HiringChoices {
   /** Posts kept for leaders, placements and open plans. */
   readonly committed: ByTown;
   /** How much of the posts may be used, in percent. */
-  readonly use: Readonly<Record<CategoryId, number>>;
+  readonly use: Readonly<Record<PlannedCategory, number>>;
   /** Places of each category; without an entry as many as leave where there is room, null where none are planned. */
-  readonly totals: Readonly<Partial<Record<CategoryId, number | null>>>;
+  readonly totals: Readonly<Partial<Record<PlannedCategory, number | null>>>;
   readonly weights: "headroom" | "posts" | "people";
   readonly rate: "0" | "1/2" | "1";
   readonly later: Later;

@@ -1,10 +1,10 @@
-import { categories } from "../../../chapters/staffing/words";
+import { plannedCategories } from "../../../chapters/workforce/words";
 import { ageBands, headcounts, stayingAfter } from "../../../chapters/workforce/answer";
 import { calendarDay } from "../../../chapters/workforce/read";
 import { bandNames } from "../../../chapters/workforce/report";
 import { measures, exitOptions } from "../../../chapters/workforce/words";
 import { retirementTerms } from "../../../policy/terms/retirement";
-import type { CategoryId } from "../../../chapters/staffing/answer";
+import type { PlannedCategory } from "../../../chapters/workforce/words";
 import { sheetWord } from "../../../inputs/choices";
 import type { Text } from "../../../locale/text";
 import { fixed, fixedRange, follow, formula, quote } from "../../kit/formulas";
@@ -22,7 +22,7 @@ const ROLL: readonly Text[] = [
   { zh: "服务期人员", en: "Service schemes" },
   { zh: "工勤编、编外等", en: "Support, contracted" },
 ];
-const wordOf = (id: CategoryId): Text =>
+const wordOf = (id: PlannedCategory): Text =>
   id === "administrative" ? { zh: "行政", en: "administrative" } : { zh: "事业", en: "institution" };
 
 /** 退休预测: the roll, retirements of each category, all early and all late, and the ages now and then. */
@@ -136,7 +136,7 @@ function exitBlocks(
   at: AtResult,
   layout: Layout,
   part: number,
-  ids: readonly CategoryId[],
+  ids: readonly PlannedCategory[],
   option?: "early" | "late",
 ): Block[] {
   const say = speaker(at.context.language);
@@ -148,7 +148,10 @@ function exitBlocks(
   const serial = ["一", "二", "三", "四", "五", "六"][part] ?? "";
   const title = option
     ? { early: { zh: "都提前退休", en: "If all went early" }, late: { zh: "都延后退休", en: "If all stayed" } }[option]
-    : { zh: `${id ? categories[id].label.zh : ""}到龄退休`, en: `${id ? categories[id].label.en : ""}: retirements` };
+    : {
+        zh: `${id ? plannedCategories[id].label.zh : ""}到龄退休`,
+        en: `${id ? plannedCategories[id].label.en : ""}: retirements`,
+      };
   const columns = layout.horizon + 2;
   const first = layout.exitsFirst(part);
   const all = (row: number) =>
@@ -289,7 +292,7 @@ function waveChart(layout: Layout, row: number, say: Speaker): ChartPlan {
     title: say({ zh: "逐年到龄退休", en: "Retirements by year" }),
     categories: years(1, -1),
     series: layout.categories.map((id, index) => ({
-      name: say(categories[id].label),
+      name: say(plannedCategories[id].label),
       values: years(1 + index, layout.towns),
       tone: index === 0 ? ("new" as const) : ("today" as const),
     })),

@@ -1,4 +1,4 @@
-import type { CategoryId } from "../../../chapters/staffing/answer";
+import type { PlannedCategory } from "../../../chapters/workforce/words";
 import { sheetPrefix } from "../../../inputs/address";
 import { InvariantError } from "../../../domain/kernel/errors";
 import { fixed, fixedRange, sourceRange } from "../../kit/formulas";
@@ -52,7 +52,7 @@ export class Layout {
   readonly towns: number;
   readonly horizon: number;
   readonly columns: readonly Column[];
-  readonly categories: readonly CategoryId[];
+  readonly categories: readonly PlannedCategory[];
 
   constructor(
     private readonly at: AtResult,
@@ -76,15 +76,15 @@ export class Layout {
   }
 
   /** The first row of a category on the plan's sheet. */
-  block(id: CategoryId): number {
+  block(id: PlannedCategory): number {
     return FIRST_BLOCK + this.categories.indexOf(id) * (HEAD_ROWS + this.towns + FOOT_ROWS);
   }
 
-  first(id: CategoryId): number {
+  first(id: PlannedCategory): number {
     return this.block(id) + HEAD_ROWS;
   }
 
-  total(id: CategoryId): number {
+  total(id: PlannedCategory): number {
     return this.first(id) + this.towns;
   }
 
@@ -93,7 +93,7 @@ export class Layout {
   }
 
   /** The places and the use of the posts, over the table of a category. */
-  setting(id: CategoryId, what: "total" | "use"): string {
+  setting(id: PlannedCategory, what: "total" | "use"): string {
     return fixed(this.block(id) + 2, what === "total" ? 0 : 1);
   }
 
@@ -101,12 +101,12 @@ export class Layout {
     return fixed(PARAMETERS + 1, parameterIds.indexOf(id));
   }
 
-  cell(id: CategoryId, column: Column, town: number): string {
+  cell(id: PlannedCategory, column: Column, town: number): string {
     return fixed(this.first(id) + town, this.column(column));
   }
 
   /** All towns in a column. */
-  range(id: CategoryId, column: Column): string {
+  range(id: PlannedCategory, column: Column): string {
     const rows = this.towns;
     const at = ofHeadroom.indexOf(column);
     if (at < 0) return fixedRange({ row: this.first(id), column: this.column(column), rows, columns: 1 });
@@ -117,7 +117,7 @@ export class Layout {
    * The figure of a town, the county last, as formulas write it. What a function has spilled is read by its place in the whole answer:
    * a formula that names only such a cell is not worked out after the function everywhere.
    */
-  figure(id: CategoryId, column: Column, town: number, prefix = ""): string {
+  figure(id: PlannedCategory, column: Column, town: number, prefix = ""): string {
     const at = ofHeadroom.indexOf(column);
     const isSpilled = at >= 0 ? town < this.spilledRows : column === "plan" && town < this.towns;
     if (!isSpilled) return prefix + this.cell(id, column, town);
@@ -130,7 +130,7 @@ export class Layout {
     return `INDEX(${prefix}${fixedRange(area)},${town + 1},${Math.max(0, at) + 1})`;
   }
 
-  figureOnMain(id: CategoryId, column: Column, town: number): string {
+  figureOnMain(id: PlannedCategory, column: Column, town: number): string {
     return this.figure(id, column, town, sheetPrefix(this.names.main));
   }
 
@@ -150,7 +150,7 @@ export class Layout {
   }
 
   /** Retirements of a town and category, the county last: overdue is column 1, then the years. */
-  retiring(id: CategoryId, town: number, column: number): string {
+  retiring(id: PlannedCategory, town: number, column: number): string {
     return this.#exits(1 + this.categories.indexOf(id), town, column, this.horizon + 2);
   }
 

@@ -1,5 +1,6 @@
-import { categoryColumns } from "../../../chapters/staffing/tables";
-import { categories, methodCell, methodWords, tieRules } from "../../../chapters/staffing/words";
+import { categoryColumns } from "../../../chapters/workforce/tables";
+import { plannedCategories } from "../../../chapters/workforce/words";
+import { methodCell, methodWords, tieRules } from "../../../chapters/staffing/words";
 import { exitOptions } from "../../../chapters/workforce/words";
 import { kindsOf, sheetWord } from "../../../inputs/choices";
 import type { Text } from "../../../locale/text";
@@ -89,7 +90,7 @@ function categoryBlocks(at: AtResult, layout: Layout, one: CategoryResult): Bloc
   const { id } = one;
   const row = layout.block(id);
   return [
-    subtitle(row, say(categories[id].label)),
+    subtitle(row, say(plannedCategories[id].label)),
     ...parameters(row + 1, [
       {
         name: say({ zh: "计划总数", en: "Places" }),
@@ -255,7 +256,7 @@ function chart(layout: Layout, { id }: CategoryResult, index: number, say: Speak
     rows: layout.towns,
     columns: 1,
   });
-  const { zh, en } = categories[id].label;
+  const { zh, en } = plannedCategories[id].label;
   return {
     kind: "columns",
     title: say({ zh: `${zh}：可用空间与计划`, en: `${en}: headroom and places` }),

@@ -1,4 +1,4 @@
-import { categories } from "../../../chapters/staffing/words";
+import { plannedCategories } from "../../../chapters/workforce/words";
 import { laterYears } from "../../../chapters/workforce/words";
 import { fixed, fixedRange, formula } from "../../kit/formulas";
 import type { Block, ChartPlan, PlanCell, SheetPlan } from "../../kit/plan";
@@ -102,7 +102,7 @@ function categoryBlocks(at: AtResult, layout: Layout, path: PathLayout, one: Cat
     isTold = false,
   ) => tableBlocks(at, layout, { row, column, title: say(title), cells, role, isTold });
   return [
-    subtitle(path.block(index), say(categories[id].label)),
+    subtitle(path.block(index), say(plannedCategories[id].label)),
     ...table(
       upper,
       0,
@@ -215,7 +215,7 @@ function chart(
 ): ChartPlan {
   const lower = path.first(index, 1);
   const years = (at: number) => ({ row: at, column: 1, rows: 1, columns: layout.horizon });
-  const { zh, en } = categories[one.id].label;
+  const { zh, en } = plannedCategories[one.id].label;
   return {
     kind: "line",
     title: say({ zh: `${zh}：人数与编制`, en: `${en}: people and posts` }),

@@ -1,4 +1,4 @@
-import { categories } from "../../../chapters/staffing/words";
+import { plannedCategories } from "../../../chapters/workforce/words";
 import type { Text } from "../../../locale/text";
 import { fixedRange, formula, quote } from "../../kit/formulas";
 import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
@@ -114,7 +114,7 @@ function page(at: AtResult, layout: Layout, town: number, from: number): Block[]
       align: ["left", ...told.map(() => "right" as const)],
       cells: [
         ...layout.categories.map((id): PlanCell[] => [
-          say(categories[id].label),
+          say(plannedCategories[id].label),
           ...told.map((column) =>
             formula(`=${layout.figureOnMain(id, column === "posts" ? "allPosts" : column, town)}`),
           ),

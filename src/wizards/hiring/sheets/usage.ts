@@ -1,4 +1,4 @@
-import { categories } from "../../../chapters/staffing/words";
+import { plannedCategories } from "../../../chapters/workforce/words";
 import type { Text } from "../../../locale/text";
 import { formula } from "../../kit/formulas";
 import type { Block, PlanCell, SheetPlan } from "../../kit/plan";
@@ -104,7 +104,7 @@ function columnsOf(at: AtResult, layout: Layout): FormColumn[] {
     ...layout.categories.flatMap((id) =>
       (["posts", "onRoll", "vacancy", "over"] as const).map((column): FormColumn => ({
         heading: columnWords[column],
-        group: categories[id].label,
+        group: plannedCategories[id].label,
         cell: (town) => layout.figureOnMain(id, column, town),
       })),
     ),

@@ -1,4 +1,4 @@
-import { categories } from "../../../chapters/staffing/words";
+import { plannedCategories } from "../../../chapters/workforce/words";
 import { say } from "../../../locale/text";
 import type { Field } from "../../kit/define";
 import { putAt } from "../../kit/parameters";
@@ -9,7 +9,7 @@ import type { At } from "../compute";
 export function headroomFields({ choices, value, result, context }: At): readonly Field<HiringChoices>[] {
   const ids = value?.categories ?? [];
   const towns = value?.towns ?? [];
-  const columns = ids.map((id) => categories[id].label);
+  const columns = ids.map((id) => plannedCategories[id].label);
   const sums = (key: "otherExits" | "committed") =>
     ids.map((id) => {
       const rows = result?.categories.find((one) => one.id === id)?.[key] ?? [];
@@ -32,7 +32,11 @@ export function headroomFields({ choices, value, result, context }: At): readonl
       label: { zh: "编制使用上限", en: "Posts that may be used" },
       help: { zh: "留有余地的地方填 95%；默认全部可用。", en: "95 % where some are to stay free; all unless changed." },
       columns: [{ zh: "%", en: "%" }],
-      rows: ids.map((id) => ({ id, label: say(categories[id].label, context.language), values: [choices.use[id]] })),
+      rows: ids.map((id) => ({
+        id,
+        label: say(plannedCategories[id].label, context.language),
+        values: [choices.use[id]],
+      })),
       change: (id, _column, percent) => putAt(choices, ["use", id], Math.min(100, Math.max(0, percent ?? 100))),
     },
     {

@@ -1,4 +1,5 @@
-import { categories, methodChoices, tieRules } from "../../../chapters/staffing/words";
+import { plannedCategories } from "../../../chapters/workforce/words";
+import { methodChoices, tieRules } from "../../../chapters/staffing/words";
 import { laterYears, planWeights, replacementRates } from "../../../chapters/workforce/words";
 import { explain } from "../../../locale/errors";
 import { say, type Text } from "../../../locale/text";
@@ -23,7 +24,11 @@ export function planFields({ choices, value, result, context }: At): Fields {
         en: "As many as leave where there is room; a category left blank gets none.",
       },
       columns: [{ zh: "名", en: "Places" }],
-      rows: shown.map(({ id, total }) => ({ id, label: say(categories[id].label, context.language), values: [total] })),
+      rows: shown.map(({ id, total }) => ({
+        id,
+        label: say(plannedCategories[id].label, context.language),
+        values: [total],
+      })),
       change: (row, _column, total) => putAt(choices, ["totals", row], total),
     },
     kindField(planWeights, {
@@ -104,7 +109,7 @@ export function lacks({ result, value }: At): Text[] {
     return [{ zh: "请至少填写一类编制的计划总数。", en: "Give the places of at least one category." }];
   return result.categories.flatMap(({ id, fault }) => {
     if (!fault) return [];
-    const [{ zh, en }, why] = [categories[id].label, explain(fault, townNamer(value.towns))];
+    const [{ zh, en }, why] = [plannedCategories[id].label, explain(fault, townNamer(value.towns))];
     return [{ zh: `${zh}：${why.zh}`, en: `${en}: ${why.en}` }];
   });
 }

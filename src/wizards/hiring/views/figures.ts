@@ -1,5 +1,5 @@
-import type { CategoryId } from "../../../chapters/staffing/answer";
-import { categories } from "../../../chapters/staffing/words";
+import type { PlannedCategory } from "../../../chapters/workforce/words";
+import { plannedCategories } from "../../../chapters/workforce/words";
 import type { Text } from "../../../locale/text";
 import type { TableView, ViewCell } from "../../kit/view";
 
@@ -27,8 +27,8 @@ export const columnWords = {
 } as const satisfies Record<string, Text>;
 
 /** "Administrative posts: headroom". */
-export function titled(id: CategoryId, what: Text): Text {
-  const { zh, en } = categories[id].label;
+export function titled(id: PlannedCategory, what: Text): Text {
+  const { zh, en } = plannedCategories[id].label;
   return { zh: `${zh}：${what.zh}`, en: `${en}: ${what.en}` };
 }
 

@@ -1,5 +1,5 @@
-import { categoryColumns } from "../../../chapters/staffing/tables";
-import { categories } from "../../../chapters/staffing/words";
+import { categoryColumns } from "../../../chapters/workforce/tables";
+import { plannedCategories } from "../../../chapters/workforce/words";
 import { ageBands, exitOf, headcounts } from "../../../chapters/workforce/answer";
 import { bandNames } from "../../../chapters/workforce/report";
 import { calendarDay } from "../../../chapters/workforce/read";
@@ -23,7 +23,7 @@ function roll({ towns, roster, reading, categories: ids }: HiringValue): View {
   const columns = ids.flatMap((id): TownColumn[] => {
     const { headcount } = categoryColumns[id];
     const own = counts.map((row) => row[id === "administrative" ? 0 : 1] ?? 0);
-    const told = countColumn(categories[id].label, own);
+    const told = countColumn(plannedCategories[id].label, own);
     if (!reading.has(headcount)) return [told];
     const table = reading.rows.map((row) => row[headcount] ?? 0);
     return [

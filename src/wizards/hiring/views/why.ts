@@ -1,5 +1,6 @@
 import { planWeights, replacementRates } from "../../../chapters/workforce/words";
-import { categories, methodWord } from "../../../chapters/staffing/words";
+import { plannedCategories } from "../../../chapters/workforce/words";
+import { methodWord } from "../../../chapters/staffing/words";
 import type { Explanation, ExplanationLine } from "../../../locale/explanation";
 import { townNamed } from "../../kit/fields";
 import type { AtResult, CategoryResult } from "../compute";
@@ -11,7 +12,7 @@ export function why(
   one: CategoryResult,
   town: number,
 ): Explanation {
-  const { label } = categories[one.id];
+  const { label } = plannedCategories[one.id];
   const of = (values: readonly number[]) => values[town] ?? 0;
   const [overdue = 0, first = 0] = one.retiring[town] ?? [];
   const room = one.headroom[town]?.headroom ?? 0;
@@ -68,7 +69,7 @@ export function explain(at: AtResult, row: string, heading: string): Explanation
   const town = townNamed(at.value.towns, row);
   if (town === undefined) return [];
   const isMeant = ({ id }: CategoryResult) =>
-    [categories[id].label.zh, categories[id].label.en].some((label) => heading.includes(label));
+    [plannedCategories[id].label.zh, plannedCategories[id].label.en].some((label) => heading.includes(label));
   const ordered = [...at.result.categories].sort((left, right) => Number(isMeant(right)) - Number(isMeant(left)));
   return ordered.map((one) => why(at, one, town));
 }
