@@ -107,6 +107,11 @@ describe("The wizard of the layout, on the sample county", () => {
     const best = task.put(choices, { kind: "best", best: { townOf: found.plans[0]!, value: found.value } });
     const standing = resultOf(best);
     expect(standing.result.found?.proved).toBe(false);
+    // No plan is below the bound, which hangs on no search, and a forged one is refused.
+    expect(standing.result.found?.bound).toBeGreaterThan(500_000);
+    expect(standing.result.found?.bound).toBeLessThan(found.value);
+    const forged = { ...standing.result.found!, bound: found.value - 1 };
+    expect(resultOf({ ...best, found: forged }).result.found).toBeUndefined();
     expect(search(at.stand(best).standing)?.isAnswered).toBe(false);
     const titles = layout.plan(standing).sheets.map(({ blocks }) => JSON.stringify(blocks[0]?.cells[0]));
     expect(titles.filter((title) => title.includes("未证明最优"))).toHaveLength(3);

@@ -81,3 +81,19 @@ export function planValue(
   const squares = people.reduce((sum, one) => sum + one * one, 0n);
   return toNumber(ratio(count * squares - total * total, count));
 }
+
+/**
+ * A bound that holds for every plan of so many towns, without any search: whoever has no seat at home goes to the nearest
+ * other unit at least, and no more units than towns have one. Σ people × kilometres; 0 for the other goals.
+ */
+export function boundOf({ people, maySeat, tenths }: County, goal: MergeGoal, towns: number): number {
+  if (goal !== "distance" || !tenths) return 0;
+  const ways = people.map((count, unit) => {
+    const others = tenths[unit].filter((_, seat) => seat !== unit && maySeat[seat]);
+    return count > 0 ? count * others.reduce((least, way) => Math.min(least, way), Infinity) : 0;
+  });
+  const least = ways.filter(Number.isFinite).sort((a, b) => a - b);
+  const unreached = ways.length - least.length;
+  const seats = Math.max(0, towns - unreached);
+  return least.slice(0, Math.max(0, least.length - seats)).reduce((sum, way) => sum + way, 0) / 10;
+}

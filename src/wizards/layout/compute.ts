@@ -9,6 +9,7 @@ import {
 import { readLayoutTables } from "../../chapters/layout/read";
 import { DomainError } from "../../domain/kernel/errors";
 import { markOf } from "../../domain/kernel/hash";
+import { boundOf } from "../../domain/layout/check";
 import type { County } from "../../domain/layout/county";
 import { refused, type MergeQuestion } from "../../domain/layout/plans";
 import type { SearchAnswer } from "../../solver/question";
@@ -88,15 +89,17 @@ export function compute(value: LayoutValue, choices: LayoutChoices): LayoutResul
 }
 
 function reaches(
-  { layout }: LayoutValue,
+  { layout, county }: LayoutValue,
   question: MergeQuestion,
   plan: readonly number[],
   { value, bound, proved }: Plans,
-) {
-  if (plan.length !== layout.units.length || bound > value || (proved && bound !== value)) return false;
+): boolean {
+  if (plan.length !== layout.units.length) return false;
   const outcome = outcomeOf(layout, question, plan.map(String));
-  const isAsked = typeof question.towns !== "number" || outcome.names.length === question.towns;
-  return isAsked && outcome.value === value && outcome.breaches.length === 0;
+  const towns = outcome.names.length;
+  const isAsked = typeof question.towns !== "number" || towns === question.towns;
+  const holds = bound === (proved ? value : boundOf(county, question.goal, towns));
+  return isAsked && holds && outcome.value === value && outcome.breaches.length === 0;
 }
 
 /** What is to be searched: nothing where the wishes are at fault before any search. */
@@ -113,7 +116,7 @@ export function search({ value, choices, fault }: At): SearchTask<LayoutChoices>
     isAnswered,
     measure: measureOf(choices),
     put: (now, answer) => {
-      const found = foundBy(key, answer);
+      const found = foundBy(key, answer, value.county, choices.goal);
       return found ? { ...now, found, plan: 0, moved: {}, picked: null } : now;
     },
   };
@@ -125,7 +128,7 @@ export function measureOf({ goal }: LayoutChoices) {
     : { zh: "与平均人口之差的平方和", en: "squared deviations from the mean" };
 }
 
-function foundBy(key: string, answer: SearchAnswer): Found | undefined {
+function foundBy(key: string, answer: SearchAnswer, county: County, goal: LayoutChoices["goal"]): Found | undefined {
   if (answer.kind === "fault") return { key, fault: { code: answer.code, facts: answer.facts } };
   if (answer.kind === "proved") {
     const { plans, count, isAll, value } = answer.plans;
@@ -133,5 +136,6 @@ function foundBy(key: string, answer: SearchAnswer): Found | undefined {
   }
   if (!answer.best) return undefined;
   const { townOf, value } = answer.best;
-  return { key, proved: false, value, bound: 0, plans: [townOf], count: 1, isAll: false };
+  const bound = boundOf(county, goal, new Set(townOf).size);
+  return { key, proved: false, value, bound, plans: [townOf], count: 1, isAll: false };
 }

@@ -165,7 +165,7 @@ function statesOf(at: AtResult): MapState[] {
     : { zh: `方案 ${choices.plan + 1}`, en: `Plan ${choices.plan + 1}` };
   const marked = choices.picked === null ? -1 : value.layout.units.findIndex(({ unit }) => unit === choices.picked);
   const inHand: MapState = {
-    ...stateOf(now, label),
+    ...stateOf(now, label, result.base.names),
     ...(marked < 0 ? {} : { marked }),
     pick: (place) => picked(at, place),
   };
@@ -193,11 +193,13 @@ function picked({ value, choices, result: { now } }: AtResult, place: number): u
   return { ...choices, picked: null, moved: { ...choices.moved, [choices.picked]: now.townOf[place] ?? "" } };
 }
 
-function stateOf({ names, effects, townOf }: Outcome, label: Text): MapState {
-  const groups = [...effects].map(([town, { people }]) => ({
-    name: town,
-    note: { zh: `${people.toLocaleString("en-US")} 人`, en: `${people.toLocaleString("en-US")} people` },
-  }));
+/** @param first towns that keep their letters, whatever units have left them */
+function stateOf({ names: own, effects, townOf }: Outcome, label: Text, first: readonly string[] = []): MapState {
+  const names = [...new Set([...first, ...own])];
+  const groups = names.map((town) => {
+    const people = (effects.get(town)?.people ?? 0).toLocaleString("en-US");
+    return { name: town, note: { zh: `${people} 人`, en: people } };
+  });
   const ringed = [...effects.values()].flatMap(({ seat }) => seat ?? []);
   return { label, groups, groupOf: townOf.map((town) => names.indexOf(town)), ringed };
 }

@@ -34,6 +34,7 @@ export function effectsSheet(at: AtResult, name: string, plan: string): SheetPla
     name,
     blocks: [
       ...top(context, say(titled(at, { zh: "新镇情况", en: "The new towns" })), WIDTH),
+      notes(PARAMETER_ROW - 1, remark),
       ...parameters(PARAMETER_ROW, [
         { name: say({ zh: "每镇内设机构", en: "Offices of a town" }), value: offices, format: count, key: "offices" },
         {
@@ -44,7 +45,6 @@ export function effectsSheet(at: AtResult, name: string, plan: string): SheetPla
         },
       ]),
       ...table(call, values, columns),
-      notes(HEADING_ROW + ROOM + 2, remark),
     ],
     widths: [20, 12, 44, 12, 10, 16, 16, 14, 10, 12, 12, 12, 12],
     frozenRows: HEADING_ROW + 1,
