@@ -7,9 +7,9 @@ import type { AtResult } from "../compute";
 import { columnWords } from "../views/figures";
 import type { Column, Layout } from "./layout";
 
-const WIDTHS = [16, 11, 11, 11, 11, 11, 11, 11];
+const WIDTHS = [14, 8, 8, 8, 9, 9, 9, 8];
 /** In percent: eight columns of these widths on an upright A4 page. */
-const SCALE = 88;
+const SCALE = 84;
 /** What the form tells of each category. */
 const told = [
   "posts",
