@@ -10,6 +10,7 @@ import type { PlanRecord } from "../wizards/kit/plan";
 import type { Explanation } from "../wizards/kit/view";
 import type { Desk } from "./desk";
 import { createJob, type World } from "./job/job";
+import { sinceLastYear } from "./lastYear";
 
 /** What one argument of a formula is, as typed, and the cells it points at. */
 interface GivenArgument {
@@ -38,6 +39,8 @@ export interface CellExplained {
 interface PlanExplained {
   readonly record: PlanRecord;
   readonly steps: readonly Explanation[];
+  /** What has changed since the plan of the year before. */
+  readonly since: Explanation | undefined;
   /** Yellow cells of the sheet were changed that the steps cannot take into account. */
   readonly isApart: boolean;
 }
@@ -71,7 +74,10 @@ export async function explainSelected({ wizards, language, ...world }: Around): 
     heading,
     error: told?.(names),
     formula: cell.formula && { ...cell.formula, call },
-    plan: record && (await planExplained(record, { wizards, language, ...world }, row, heading)),
+    plan: record && {
+      ...(await planExplained(record, { wizards, language, ...world }, row, heading)),
+      since: await sinceLastYear(desk, plans, record, { address: cell.address, row, value: cell.value }),
+    },
     finalOn: signed?.final?.day,
   };
 }
@@ -139,7 +145,7 @@ async function planExplained(
   { wizards, language, ...world }: Around,
   row: string,
   heading: string,
-): Promise<PlanExplained> {
+): Promise<Omit<PlanExplained, "since">> {
   const entry = wizards.find(({ id }) => id === record.wizard);
   if (!entry || row === "") return { record, steps: [], isApart: false };
   const wizard = await entry.load();

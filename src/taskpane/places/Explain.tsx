@@ -149,7 +149,7 @@ function FromPlan({ plan, open }: CellExplained & { readonly open: (record: Plan
   return (
     <>
       {plan.isApart && plan.steps.length > 0 && <Notice tone="warning">{t(words.apart)}</Notice>}
-      {plan.steps.map((explanation, index) => (
+      {[...plan.steps, ...(plan.since ? [plan.since] : [])].map((explanation, index) => (
         <section key={index}>
           <h2 className={styles.heading}>{t(explanation.title)}</h2>
           <ExplanationLines explanation={explanation} />
