@@ -108,6 +108,7 @@ function page() {
   };
   const realm: Context = createContext({
     document: {
+      baseURI: "https://planner.example/place/taskpane.html",
       currentScript: { src: "https://planner.example/place/functions.js", tagName: "SCRIPT" },
       createElement: () => ({ setAttribute: () => undefined }),
       getElementsByTagName: () => [],
