@@ -43,17 +43,12 @@ export function countRows(table: BitTable): number[] {
   return Array.from({ length: table.rows }, (_, row) => countRow(table, row));
 }
 
-/** How many columns are set in both rows, and in either. */
-export function compareRows({ bits, words }: BitTable, left: number, right: number): { both: number; either: number } {
+/** How many columns are set in both rows. */
+export function countBoth({ bits, words }: BitTable, left: number, right: number): number {
+  const [one, other] = [left * words, right * words];
   let both = 0;
-  let either = 0;
-  for (let word = 0; word < words; word++) {
-    const one = bits[left * words + word];
-    const other = bits[right * words + word];
-    both += ones(one & other);
-    either += ones(one | other);
-  }
-  return { both, either };
+  for (let word = 0; word < words; word++) both += ones(bits[one + word] & bits[other + word]);
+  return both;
 }
 
 /** One row: the columns that some row has, or that every row has. No row has everything of nothing. */

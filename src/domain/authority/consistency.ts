@@ -1,4 +1,4 @@
-import { compareRows, type BitTable } from "./bits";
+import { countBoth, countRows, type BitTable } from "./bits";
 
 export interface Consistency {
   readonly towns: number;
@@ -16,13 +16,15 @@ export function consistency(
   classOf: ArrayLike<number>,
   classes: number,
 ): { readonly classes: readonly Consistency[]; readonly county: Consistency } {
+  const own = countRows(held);
   const members = Array.from({ length: classes }, (): number[] => []);
   for (let town = 0; town < held.rows; town++) members[classOf[town]]?.push(town);
   const sums = members.map((towns) => {
     let sum = 0;
     for (let left = 0; left < towns.length; left++)
       for (let right = left + 1; right < towns.length; right++) {
-        const { both, either } = compareRows(held, towns[left], towns[right]);
+        const both = countBoth(held, towns[left], towns[right]);
+        const either = own[towns[left]] + own[towns[right]] - both;
         sum += either === 0 ? 1 : both / either;
       }
     return { towns: towns.length, pairs: (towns.length * Math.max(0, towns.length - 1)) / 2, sum };
