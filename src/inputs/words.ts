@@ -17,6 +17,12 @@ export const ownTownWords: HeadingWords = {
   otherwise: [...(townWords.otherwise ?? []), "名称", "name", "unit"],
 };
 
+/** In a roster every row is a person, whose unit is where the posts are. */
+export const unitWords: HeadingWords = {
+  ...townWords,
+  otherwise: [...(townWords.otherwise ?? []), "所在单位", "用编单位", "unit"],
+};
+
 /** What stands over a number of people who live in a town. */
 export const populationWords: HeadingWords = {
   label: { zh: "人口", en: "Population" },

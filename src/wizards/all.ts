@@ -75,6 +75,22 @@ export const groups: readonly WizardGroup[] = [
         },
         () => import(/* webpackChunkName: "hiring" */ "./hiring").then(({ hiring }) => hiring),
       ),
+      wizardEntry(
+        {
+          id: "services",
+          title: { zh: "服务与网格", en: "Services" },
+          summary: {
+            zh: "看清事项下沉、窗口、服务圈、执法力量和网格，该设多少、设在哪里。",
+            en: "Service items, windows, centres, enforcement and grids: how many, and where.",
+          },
+          tip: {
+            zh: "测算窗口、服务中心选址、执法力量和网格队伍。",
+            en: "Work out windows, sites of service centres, enforcement officers and grid staff.",
+          },
+          sample: () => import("../../assets/sample/services.json"),
+        },
+        () => import(/* webpackChunkName: "services" */ "./services").then(({ services }) => services),
+      ),
     ],
   },
   {

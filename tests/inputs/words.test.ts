@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { count, text } from "../../src/inputs/cell";
 import { column, columnOf, optionalColumn, type Column } from "../../src/inputs/columns";
 import { readTable, type TableSpec } from "../../src/inputs/table";
-import { isNoteLabel, isTotalsHeading, isTotalsLabel, ownTownWords, townWords } from "../../src/inputs/words";
+import {
+  isNoteLabel,
+  isTotalsHeading,
+  isTotalsLabel,
+  ownTownWords,
+  townWords,
+  unitWords,
+} from "../../src/inputs/words";
 import { wizards } from "../../src/wizards/all";
 
 /** Every table that has a column of towns, of every wizard. */
@@ -27,7 +34,7 @@ describe("the heading of towns", () => {
     expect(tables.length).toBeGreaterThan(6);
     for (const { town } of tables) {
       expect(town.aliases).toBe(townWords.aliases);
-      expect([townWords.otherwise, ownTownWords.otherwise]).toContain(town.otherwise);
+      expect([townWords, ownTownWords, unitWords].map(({ otherwise }) => otherwise)).toContain(town.otherwise);
     }
     const lists = sourceFiles.filter(({ source }) => source.includes('"镇街名称"')).map(({ file }) => file);
     expect(lists).toEqual([join("inputs", "words.ts")]);

@@ -3,7 +3,7 @@ import { column, columnOf, optional, optionalColumn, type Columns } from "../../
 import { money } from "../../inputs/money";
 import type { TableReading, TableSpec } from "../../inputs/table";
 import type { Text } from "../../locale/text";
-import { ownTownWords, populationWords, townWords } from "../../inputs/words";
+import { ownTownWords, populationWords, unitWords } from "../../inputs/words";
 import { categoryReader, type PlannedCategory } from "./words";
 
 const day = date();
@@ -105,10 +105,7 @@ export const rosterTable = {
   key: "town",
   repeated: true,
   columns: {
-    town: columnOf(
-      { ...townWords, otherwise: [...(townWords.otherwise ?? []), "所在单位", "用编单位", "unit"] },
-      asItStands,
-    ),
+    town: columnOf(unitWords, asItStands),
     sex: optionalColumn({ zh: "性别", en: "Sex" }, ["gender"], asItStands),
     id: optionalColumn(
       { zh: "身份证号", en: "ID number" },

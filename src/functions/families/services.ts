@@ -1,10 +1,11 @@
+import { coordinateUnits } from "../../chapters/services/words";
 import { DomainError } from "../../domain/kernel/errors";
 import { nearestPoints } from "../../domain/services/nearest";
 import { leastWindows, MOST_WINDOWS, queueOf } from "../../domain/services/queue";
-import { minutesBetween, type Position, type Travel } from "../../domain/services/travel";
+import { minutesBetween, type Position } from "../../domain/services/travel";
 import { forEach, matrix, one, optional, vector, type ArgumentWords } from "../../inputs/arguments";
 import { count, number, yesNo, type CellReader } from "../../inputs/cell";
-import { listOfKinds, wordReader, type Words } from "../../inputs/choices";
+import { listOfKinds, wordReader } from "../../inputs/choices";
 import { cellFunction, type CellFunction } from "../define";
 
 const arrivalsWords: ArgumentWords = {
@@ -92,20 +93,6 @@ const windows = cellFunction({
     });
   },
 });
-
-/** What coordinates are in. */
-const coordinateUnits: Words<Travel["unit"]> = {
-  km: {
-    label: { zh: "公里", en: "km" },
-    about: { zh: "平面坐标，公里", en: "a plane, in km" },
-    synonyms: ["千米"],
-  },
-  degrees: {
-    label: { zh: "经纬度", en: "degrees" },
-    about: { zh: "先经度后纬度", en: "longitude, then latitude" },
-    synonyms: ["度", "经度纬度"],
-  },
-};
 
 const coordinates = (label: ArgumentWords["label"], of: ArgumentWords["label"]) =>
   matrix(

@@ -1,3 +1,4 @@
+import { siteStates, sitingGoals } from "../../chapters/services/words";
 import { CELL_STEPS } from "../../domain/kernel/steps";
 import { Work } from "../../domain/optimise/work";
 import { chooseSites, type Siting } from "../../domain/siting/sites";
@@ -6,7 +7,6 @@ import { count, number } from "../../inputs/cell";
 import { listOfKinds, wordReader } from "../../inputs/choices";
 import { say, type Language, type Text } from "../../locale/text";
 import { cellFunction, type CellFunction, type Shown } from "../define";
-import { siteStates, sitingGoals } from "../siteWords";
 
 const words = {
   minutes: {

@@ -2,13 +2,10 @@ import type { Code } from "../../domain/kernel/errors";
 import { coreTexts, learn } from ".";
 import type { ErrorText } from "./define";
 import { ahpTexts, assessTexts, entropyTexts, gradesTexts, pointsTexts } from "./assessment";
-import { enforceTexts, gridStaffTexts, gridsTexts } from "./grid";
 import { staffCostTexts, tiltTexts } from "./hiring";
 import { layoutTexts } from "./layout";
 import { allowanceTexts, eligibleTexts, gradePostsTexts, standardTexts, wisnTexts } from "./offices";
 import { retireTexts } from "./people";
-import { servicesTexts } from "./services";
-import { sitesTexts } from "./sites";
 
 /** Every code with its sentence. A code without one does not compile. */
 const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
@@ -17,17 +14,12 @@ const errorTexts: { readonly [C in Code]: ErrorText<C> } = {
   ...allowanceTexts,
   ...assessTexts,
   ...eligibleTexts,
-  ...enforceTexts,
   ...entropyTexts,
   ...gradePostsTexts,
   ...gradesTexts,
-  ...gridStaffTexts,
-  ...gridsTexts,
   ...layoutTexts,
   ...pointsTexts,
   ...retireTexts,
-  ...servicesTexts,
-  ...sitesTexts,
   ...staffCostTexts,
   ...standardTexts,
   ...tiltTexts,

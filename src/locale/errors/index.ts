@@ -4,6 +4,7 @@ import type { Text } from "../text";
 import type { ErrorText, NameUnit } from "./define";
 import { apportionmentTexts } from "./apportionment";
 import { authorityTexts, ledgerTexts } from "./authority";
+import { enforceTexts, gridStaffTexts, gridsTexts } from "./grid";
 import { formulaTexts } from "./formula";
 import { headroomTexts, planTexts, projectTexts } from "./hiring";
 import { inputTexts } from "./input";
@@ -14,6 +15,8 @@ import { policyTexts } from "./policy";
 import { revenueTexts } from "./revenue";
 import { scoreTexts, totalTexts } from "./score";
 import { searchTexts } from "./search";
+import { servicesTexts } from "./services";
+import { sitesTexts } from "./sites";
 import { workbookTexts } from "./workbook";
 import { yearTexts } from "./year";
 
@@ -21,8 +24,11 @@ import { yearTexts } from "./year";
 export const coreTexts = {
   ...apportionmentTexts,
   ...authorityTexts,
+  ...enforceTexts,
   ...formulaTexts,
   ...headroomTexts,
+  ...gridStaffTexts,
+  ...gridsTexts,
   ...inputTexts,
   ...ledgerTexts,
   ...matrixTexts,
@@ -34,6 +40,8 @@ export const coreTexts = {
   ...revenueTexts,
   ...scoreTexts,
   ...searchTexts,
+  ...servicesTexts,
+  ...sitesTexts,
   ...totalTexts,
   ...workbookTexts,
   ...yearTexts,

@@ -49,25 +49,30 @@ export interface StaffRead {
 
 /** @throws InputError with every fault of both tables, and with each role whose units are not known */
 export function readStaff(units: UnitReading, roles: RoleReading): StaffRead {
-  const lacking = roles.rows.flatMap(({ role, per }, row): Issue[] =>
-    unitsFor(per).flatMap((unit) =>
-      units.has(unit) && units.rows.every((town) => town[unit] !== undefined)
-        ? []
-        : [roles.issue("error", fault("gridstaff.per", { role, unit }), row, "per")],
-    ),
-  );
-  refuse([...units.issues, ...roles.issues, ...lacking]);
+  refuse(units.issues);
+  const isKnown = (unit: keyof Units) => units.has(unit) && units.rows.every((town) => town[unit] !== undefined);
   return {
     towns: units.rows.map(({ town, ...counts }) => ({
       name: town,
       units: { grid: counts.grid, village: counts.village, community: counts.community },
     })),
-    roles: roles.rows.map(({ role, per, number, holder, monthly }) => ({
-      name: role,
-      per,
-      number,
-      held: holder !== undefined && holder.trim() !== "",
-      monthly,
-    })),
+    roles: readRoles(roles, isKnown),
   };
+}
+
+/** @throws InputError with every fault of the table, and with each role whose units are not known */
+export function readRoles(roles: RoleReading, isKnown: (unit: keyof Units) => boolean): StaffRead["roles"] {
+  const lacking = roles.rows.flatMap(({ role, per }, row): Issue[] =>
+    unitsFor(per).flatMap((unit) =>
+      isKnown(unit) ? [] : [roles.issue("error", fault("gridstaff.per", { role, unit }), row, "per")],
+    ),
+  );
+  refuse([...roles.issues, ...lacking]);
+  return roles.rows.map(({ role, per, number, holder, monthly }) => ({
+    name: role,
+    per,
+    number,
+    held: holder !== undefined && holder.trim() !== "",
+    monthly,
+  }));
 }

@@ -20,10 +20,14 @@ export const forceCaseTable = {
   },
 } satisfies TableSpec<Columns>;
 
+/** What stands before the field in brackets. */
+const CERTIFIED = /^(持证人员|执法人员|officers)$/i;
+
 /** Officers of each town; those certified in a field stand in a column that is called after it. */
 export const officerTable = {
   label: { zh: "执法人员", en: "Officers" },
   key: "town",
+  speaks: (name) => CERTIFIED.test(name.trim()),
   columns: {
     town: columnOf(ownTownWords, text()),
     people: {

@@ -1,10 +1,12 @@
 import { said, type Table } from "../../../locale/table";
 import type { Text } from "../../../locale/text";
 import { sourceRange } from "../../kit/formulas";
+import { liveCall, liveTable as liveBlocks } from "../../kit/live";
 import type { Block } from "../../kit/plan";
-import { answer, listed, speaker, type Speaker } from "../../kit/sheet";
+import { listed, speaker, type Speaker } from "../../kit/sheet";
 import type { AtResult } from "../compute";
 
+type Rest<List> = List extends readonly [unknown, ...infer Others] ? Others : never;
 type Formats = readonly (string | null)[];
 
 export const sayIn = ({ context }: AtResult): Speaker => speaker(context.language);
@@ -27,23 +29,15 @@ export function callOn(
   keys: readonly string[],
   ...more: readonly string[]
 ): string | undefined {
-  const ranges = sourceRanges(at);
-  return ranges && `=TOWN.${id}(${[...keys.map((key) => ranges[key]), ...more].join(",")})`;
+  return sourceRanges(at) && liveCall(at.context, id, keys, ...more);
 }
 
 /** The tables that most functions take, in their order. */
 export const COUNTY = ["items", "grants", "towns"] as const;
 
 /** A table of the chapter as a live call has it, or its values. */
-export function liveTable(
-  at: AtResult,
-  [row, column]: readonly [row: number, column: number],
-  call: string | undefined,
-  table: Table,
-  formats: Formats,
-  feet?: readonly Formats[],
-): Block[] {
-  return answer(row, column, call, said(table, at.context.language), formats, feet);
+export function liveTable(at: AtResult, ...table: Rest<Parameters<typeof liveBlocks>>): Block[] {
+  return liveBlocks(at.context, ...table);
 }
 
 /** A table of the chapter as values under a subtitle; says so where it has no rows. */
