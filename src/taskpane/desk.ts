@@ -4,6 +4,7 @@ import type { Edit } from "../inputs/edits";
 import type { Survey } from "../inputs/survey";
 import type { Grid } from "../inputs/table";
 import type { Language } from "../locale/text";
+import type { WizardEntry } from "../wizards/kit/define";
 import type { CheckFinding } from "../wizards/kit/check";
 import type { Frozen } from "../wizards/kit/freeze";
 import type { Plan, PlanRecord, Progress, SheetPlan } from "../wizards/kit/plan";
@@ -67,10 +68,11 @@ export interface Desk {
   keepYear(year: number, settings: object): Promise<void>;
   /** Reads the kept plans, their sources and their sheets again, and tells what no longer fits. */
   checkPlans(): Promise<readonly CheckFinding[]>;
-  /** Adds the tables of a sample county, or the same tables without data. Gives the names of the new sheets. */
+  /** Adds the tables of a sample county, or of some of its jobs, or the same tables without data. Gives the names of the new sheets. */
   insert(
     what: "sample" | "template",
     language: Language,
+    of?: readonly WizardEntry[],
   ): Promise<{ readonly sheets: readonly string[]; readonly undo: Undo }>;
   /** The cell that is selected, with what stands around it. */
   cell(): Promise<SelectedCell>;

@@ -99,8 +99,8 @@ export const excelDesk: Desk = {
   yearSettings,
   keepYear: keptYear,
   checkPlans: checkKeptPlans,
-  async insert(what, language) {
-    const receipt = await insertTables(await sampleTables(), what, language);
+  async insert(what, language, of) {
+    const receipt = await insertTables(await sampleTables(of), what, language);
     return { sheets: receipt.sheets.map(({ name }) => name), undo: undoOf(receipt) };
   },
   cell: selectedCell,

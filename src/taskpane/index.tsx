@@ -31,6 +31,9 @@ void Office.onReady(() => {
   const kept = officePreferences();
   onRibbon(ribbonPlaces(), (place) => pane.set({ place, moved: true }));
   onAction("insertSample", () => excelDesk.insert("sample", firstLanguage(kept)));
+  // The tables of one job, for who tries that one: a workbook with all of them is slower.
+  for (const wizard of groups.flatMap(({ wizards }) => wizards))
+    onAction(`insertSample.${wizard.id}`, () => excelDesk.insert("sample", firstLanguage(kept), [wizard]));
   const root = document.getElementById("pane");
   if (!root) return;
   createRoot(root).render(

@@ -1,4 +1,4 @@
-import { wizardEntry, type WizardGroup } from "./kit/define";
+import { wizardEntry, type WizardEntry, type WizardGroup } from "./kit/define";
 import type { SampleTable } from "./kit/sample";
 
 /**
@@ -119,8 +119,8 @@ export const groups: readonly WizardGroup[] = [
 
 export const wizards = groups.flatMap((group) => group.wizards);
 
-/** The tables of the sample county: what every wizard needs to be walked through. */
-export async function sampleTables(): Promise<SampleTable[]> {
-  const packs = await Promise.all(wizards.map((wizard) => wizard.sample()));
+/** The tables of the sample county: what every wizard, or each of some, needs to be walked through. */
+export async function sampleTables(of: readonly WizardEntry[] = wizards): Promise<SampleTable[]> {
+  const packs = await Promise.all(of.map((wizard) => wizard.sample()));
   return packs.flatMap((pack) => pack.default);
 }

@@ -78,7 +78,7 @@ describe.each([zh, en])("A planner of devolved authority in $lang", (words) => {
   };
 
   beforeAll(async () => {
-    bench = await Workbench.open(browser, words.lang, "gaomi", words.host);
+    bench = await Workbench.open(browser, words.lang, "authority", words.host);
     bench.page.setDefaultTimeout(60_000);
     before = await bench.sheets();
     await bench.ribbon(words.ribbon).click();

@@ -52,7 +52,7 @@ describe.each([zh, en])("A planner of the year's hiring in $lang", (words) => {
     (await bench.read(`'${made[sheet]}'!${address}`))[0] ?? [];
 
   beforeAll(async () => {
-    bench = await Workbench.open(browser, words.lang, "gaomi", words.host);
+    bench = await Workbench.open(browser, words.lang, "staffing,hiring", words.host);
     bench.page.setDefaultTimeout(60_000);
     before = await bench.sheets();
     await bench.ribbon(words.ribbon).click();

@@ -50,7 +50,7 @@ describe.each([zh, en])("A planner who merges townships in $lang", (words) => {
   let made: string[];
   /** Answered by no page error: the search ran in its worker or in the page. */
   beforeAll(async () => {
-    bench = await Workbench.open(browser, words.lang, "gaomi", words.host);
+    bench = await Workbench.open(browser, words.lang, "layout", words.host);
     bench.page.setDefaultTimeout(60_000);
     const before = await bench.sheets();
     await bench.ribbon(words.ribbon).first().click();

@@ -67,7 +67,7 @@ describe.each(jobs)("A planner of township revenue in $lang, Excel being $host,"
   let made: string[];
 
   beforeAll(async () => {
-    bench = await Workbench.open(browser, job.lang, "gaomi", job.host);
+    bench = await Workbench.open(browser, job.lang, "revenue", job.host);
     before = (await bench.sheets()).length;
     made = await walk(bench, job);
   }, 300_000);
@@ -116,7 +116,7 @@ describe.each(jobs)("A planner of township revenue in $lang, Excel being $host,"
 
 describe("A county's scheme as a file", () => {
   it("is saved, opened again with another share, and refused with its faults where it is wrong", async () => {
-    const bench = await Workbench.open(browser, "en");
+    const bench = await Workbench.open(browser, "en", "revenue");
     await bench.ribbon("Settlement").click();
     await bench.button("Next: Scheme").click();
     await bench.button("More options").click();

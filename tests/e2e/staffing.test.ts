@@ -101,7 +101,7 @@ describe.each([zh, en])("A planner walks from the ribbon to the written sheet in
   const { sheet } = words;
 
   beforeAll(async () => {
-    bench = await Workbench.open(browser, words.lang);
+    bench = await Workbench.open(browser, words.lang, "staffing");
     await walk(bench, words);
     expect(await bench.sheets()).not.toContain(sheet);
     await writeSheet(bench, words);

@@ -38,11 +38,11 @@ export class Workbench {
   static async open(
     browser: Pages,
     lang: Lang,
-    sample: "gaomi" | "none" = "gaomi",
+    sample = "all",
     host: "lenient" | "strict" = "lenient",
   ): Promise<Workbench> {
     const page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     const broken: string[] = [];
     page.on("pageerror", (error) => broken.push(error.message));
     page.on("console", (message) => message.type() === "error" && broken.push(message.text()));

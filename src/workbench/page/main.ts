@@ -201,9 +201,15 @@ async function start(): Promise<void> {
   grid.onChange(() => safe.changed());
   host.book.onChange(({ kind }) => kind === "parts" && safe.changed());
   if (await restore()) return;
-  if (query.get("sample") !== "none") await pane.act("insertSample");
+  for (const action of samples(query.get("sample") ?? "all")) await pane.act(action);
   await grid.settle();
   safe.begin(false);
+}
+
+/** What puts the sample county there: all of it, none, or the tables of some jobs, such as staffing,hiring. */
+function samples(wanted: string): string[] {
+  if (wanted === "none") return [];
+  return wanted === "all" ? ["insertSample"] : wanted.split(",").map((job) => `insertSample.${job}`);
 }
 
 function download(bytes: Uint8Array, name: string): void {
